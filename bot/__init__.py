@@ -1,0 +1,1 @@
+"""Hei: gentle nudges to keep in touch, on Telegram."""
