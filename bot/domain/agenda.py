@@ -1,0 +1,154 @@
+"""What may happen next for one user, and when: derived from the Book, never stored as a job.
+
+Knows the gate and the choice. Refuses to send and to word anything.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain import parameters as p
+from bot.domain.book import Book
+from bot.domain.clock import History, due_at, due_not_before, gap_ratio, history
+from bot.domain.contact import Contact, Hold, Standing
+from bot.domain.gate import (
+    Verdict,
+    contact_holds,
+    is_due,
+    may_nudge,
+    user_holds,
+    waiting_holds,
+)
+from bot.domain.nudge import Nudge, Open, Origin
+from bot.domain.selection import Candidate, choose, rank
+from bot.domain.windows import next_awake, next_good
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """Somebody to nudge about now; ``returns`` is the snoozed nudge that comes back, if any."""
+
+    contact: Contact
+    origin: Origin
+    returns: Nudge | None = None
+
+
+def propose(book: Book, now: datetime) -> Proposal | None:
+    """Return the one nudge that may go out now; None when there is none."""
+    return _kept(book, now) or _planned(book, now)
+
+
+def ask_for_one(book: Book, now: datetime) -> Contact | None:
+    """Return whom /hi without a name is about: no dose and no hours, but nobody who waits."""
+    past = history(book)
+    ready = [c for c in book.contacts.values() if not contact_holds(book, c, now, Origin.KEPT)]
+    waiting = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
+    candidates = [Candidate(c, gap_ratio(c, due_at(book, c, past), now)) for c in ready or waiting]
+    return choose(candidates).contact if candidates else None
+
+
+def next_due_at(book: Book, now: datetime) -> datetime | None:
+    """Return the earliest instant at which the heartbeat has work here; None: not by itself.
+
+    Early is harmless, late is not: a missed run must not lose a nudge (SEMANTICS 3).
+    """
+    return min((at for at in _occasions(book, now) if at), default=None)
+
+
+def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
+    """Return when each person may come up, the soonest first, as if nobody else would.
+
+    Of those who may come up at the same instant the one that would be chosen stands first.
+    """
+    profile, past = book.profile, history(book)
+    good = [
+        (at, contact)
+        for opens, contact in _openings(book, now, past)
+        if (at := next_good(opens, profile.zone, profile.quiet))
+    ]
+
+    def order(entry: tuple[datetime, Contact]) -> tuple[datetime, tuple[float, int]]:
+        at, contact = entry
+        return at, rank(Candidate(contact, gap_ratio(contact, due_at(book, contact, past), at)))
+
+    return sorted(good, key=order)
+
+
+def lapses_at(nudge: Nudge) -> datetime | None:
+    """Return when an open nudge closes by itself; None when it is not open."""
+    return nudge.state.sent_at + p.LAPSE_AFTER if isinstance(nudge.state, Open) else None
+
+
+def _kept(book: Book, now: datetime) -> Proposal | None:
+    for contact, hold in _returning(book):
+        if hold.until <= now and may_nudge(book, contact, now, Origin.KEPT).may:
+            return Proposal(contact, Origin.KEPT, book.nudges.get(hold.nudge_id or 0))
+    return None
+
+
+def _returning(book: Book) -> Iterator[tuple[Contact, Hold]]:
+    """Yield whom the user wanted back at a time of their own choice."""
+    for contact in book.contacts.values():
+        if contact.hold and contact.hold.chosen:
+            yield contact, contact.hold
+
+
+def _planned(book: Book, now: datetime) -> Proposal | None:
+    if user_holds(book, now):
+        return None
+    candidates = list(_candidates(book, now))
+    return Proposal(choose(candidates).contact, Origin.PLANNED) if candidates else None
+
+
+def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
+    """Yield who may come up now; who cannot be due yet is passed over at once."""
+    past = history(book)
+    for contact in book.contacts.values():
+        if due_not_before(contact, past) > now:
+            continue
+        due = due_at(book, contact, past)
+        if is_due(contact, due, now) and not waiting_holds(contact, now, Origin.PLANNED, past):
+            yield Candidate(contact, gap_ratio(contact, due, now))
+
+
+def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:
+    planned = book.planned_nudge
+    if planned:
+        yield now if planned.origin is Origin.ASKED else _awake(book, now)
+    if book.open_nudge and (lapse := lapses_at(book.open_nudge)):
+        yield _awake(book, max(now, lapse))
+    for contact, _ in _returning(book):
+        opens = may_nudge(book, contact, now, Origin.KEPT).opens_at(now)
+        yield _awake(book, opens) if opens else None
+    soonest = _soonest_opening(book, now, history(book))
+    yield next_good(soonest, book.profile.zone, book.profile.quiet) if soonest else None
+
+
+def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
+    """Yield when neither the user's nor the person's own reasons hold them back any more."""
+    general = Verdict(user_holds(book, now)).opens_at(now)
+    if general is None:
+        return
+    for contact in book.contacts.values():
+        own = Verdict(contact_holds(book, contact, now, past=past)).opens_at(now)
+        if own is not None:
+            yield max(general, own), contact
+
+
+def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | None:
+    """Return the least of the openings, without working out those that cannot be it."""
+    general = Verdict(user_holds(book, now)).opens_at(now)
+    if general is None:
+        return None
+    soonest: datetime | None = None
+    for contact in sorted(book.contacts.values(), key=lambda c: due_not_before(c, past)):
+        if soonest and soonest <= max(general, due_not_before(contact, past)):
+            break
+        own = Verdict(contact_holds(book, contact, now, past=past)).opens_at(now)
+        if own is not None:
+            soonest = min(soonest or own, own)
+    return max(general, soonest) if soonest else None
+
+
+def _awake(book: Book, at: datetime) -> datetime | None:
+    return next_awake(at, book.profile.zone, book.profile.quiet)

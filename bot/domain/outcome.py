@@ -1,0 +1,41 @@
+"""What came of it: a contact, a try, a snooze, a skip.
+
+Knows the user's own acts only. Replies are not recorded: Hei keeps no ledger.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class OutcomeKind(StrEnum):
+    """What the user did about a person."""
+
+    DONE = "done"
+    """A real contact; the only kind that moves the clock (SEMANTICS 1)."""
+    TRIED = "tried"
+    """Tried without an answer: it waits, it is not contact."""
+    SNOOZED = "snoozed"
+    """Later."""
+    SKIPPED = "skipped"
+    """Not this time: on to the next turn, without claiming contact."""
+    TOLD = "told"
+    """When they last talked, as told when the person was added: a contact from before Hei."""
+
+    @property
+    def is_contact(self) -> bool:
+        """Whether the two really were in touch."""
+        return self in {OutcomeKind.DONE, OutcomeKind.TOLD}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One act, with when it happened and when it was told."""
+
+    id: int
+    contact_id: int
+    kind: OutcomeKind
+    occurred_at: datetime
+    recorded_at: datetime
+    nudge_id: int | None = None
+    note: str = ""

@@ -1,0 +1,96 @@
+"""Every number of the nudging policy, each with its reason.
+
+Knows constants. Refuses to know how they are used.
+"""
+
+from datetime import time, timedelta
+
+NUDGES_A_DAY = 1
+"""A second ping on one day is where reminders begin to annoy."""
+NUDGES_A_WEEK = 3
+"""However many people: the user's week is the scarce thing, not the list."""
+WEEK = timedelta(days=7)
+"""A rolling 7 x 24 hours; a calendar week would let six fall around one Sunday."""
+SPACING = timedelta(hours=36)
+"""Between two nudges of Hei's own: never the evening before and the morning after."""
+
+BUCKET_START = 1.0
+"""A new user may get the first nudge as soon as somebody is due."""
+BUCKET_MOST = 1.5
+"""A quiet month saves up no more than half a nudge beyond the next one."""
+NUDGE_COST = 1.0
+"""One nudge takes one token; the dose refills dose / 7 a day."""
+
+HALVING_SILENCES = frozenset({3, 5})
+"""Silences in a row that halve the dose: silence is a valid answer."""
+PAUSING_SILENCE = 6
+"""The silence after which Hei stays quiet for a while, and says so in one line."""
+PAUSE = timedelta(days=14)
+SILENCING_SILENCE = 8
+"""The silence after which Hei waits for the user to write."""
+REGAIN = 0.25
+"""What any tap gives back of the chosen dose."""
+COSTLY_START = 0.5
+"""Those for whom keeping in touch costs start at half, until two taps gave the rest back."""
+LEAST_SCALE = 1 / 16
+"""Four halvings; below that the dose would be a formality."""
+
+AHEAD = timedelta(days=1)
+"""What lies further ahead of the clock was written by one that ran ahead: it does not count."""
+
+KEPT_SPACING = timedelta(hours=3)
+"""Between an unanswered nudge and one that comes back at a chosen time: one card at a time."""
+KEPT_LATE = timedelta(hours=12)
+"""A chosen time that passed so long ago, in a rest say, is no pressing promise any more ..."""
+KEPT_LATE_SPACING = timedelta(days=1)
+"""... and waits a day after the nudge before."""
+
+LAPSE_AFTER = timedelta(hours=48)
+"""An unanswered nudge closes by itself; it is not repeated and not mentioned."""
+
+DUE_AT = 1.0
+"""gap / cadence from which a person may come up."""
+BEST_AT = 1.5
+"""The gap ratio chosen first: never the most overdue, that sticks to the hardest person."""
+
+LONG_GAP = 4.0
+"""The gap ratio above which a first word asks nothing at all (DRAFTS R3)."""
+
+FIRST_TURN_FROM = 0.25
+"""A person of unknown last contact is first due after this share of the cadence at the soonest."""
+SPREAD_STEP = 0.6180339887498949
+"""The golden ratio's fraction: multiples of it, modulo 1, lie far from one another, so that
+people added one after the other never come together (a low-discrepancy sequence)."""
+WAKING_SPREAD = timedelta(days=21)
+"""After a rest, those who were due are spread over three weeks."""
+SHORT_REST = timedelta(days=1)
+"""A rest of hours piles up nothing, so nobody is spread after it."""
+
+SNOOZE_LADDER = (timedelta(days=1), timedelta(days=3), timedelta(days=9))
+"""What the first three bare snoozes of a person hold; the next holds half a cadence and asks."""
+TRY_SHARE = 0.25
+"""Tried, no answer: wait this share of the cadence ..."""
+TRY_LEAST = timedelta(days=1)
+TRY_MOST = timedelta(days=14)
+"""... but at least a day and at most two weeks."""
+
+NUDGE_SECONDS = 20
+"""What a nudge costs the user: read, tap, send."""
+NOTE_LIMIT = 4000
+"""Characters of a note: what one message holds, so that no note is ever cut."""
+WHY_LIMIT = 1000
+"""Characters of a why: a few sentences."""
+QUESTION_EXPIRES = timedelta(hours=1)
+"""A half-finished question does not wait for ever."""
+HANDLED_KEPT = 200
+"""Ids of handled updates kept for telling a repeat; twice Telegram's largest batch."""
+
+MORNING = time(9, 30)
+"""When "tomorrow morning" comes back: after the rush, before lunch."""
+WEEKEND_MORNING = time(11)
+"""When "at the weekend" comes back: nobody is woken."""
+TOLD_HOUR = time(9)
+"""The hour of a contact of which only the day was told: early, so that the whole of the day on
+which the next one is due can be used."""
+LATER_LEAST = timedelta(hours=2)
+"""How far "later today" lies ahead at the least; nearer is no relief."""

@@ -1,0 +1,43 @@
+"""Who the user is to Hei: language, zone, quiet hours, rest.
+
+Knows what the user chose. Refuses to know the people (see contact) and the pace (see dose).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from bot.domain.hours import Hours
+from bot.domain.language import Language
+
+QUIET_HOURS = Hours(time(21), time(8))
+"""Stored and shown default: evenings and nights belong to the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """A time without nudges, asked for by the user; ``until`` None lasts until they wake it."""
+
+    since: datetime
+    until: datetime | None = None
+
+    def holds(self, now: datetime) -> bool:
+        """Tell whether it is still going on."""
+        return self.until is None or now < self.until
+
+    def ended_at(self, now: datetime) -> datetime | None:
+        """Return when it ended; None while it goes on."""
+        return None if self.holds(now) else self.until
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The user's own settings."""
+
+    language: Language = Language.EN
+    zone: str = "UTC"
+    quiet: Hours = QUIET_HOURS
+    rest: Rest | None = None
+    """The latest rest, also after it ended: those who were due then are spread (SEMANTICS 5)."""
+    started_at: datetime | None = None
+    unreachable: bool = False
+    """Telegram said that the user blocked the bot; any word from them lifts it."""

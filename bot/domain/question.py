@@ -1,0 +1,139 @@
+"""A question Hei asked and the user may answer by typing: at most one at a time.
+
+Each question is a class of its own, kept in the Book so that it survives a restart. Refuses to
+know how it is worded.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from bot.domain import parameters as p
+from bot.domain.cadence import Cadence
+from bot.domain.contact import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who is about to be added."""
+
+    name: str
+    address: Address = field(default_factory=Address)
+    cadence: Cadence | None = None
+    why: str = ""
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskName:
+    """Who shall be added? ``rest`` is what was said about them already."""
+
+    rest: str = ""
+    about: Literal["name"] = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class AskSame:
+    """There is already one of that name: add another?"""
+
+    newcomer: Newcomer
+    about: Literal["same"] = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class AskEase:
+    """How is keeping in touch for you?"""
+
+    about: Literal["ease"] = "ease"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlace:
+    """Where are you, and what time is it there?"""
+
+    onboarding: bool = False
+    about: Literal["place"] = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuiet:
+    """From when to when shall Hei be quiet?"""
+
+    about: Literal["quiet"] = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class AskNote:
+    """What is worth remembering about this person?"""
+
+    contact_id: int
+    about: Literal["note"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhy:
+    """Why is this person in your book?"""
+
+    contact_id: int
+    about: Literal["why"] = "why"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPace:
+    """How often?"""
+
+    contact_id: int
+    about: Literal["pace"] = "pace"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWho:
+    """About whom was that? The user said what and maybe when, but not about whom.
+
+    ``verb`` is a word of the chat's own. ``at`` is the instant that was said, ``dates`` the two
+    that may have been meant, ``note`` what else was said.
+    """
+
+    verb: str
+    note: str = ""
+    at: datetime | None = None
+    dates: tuple[date, date] | None = None
+    about: Literal["who"] = "who"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhen:
+    """Which of two dates was meant? The rest of the sentence waits here."""
+
+    verb: str
+    contact_id: int | None = None
+    nudge_id: int | None = None
+    note: str = ""
+    about: Literal["when"] = "when"
+
+
+Topic = (
+    AskName
+    | AskSame
+    | AskEase
+    | AskPlace
+    | AskQuiet
+    | AskNote
+    | AskWhy
+    | AskPace
+    | AskWho
+    | AskWhen
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A topic and when it was raised; its buttons carry ``id``, so that older ones are stale."""
+
+    id: int
+    topic: Topic
+    asked_at: datetime
+
+    def is_live(self, now: datetime) -> bool:
+        """Tell whether it still waits for an answer; after an hour it does not."""
+        return now - self.asked_at < p.QUESTION_EXPIRES

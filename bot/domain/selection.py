@@ -1,0 +1,34 @@
+"""Who of those that may come up comes up: one pure choice, to be replaced whole.
+
+Knows gap ratios. Refuses to know gates, hours and how the nudge is worded.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain import parameters as p
+from bot.domain.contact import Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person who may come up, with gap / cadence."""
+
+    contact: Contact
+    ratio: float
+
+
+def choose(candidates: Sequence[Candidate]) -> Candidate:
+    """Return the candidate whose gap ratio is nearest to 1.5, the earlier added on a tie.
+
+    Never the most overdue first: that sticks to the hardest person (POLICY, person).
+
+    Raises:
+        ValueError: there is no candidate.
+    """
+    return min(candidates, key=rank)
+
+
+def rank(candidate: Candidate) -> tuple[float, int]:
+    """Return the place of a candidate in the choice; the least is chosen."""
+    return abs(candidate.ratio - p.BEST_AT), candidate.contact.id

@@ -1,0 +1,116 @@
+"""Remembering a change by comparing two Books, and taking it back record by record."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain.book import Book
+from bot.domain.change import Change, ChangeKind
+from bot.domain.contact import Contact
+from bot.domain.dose import Dose
+from bot.domain.nudge import Closing, Nudge
+
+Record = TypeVar("Record")
+HOLDING = frozenset(
+    {
+        ChangeKind.DONE,
+        ChangeKind.TRIED,
+        ChangeKind.SNOOZED,
+        ChangeKind.SKIPPED,
+        ChangeKind.LET_GO,
+        ChangeKind.DIED,
+    }
+)
+"""Changes that make a person wait, or end it."""
+
+
+def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Book:
+    """Return ``after`` with what it takes to get back to ``before``.
+
+    Args:
+        before: the Book as it was.
+        after: the Book as it is now.
+        kind: what the user did.
+        about: whom it was about, for the answer to /undo.
+    """
+    change = Change(
+        id=after.next_id(),
+        kind=kind,
+        about=about,
+        contacts=_touched(before.contacts, after.contacts),
+        nudges=_touched(before.nudges, after.nudges),
+        outcomes=_touched(before.outcomes, after.outcomes),
+        profile=before.profile if before.profile != after.profile else None,
+        dose=before.dose if kind is ChangeKind.EASE else None,
+    )
+    return replace(after, last_change=change, serial=change.id)
+
+
+def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
+    """Return the Book before its last change, and that change; None when there is none.
+
+    What happened since in other records stays. At most one nudge is open afterwards: one that
+    was sent in the meantime keeps the one that comes back closed (SEMANTICS 5).
+    """
+    change = book.last_change
+    if change is None:
+        return book, None
+    back = replace(
+        book,
+        contacts=_restored(book.contacts, _with_present_holds(book, change)),
+        nudges=_restored(book.nudges, _unplanned(change.nudges, now)),
+        outcomes=_restored(book.outcomes, change.outcomes),
+        profile=change.profile or book.profile,
+        dose=_rechosen(book.dose, change.dose),
+        question=None,
+        last_change=None,
+    )
+    for key, old in change.contacts.items():
+        back = back.without_contact(key) if old is None else back
+    return _with_one_open(back, now), change
+
+
+def _touched(before: Mapping[int, Record], after: Mapping[int, Record]) -> dict[int, Record | None]:
+    keys = before.keys() | after.keys()
+    return {key: before.get(key) for key in sorted(keys) if before.get(key) is not after.get(key)}
+
+
+def _restored(now: Mapping[int, Record], old: Mapping[int, Record | None]) -> dict[int, Record]:
+    merged: dict[int, Record | None] = {**now, **old}
+    return {key: merged[key] for key in sorted(merged) if merged[key] is not None}  # type: ignore[misc]
+
+
+def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]:
+    """Return the old people; whom they wait for stays as it is, unless that was the change.
+
+    A snoozed nudge may have come back since, and must not come back once more.
+    """
+    if change.kind in HOLDING:
+        return dict(change.contacts)
+    return {
+        key: replace(old, hold=here.hold, snoozes=here.snoozes)
+        if old and (here := book.contacts.get(key))
+        else old
+        for key, old in change.contacts.items()
+    }
+
+
+def _unplanned(old: Mapping[int, Nudge | None], now: datetime) -> dict[int, Nudge | None]:
+    """Return the old nudges; what was planned then is not right any more."""
+    return {
+        key: nudge.closed(now, Closing.WITHDRAWN) if nudge and nudge.is_planned else nudge
+        for key, nudge in old.items()
+    }
+
+
+def _rechosen(now: Dose, old: Dose | None) -> Dose:
+    """Take back what was chosen; what was spent since stays spent."""
+    return replace(now, ease=old.ease, chosen=old.chosen, scale=old.scale) if old else now
+
+
+def _with_one_open(book: Book, now: datetime) -> Book:
+    newest = book.open_nudge
+    stale = [n for n in book.nudges.values() if n.is_open and newest and n.id != newest.id]
+    nudges: dict[int, Nudge] = {n.id: n.closed(now, Closing.LAPSED) for n in stale}
+    return replace(book, nudges={**book.nudges, **nudges})

@@ -1,0 +1,224 @@
+"""SEMANTICS 5 under anything that may happen: floods, outages, silence, and clocks that jump."""
+
+from datetime import datetime, time, timedelta
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from bot.application import choose_settings as chosen
+from bot.application import keep_contact, log_outcome
+from bot.application.add_contact import add_contact, tell_last_contact
+from bot.application.ask_nudge import ask_nudge
+from bot.application.log_outcome import Event, Subject
+from bot.application.tend import Tended, look_after
+from bot.domain import later
+from bot.domain.agenda import next_due_at
+from bot.domain.cadence import Cadence, Unit
+from bot.domain.dose import Ease
+from bot.domain.hours import NEVER, Hours
+from bot.domain.question import Newcomer
+from bot.domain.undo import undo
+from tests.property.life import BEAT, Life
+
+ZONES = ("Europe/Oslo", "America/New_York", "Asia/Kathmandu", "Pacific/Apia")
+NIGHTS = (Hours(time(21), time(8)), Hours(time(23), time(6, 30)), Hours(time(8), time(20)), NEVER)
+PACES = st.sampled_from((Cadence(3, Unit.DAY), Cadence(2, Unit.WEEK), Cadence(1, Unit.MONTH)))
+ANYBODY = st.integers(0, 10**6)
+SOME_HOURS = st.integers(1, 400)
+EVER = timedelta(days=500)
+
+
+class AnyLife(RuleBasedStateMachine):
+    """Whatever is said, whenever the computer sleeps and however its clock jumps.
+
+    What arrives is checked by ``Life`` at the moment it arrives: a day's one, a week's three, 36
+    hours between Hei's own, quiet hours, rest, snoozes and those let go.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.life = Life()
+        self.ids: set[int] = set()
+
+    @initialize(people=st.integers(0, 6), ease=st.sampled_from(Ease))
+    def begins(self, people: int, ease: Ease) -> None:
+        """The user begins with some people who are due, and says how it feels."""
+        for _ in range(people):
+            self.adds(Cadence(2, Unit.WEEK), 20)
+        self.life.says(lambda book: chosen.choose_ease(book, ease, self.life.now))
+
+    @rule(pace=PACES, days=st.none() | st.integers(0, 200))
+    def adds(self, pace: Cadence, days: int | None) -> None:
+        """Somebody is added; when the two last talked is told, or not."""
+        now, number = self.life.now, len(self.life.book.contacts)
+        last_at = None if days is None else now - timedelta(days=days)
+        person = Newcomer(f"Person {number}", cadence=pace, last_at=last_at)
+        self.life.says(lambda book: add_contact(book, person, now)[0])
+
+    @rule(who=ANYBODY, hours=st.integers(0, 900))
+    def talks(self, who: int, hours: int) -> None:
+        """A contact is logged by name, for now or for some time ago."""
+        self._answers(who, "done", Event(self.life.now, self._ago(hours)), of_nudge=False)
+
+    @rule(who=ANYBODY, how=st.sampled_from(("done", "tried", "skip", "snooze")))
+    def answers(self, who: int, how: str) -> None:
+        """Some nudge, however old, is answered."""
+        self._answers(who, how, Event(self.life.now), of_nudge=True)
+
+    @rule(who=ANYBODY, choice=st.sampled_from(later.Later))
+    def snoozes(self, who: int, choice: later.Later) -> None:
+        """A time is chosen on the Snooze button."""
+        until = later.when(choice, self.life.book.profile, self.life.now)
+        if until:
+            self._answers(who, "snooze", Event(self.life.now), of_nudge=True, until=until)
+
+    @precondition(lambda self: self.life.book.contacts)
+    @rule(who=ANYBODY, days=st.integers(0, 300))
+    def tells(self, who: int, days: int) -> None:
+        """When the two last talked is told later."""
+        person, now = self._one(who), self.life.now
+        self.life.says(lambda b: tell_last_contact(b, person, now - timedelta(days=days), now))
+
+    @precondition(lambda self: self.life.book.contacts)
+    @rule(who=ANYBODY, how=st.sampled_from(("let_go", "died", "back", "pace", "note")))
+    def changes(self, who: int, how: str) -> None:
+        """A person is let go, brought back, remembered, paced or noted."""
+        contact, now = self.life.book.contacts[self._one(who)], self.life.now
+        changes = {
+            "let_go": lambda book: keep_contact.let_go(book, contact, now),
+            "died": lambda book: keep_contact.remember_dead(book, contact, now),
+            "back": lambda book: keep_contact.bring_back(book, contact),
+            "pace": lambda book: keep_contact.set_pace(book, contact, Cadence(2, Unit.WEEK)),
+            "note": lambda book: keep_contact.add_note(book, contact, "a new job", now),
+        }
+        self.life.says(changes[how])
+
+    @rule(hours=st.none() | st.integers(1, 600))
+    def rests(self, hours: int | None) -> None:
+        """A rest begins, for a time or until the user wakes it."""
+        now = self.life.now
+        until = now + timedelta(hours=hours) if hours else None
+        self.life.says(lambda book: chosen.rest(book, until, now))
+
+    @rule()
+    def wakes(self) -> None:
+        """The rest ends."""
+        self.life.says(lambda book: chosen.wake(book, self.life.now))
+
+    @rule(zone=st.sampled_from(ZONES), quiet=st.sampled_from(NIGHTS), ease=st.sampled_from(Ease))
+    def settles(self, zone: str, quiet: Hours, ease: Ease) -> None:
+        """The user moves house, sleeps at other hours or wants another dose."""
+        now = self.life.now
+        self.life.says(lambda book: chosen.choose_zone(book, zone))
+        self.life.says(lambda book: chosen.choose_quiet(book, quiet))
+        self.life.says(lambda book: chosen.choose_ease(book, ease, now))
+
+    @precondition(lambda self: self._may_undo())
+    @rule()
+    def takes_back(self) -> None:
+        """The last change is undone, whatever it was."""
+        self.life.says(lambda book: undo(book, self.life.now)[0])
+
+    @precondition(lambda self: self.life.people())
+    @rule(who=ANYBODY, arrives=st.booleans())
+    def asks(self, who: int, arrives: bool) -> None:  # noqa: FBT001 - Hypothesis draws it
+        """A nudge is asked for; it arrives, or the process dies before."""
+        contact = self.life.people()[who % len(self.life.people())]
+        heard = chosen.hear(self.life.book)
+        self.life.book, nudge = ask_nudge(heard, contact, self.life.now)
+        if arrives:
+            self.life.bring(nudge)
+
+    @rule(hours=SOME_HOURS)
+    def sleeps(self, hours: int) -> None:
+        """Nothing runs for a while, then the heartbeat is back: one of Hei's own, not a pile."""
+        self.life.now += timedelta(hours=hours)
+        before = len(self.life.log)
+        for _ in range(6):
+            self.life.look()
+            self.life.now += BEAT
+        assert sum(one.is_own for one in self.life.log[before:]) <= 1
+
+    @rule(hours=st.integers(1, 200))
+    def runs(self, hours: int) -> None:
+        """The heartbeat looks whenever something is due, and at no other time is anything due."""
+        until = self.life.now + timedelta(hours=hours)
+        while self.life.now < until:
+            due = next_due_at(self.life.book, self.life.now)
+            self._nothing_before(min(due or until, until))
+            self.life.now = max(self.life.now + BEAT, min(due or until, until))
+            self.life.look()
+
+    @rule(hours=st.integers(-60, -1))
+    def is_set_back(self, hours: int) -> None:
+        """The clock of the computer ran ahead and is set right."""
+        self.life.now += timedelta(hours=hours)
+        self.life.look()
+
+    @invariant()
+    def one_at_a_time(self) -> None:
+        """At most one nudge is open, and at most one is planned."""
+        nudges = self.life.book.nudges.values()
+        assert sum(one.is_open for one in nudges) <= 1
+        assert sum(one.is_planned for one in nudges) <= 1
+
+    @invariant()
+    def ids_grow(self) -> None:
+        """An id is given out once: each new record's is above all that ever were."""
+        book = self.life.book
+        fresh = {*book.contacts, *book.nudges, *book.outcomes} - self.ids
+        assert all(one > max(self.ids, default=0) for one in fresh)
+        assert max(fresh, default=0) <= book.serial
+        self.ids |= fresh
+
+    def teardown(self) -> None:
+        """Nobody waits for ever: left alone by a user who is awake, Hei nudges some day."""
+        self.life.says(lambda book: chosen.wake(book, self.life.now))
+        if not self.life.people():
+            return
+        end, before = self.life.now + EVER, len(self.life.log)
+        while self.life.now < end and not any(m.is_own for m in self.life.log[before:]):
+            due = next_due_at(self.life.book, self.life.now)
+            assert due is not None, "somebody is kept, and nothing will ever come up"
+            self.life.now = max(due, self.life.now + BEAT)
+            self.life.look()
+        assert self.life.now < end
+
+    def _answers(
+        self, who: int, how: str, event: Event, *, of_nudge: bool, until: datetime | None = None
+    ) -> None:
+        book = self.life.book
+        sent = sorted(key for key, nudge in book.nudges.items() if nudge.sent_at)
+        if not (sent if of_nudge else book.contacts):
+            return
+        nudge = book.nudges[sent[who % len(sent)]] if of_nudge else None
+        if nudge and log_outcome.is_settled(book, nudge):
+            return
+        contact = book.contacts[nudge.contact_id if nudge else self._one(who)]
+        extra = {} if until is None else {"until": until}
+        answer = getattr(log_outcome, how)
+        self.life.says(lambda book: answer(book, Subject(contact, nudge), event, **extra))
+
+    def _nothing_before(self, end: datetime) -> None:
+        at = self.life.now + timedelta(minutes=7)
+        while at < end:
+            assert look_after(self.life.book, at) == Tended(self.life.book), "due later than that"
+            at += timedelta(minutes=97)
+
+    def _may_undo(self) -> bool:
+        change = self.life.book.last_change
+        if change is None:
+            return False
+        newcomers = (key for key, old in change.contacts.items() if old is None)
+        return not any(self.life.book.nudges_about(key) for key in newcomers)
+
+    def _one(self, who: int) -> int:
+        return sorted(self.life.book.contacts)[who % len(self.life.book.contacts)]
+
+    def _ago(self, hours: int) -> datetime:
+        return self.life.now - timedelta(hours=hours)
+
+
+AnyLife.TestCase.settings = settings(stateful_step_count=40)
+TestAnyLife = AnyLife.TestCase
