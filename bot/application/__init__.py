@@ -1,0 +1,1 @@
+"""The use cases, one verb each, and the ports they speak through."""

@@ -1,0 +1,49 @@
+"""Add a person, and tell when the two last talked."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.book import Book
+from bot.domain.change import ChangeKind
+from bot.domain.contact import DEFAULT_CADENCE, Contact
+from bot.domain.outcome import Outcome, OutcomeKind
+from bot.domain.question import Newcomer
+from bot.domain.undo import remember
+
+
+def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Contact]:
+    """Return the Book with somebody new, and who it is.
+
+    Without a told last contact the clock starts between a quarter and the whole of the first
+    cadence (SEMANTICS 1); without a cadence it is 30 days.
+    """
+    contact = Contact(
+        id=book.next_id(),
+        name=newcomer.name,
+        cadence=newcomer.cadence or DEFAULT_CADENCE,
+        added_at=now,
+        address=newcomer.address,
+        why=newcomer.why,
+    )
+    added = book.with_contact(contact)
+    if newcomer.last_at:
+        added = _told(added, contact.id, newcomer.last_at, now)
+    added = replace(added, question=None)
+    return remember(book, added, ChangeKind.ADDED, contact.name), contact
+
+
+def tell_last_contact(book: Book, contact_id: int, last_at: datetime, now: datetime) -> Book:
+    """Return the Book that knows when the two last talked; telling again replaces it."""
+    kept = {
+        key: item
+        for key, item in book.outcomes.items()
+        if not (item.contact_id == contact_id and item.kind is OutcomeKind.TOLD)
+    }
+    told = _told(replace(book, outcomes=kept), contact_id, last_at, now)
+    return remember(book, told, ChangeKind.TOLD, book.contacts[contact_id].name)
+
+
+def _told(book: Book, contact_id: int, last_at: datetime, now: datetime) -> Book:
+    occurred_at = min(last_at, now)
+    outcome = Outcome(book.next_id(), contact_id, OutcomeKind.TOLD, occurred_at, now)
+    return book.with_outcome(outcome)

@@ -1,0 +1,17 @@
+"""A nudge now, because the user asked: no dose and no hours hold it back (SEMANTICS 5)."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.application.word_nudge import plan_nudge
+from bot.domain.book import Book
+from bot.domain.contact import Contact
+from bot.domain.nudge import Closing, Nudge, Origin
+
+
+def ask_nudge(book: Book, contact: Contact, now: datetime) -> tuple[Book, Nudge]:
+    """Return the Book with a nudge to bring at once; one that was only planned gives way."""
+    planned = book.planned_nudge
+    if planned:
+        book = book.with_nudge(planned.closed(now, Closing.WITHDRAWN))
+    return plan_nudge(replace(book, question=None), contact, Origin.ASKED, now)

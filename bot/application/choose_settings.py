@@ -1,0 +1,65 @@
+"""The user's own settings: language, place, quiet hours, dose, rest; and the first hello."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.book import Book
+from bot.domain.change import ChangeKind
+from bot.domain.dose import Ease
+from bot.domain.hours import Hours
+from bot.domain.language import Language
+from bot.domain.profile import Profile, Rest
+from bot.domain.undo import remember
+
+
+def welcome(book: Book, language: Language, zone: str, quiet: Hours, now: datetime) -> Book:
+    """Return the Book of somebody who wrote for the first time; later it changes nothing."""
+    if book.profile.started_at:
+        return book
+    return replace(book, profile=Profile(language, zone, quiet, started_at=now))
+
+
+def hear(book: Book) -> Book:
+    """Return the Book after any word from the user: reachable, and no pause after silence."""
+    profile, dose = book.profile, book.dose
+    if profile.unreachable:
+        profile = replace(profile, unreachable=False)
+    return replace(book, profile=profile, dose=dose if dose == dose.heard() else dose.heard())
+
+
+def choose_ease(book: Book, ease: Ease, now: datetime) -> Book:
+    """Return the Book with another dose."""
+    return remember(book, replace(book, dose=book.dose.choose(ease, now)), ChangeKind.EASE)
+
+
+def choose_language(book: Book, language: Language) -> Book:
+    """Return the Book with another language of the interface."""
+    return _with(book, replace(book.profile, language=language), ChangeKind.LANGUAGE)
+
+
+def choose_zone(book: Book, zone: str) -> Book:
+    """Return the Book with another IANA zone; everything due follows from it (SEMANTICS 3)."""
+    return _with(book, replace(book.profile, zone=zone), ChangeKind.PLACE)
+
+
+def choose_quiet(book: Book, quiet: Hours) -> Book:
+    """Return the Book with other quiet hours."""
+    return _with(book, replace(book.profile, quiet=quiet), ChangeKind.QUIET)
+
+
+def rest(book: Book, until: datetime | None, now: datetime) -> Book:
+    """Return the Book at rest, until an instant or until the user wakes it."""
+    return _with(book, replace(book.profile, rest=Rest(now, until)), ChangeKind.RESTED)
+
+
+def wake(book: Book, now: datetime) -> Book:
+    """Return the Book awake; those who were due are spread over three weeks (SEMANTICS 5)."""
+    current = book.profile.rest
+    if current is None or not current.holds(now):
+        return book
+    woken = replace(book.profile, rest=replace(current, until=now))
+    return _with(book, woken, ChangeKind.WOKEN)
+
+
+def _with(book: Book, profile: Profile, kind: ChangeKind) -> Book:
+    return remember(book, replace(book, profile=profile, question=None), kind)

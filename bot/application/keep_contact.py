@@ -1,0 +1,77 @@
+"""Change what is known about a person: notes, pace, why, name, standing; or forget them."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.book import Book
+from bot.domain.cadence import Cadence
+from bot.domain.change import ChangeKind
+from bot.domain.contact import Channel, Contact, Note, Standing
+from bot.domain.nudge import Closing
+from bot.domain.undo import remember
+
+
+def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:
+    """Return the Book with one more note about a person; none is dropped."""
+    return _kept(book, contact.noted(Note(book.next_id(), text, now)), ChangeKind.NOTED)
+
+
+def drop_note(book: Book, contact: Contact, note_id: int) -> Book:
+    """Return the Book without one note."""
+    return _kept(book, contact.without_note(note_id), ChangeKind.NOTE_DROPPED)
+
+
+def set_pace(book: Book, contact: Contact, cadence: Cadence) -> Book:
+    """Return the Book with another pace for a person."""
+    return _kept(book, replace(contact, cadence=cadence), ChangeKind.PACED)
+
+
+def set_why(book: Book, contact: Contact, why: str) -> Book:
+    """Return the Book with another why for a person; an empty one is none."""
+    return _kept(book, replace(contact, why=why), ChangeKind.EXPLAINED)
+
+
+def rename(book: Book, contact: Contact, name: str) -> Book:
+    """Return the Book with another name for a person."""
+    return _kept(book, replace(contact, name=name), ChangeKind.RENAMED)
+
+
+def set_channel(book: Book, contact: Contact, channel: Channel) -> Book:
+    """Return the Book with another channel for a person."""
+    return _kept(book, replace(contact, channel=channel), ChangeKind.CHANNEL)
+
+
+def let_go(book: Book, contact: Contact, now: datetime) -> Book:
+    """Return the Book in which a person is silent everywhere, until brought back."""
+    return _silenced(book, contact, Standing.LET_GO, ChangeKind.LET_GO, now)
+
+
+def remember_dead(book: Book, contact: Contact, now: datetime) -> Book:
+    """Return the Book in which a person who died stays, and is never brought up."""
+    return _silenced(book, contact, Standing.DECEASED, ChangeKind.DIED, now)
+
+
+def bring_back(book: Book, contact: Contact) -> Book:
+    """Return the Book in which a person may come up again."""
+    return _kept(book, replace(contact, standing=Standing.KEPT), ChangeKind.BROUGHT_BACK)
+
+
+def forget_contact(book: Book, contact: Contact) -> Book:
+    """Return the Book as if this person had never been in it; /undo does not bring them back."""
+    return book.without_contact(contact.id)
+
+
+def _kept(book: Book, contact: Contact, kind: ChangeKind) -> Book:
+    changed = replace(book.with_contact(contact), question=None)
+    return remember(book, changed, kind, contact.name)
+
+
+def _silenced(
+    book: Book, contact: Contact, standing: Standing, kind: ChangeKind, now: datetime
+) -> Book:
+    silenced = replace(contact, standing=standing, hold=None)
+    changed = replace(book.with_contact(silenced), question=None)
+    for nudge in book.nudges_about(contact.id):
+        if nudge.is_open or nudge.is_planned:
+            changed = changed.with_nudge(nudge.closed(now, Closing.WITHDRAWN))
+    return remember(book, changed, kind, contact.name)

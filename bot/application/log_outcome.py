@@ -1,0 +1,142 @@
+"""Store what came of it: done, tried, snoozed or skipped, for a nudge or for a person.
+
+Pressing twice changes nothing; another answer to the same nudge corrects the first.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.domain import later
+from bot.domain import parameters as p
+from bot.domain.book import Book
+from bot.domain.change import ChangeKind
+from bot.domain.contact import Contact, Hold, Note
+from bot.domain.nudge import Closing, Nudge
+from bot.domain.outcome import Outcome, OutcomeKind
+from bot.domain.undo import remember
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an answer is about: a person, and the nudge it answers if there is one."""
+
+    contact: Contact
+    nudge: Nudge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the user tells: when it happened, when they told it, and what is worth noting."""
+
+    now: datetime
+    occurred_at: datetime | None = None
+    note: str = ""
+
+
+def subject_of(book: Book, nudge: Nudge) -> Subject:
+    """Return the person and the nudge an answer to this nudge is about."""
+    return Subject(book.contacts[nudge.contact_id], nudge)
+
+
+def is_settled(book: Book, nudge: Nudge) -> bool:
+    """Tell whether a nudge is done: answered so, or its person was contacted since it went out."""
+    return nudge.how is Closing.DONE or any(
+        item.contact_id == nudge.contact_id
+        and item.kind is OutcomeKind.DONE
+        and item.id > nudge.id
+        and item.occurred_at >= (nudge.sent_at or item.occurred_at)
+        for item in book.outcomes.values()
+    )
+
+
+def done(book: Book, subject: Subject, event: Event) -> Book:
+    """Return the Book after a real contact: the clock moves and every open question closes.
+
+    It counts from when it happened. An open nudge about the person closes with it, the snooze
+    ends, and a note becomes the person's newest (SEMANTICS 1 and 2).
+    """
+    after = _recorded(book, subject, OutcomeKind.DONE, event)
+    contact = replace(after.contacts[subject.contact.id], hold=None, snoozes=0)
+    return _answered(book, after.with_contact(contact), subject, Closing.DONE, event.now)
+
+
+def tried(book: Book, subject: Subject, event: Event) -> Book:
+    """Return the Book after a try without an answer: it waits a while, it is not contact."""
+    after = _recorded(book, subject, OutcomeKind.TRIED, event)
+    until = (event.occurred_at or event.now) + later.after_try(subject.contact)
+    contact = replace(after.contacts[subject.contact.id], hold=Hold(until))
+    return _answered(book, after.with_contact(contact), subject, Closing.TRIED, event.now)
+
+
+def skip(book: Book, subject: Subject, event: Event) -> Book:
+    """Return the Book in which a person waits for the next turn, without a claimed contact."""
+    after = _recorded(book, subject, OutcomeKind.SKIPPED, event)
+    contact = replace(after.contacts[subject.contact.id], hold=None)
+    return _answered(book, after.with_contact(contact), subject, Closing.SKIPPED, event.now)
+
+
+def snooze(book: Book, subject: Subject, event: Event, until: datetime | None = None) -> Book:
+    """Return the Book in which a person waits.
+
+    Args:
+        book: the user's Book.
+        subject: whom it is about.
+        event: when it was said.
+        until: the time the user chose, kept to the letter; None follows the ladder.
+    """
+    after = _recorded(book, subject, OutcomeKind.SNOOZED, event)
+    contact = after.contacts[subject.contact.id]
+    if until is None:
+        hold = _later_of(contact.hold, Hold(event.now + later.ladder(contact)))
+        held = replace(contact, hold=hold, snoozes=contact.snoozes + 1)
+    else:
+        nudge_id = subject.nudge.id if subject.nudge else None
+        held = replace(contact, hold=Hold(until, chosen=True, nudge_id=nudge_id))
+    return _answered(book, after.with_contact(held), subject, Closing.SNOOZED, event.now)
+
+
+def _later_of(known: Hold | None, new: Hold) -> Hold:
+    """Return the hold that ends later: nobody comes back before a time that was chosen."""
+    return known if known and known.until > new.until else new
+
+
+def asks_about_pace(contact: Contact) -> bool:
+    """Tell whether the bare snooze just taken was past the ladder, which asks one question."""
+    return contact.snoozes > len(p.SNOOZE_LADDER)
+
+
+def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> Book:
+    """Store the outcome in place of an earlier one for the same nudge, and its note."""
+    nudge_id = subject.nudge.id if subject.nudge else None
+    cleared = book.without_outcomes(nudge_id) if nudge_id else book
+    outcome = Outcome(
+        id=cleared.next_id(),
+        contact_id=subject.contact.id,
+        kind=kind,
+        occurred_at=min(event.occurred_at or event.now, event.now),
+        recorded_at=event.now,
+        nudge_id=nudge_id,
+        note=event.note,
+    )
+    after = cleared.with_outcome(outcome)
+    if not event.note:
+        return after
+    note = Note(after.next_id(), event.note, event.now)
+    return after.with_contact(after.contacts[subject.contact.id].noted(note))
+
+
+def _answered(before: Book, after: Book, subject: Subject, how: Closing, now: datetime) -> Book:
+    """Close the nudge and every other one that waits about the person.
+
+    The first answer to a nudge gives dose back, a correction does not.
+    """
+    for nudge in before.nudges_about(subject.contact.id):
+        meant = subject.nudge is not None and nudge.id == subject.nudge.id
+        if nudge.is_planned and not meant:
+            after = after.with_nudge(nudge.closed(now, Closing.WITHDRAWN))
+        elif nudge.is_open or meant:
+            after = after.with_nudge(nudge.closed(now, how))
+    first = subject.nudge is None or subject.nudge.how in {None, Closing.LAPSED}
+    dose = after.dose.tapped(now) if first else after.dose.heard()
+    after = replace(after, dose=dose, question=None)
+    return remember(before, after, ChangeKind(how.value), subject.contact.name)

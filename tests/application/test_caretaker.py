@@ -1,0 +1,196 @@
+"""Bringing nudges: once if it can be known, twice at the most, never about the wrong person."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from bot.application.ask_nudge import ask_nudge
+from bot.application.keep_contact import let_go
+from bot.application.ports import RecipientGone, TryLater
+from bot.application.tend import Caretaker
+from bot.domain.book import Book
+from bot.domain.nudge import Closing, Nudge
+from tests.fakes.books import MemoryBooks
+from tests.fakes.clock import FakeClock
+from tests.fakes.postman import FakePostman
+from tests.unit.people import KARI, NOON, due_since, nudged
+
+USER = 7
+
+
+class Round:
+    """A caretaker on his round, with everything he touches in plain sight."""
+
+    def __init__(self, book: Book | None = None) -> None:
+        """Begin with one user whose Book this is."""
+        self.clock = FakeClock(NOON)
+        self.books = MemoryBooks(self.clock)
+        self.postman = FakePostman()
+        self.caretaker = Caretaker(self.books, self.postman, self.clock)
+        self.books.books[USER] = book or due_since(1.5)
+
+    @property
+    def book(self) -> Book:
+        """The user's Book as it was last committed."""
+        return self.books.books[USER]
+
+    @property
+    def newest(self) -> Nudge:
+        """The newest nudge in it."""
+        return self.book.nudges[max(self.book.nudges)]
+
+    async def beat(self) -> None:
+        """Look after the user once."""
+        await self.caretaker.tend(USER)
+
+
+@pytest.fixture
+async def round_() -> Round:
+    """Return a round on which Kari is due."""
+    return Round()
+
+
+async def test_planned_then_brought_then_sent(round_: Round) -> None:
+    """It is on disk as planned before it goes out, and as sent afterwards."""
+    await round_.beat()
+    assert [one.contact_id for one in round_.postman.brought] == [KARI]
+    assert round_.newest.is_open
+    assert round_.newest.message_id == 1001
+    assert round_.books.commits == 2
+
+
+async def test_nothing_due_writes_nothing() -> None:
+    """A look that finds nothing costs no commit."""
+    round_ = Round(due_since(0.2))
+    await round_.beat()
+    assert round_.books.commits == 0
+
+
+async def test_a_second_beat_brings_nothing_more(round_: Round) -> None:
+    """One nudge, however often the heart beats."""
+    for _ in range(5):
+        await round_.beat()
+    assert len(round_.postman.brought) == 1
+
+
+async def test_whoever_blocked_the_bot_keeps_the_book(round_: Round) -> None:
+    """The Book stays, the nudge is withdrawn, and nothing is tried again."""
+    round_.postman.failures = [RecipientGone()]
+    await round_.beat()
+    assert round_.book.profile.unreachable
+    assert round_.book.contacts.keys() == {KARI}
+    assert round_.newest.how is Closing.WITHDRAWN
+    await round_.beat()
+    round_.clock.advance(days=30)
+    await round_.beat()
+    assert round_.postman.brought == []
+    assert await round_.books.next_due_at(USER) is None
+
+
+async def test_whoever_blocked_the_bot_while_being_forgotten(round_: Round) -> None:
+    """A Book emptied meanwhile gets no nudge back."""
+    round_.postman.road.clear()
+    round_.postman.failures = [RecipientGone()]
+    beat = asyncio.ensure_future(round_.beat())
+    await round_.postman.left.wait()
+    async with round_.books.open(USER) as work:
+        work.book = work.book.without_contact(KARI)
+    round_.postman.road.set()
+    await beat
+    assert round_.book.nudges == {}
+    assert round_.book.profile.unreachable
+
+
+async def test_try_later_stays_planned(round_: Round) -> None:
+    """What surely did not arrive is brought by a later beat, as it was worded."""
+    round_.postman.failures = [TryLater(), TryLater()]
+    await round_.beat()
+    planned = round_.newest
+    assert planned.is_planned
+    await round_.beat()
+    await round_.beat()
+    assert round_.postman.brought == [planned]
+    assert round_.newest.is_open
+
+
+async def test_an_unknown_fate_is_not_repeated(round_: Round) -> None:
+    """A send that may have gone out counts as sent."""
+    round_.postman.unsure = True
+    await round_.beat()
+    await round_.beat()
+    assert len(round_.postman.brought) == 1
+    assert round_.newest.is_open
+    assert round_.newest.message_id is None
+
+
+async def test_a_crash_between_planned_and_sent_repeats_one(round_: Round) -> None:
+    """A planned nudge is brought once more after a restart, and then no more."""
+    round_.postman.road.clear()
+    beat = asyncio.ensure_future(round_.beat())
+    await round_.postman.left.wait()
+    beat.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await beat
+    assert round_.newest.is_planned
+    restarted = Round(round_.book)
+    await restarted.beat()
+    await restarted.beat()
+    assert [one.id for one in restarted.postman.brought] == [round_.newest.id]
+
+
+async def test_let_go_before_it_could_be_sent(round_: Round) -> None:
+    """A nudge that waited for a second try is withdrawn when its person was let go meanwhile."""
+    round_.postman.failures = [TryLater()]
+    await round_.beat()
+    planned = round_.newest
+    async with round_.books.open(USER) as work:
+        work.book = let_go(work.book, work.book.contacts[KARI], NOON)
+    await round_.beat()
+    assert round_.postman.brought == []
+    assert round_.book.nudges[planned.id].how is Closing.WITHDRAWN
+
+
+async def test_two_beats_at_once_send_one(round_: Round) -> None:
+    """Beats that overlap bring the nudge once, wherever the first one waits."""
+    round_.postman.road.clear()
+    beats = [asyncio.ensure_future(round_.beat()) for _ in range(4)]
+    await round_.postman.left.wait()
+    await round_.beat()
+    round_.postman.road.set()
+    await asyncio.gather(*beats)
+    assert len(round_.postman.brought) == 1
+
+
+async def test_a_claimed_way_is_free_again(round_: Round) -> None:
+    """The way to a user is taken once at a time and given back whatever happened."""
+    round_.postman.failures = [TryLater()]
+    await round_.beat()
+    assert round_.caretaker.claim(USER)
+    assert not round_.caretaker.claim(USER)
+    await round_.beat()
+    assert round_.postman.brought == []
+
+
+async def test_a_nudge_asked_for_is_brought_on_a_claimed_way(round_: Round) -> None:
+    """/hi plans, claims and brings; the heartbeat meanwhile keeps its hands off."""
+    async with round_.books.open(USER) as work:
+        work.book, nudge = ask_nudge(work.book, work.book.contacts[KARI], NOON)
+    assert round_.caretaker.claim(USER)
+    await round_.beat()
+    await round_.caretaker.bring(USER, round_.book, nudge)
+    assert [one.id for one in round_.postman.brought] == [nudge.id]
+    assert round_.newest.is_open
+
+
+@pytest.mark.parametrize("failure", [None, RecipientGone(), TryLater()])
+async def test_a_pause_is_told_once(failure: Exception | None) -> None:
+    """The sixth silence is told in one line; when the line fails it is not said again."""
+    book, _ = nudged(due_since(1.5), KARI, NOON)
+    round_ = Round(replace(book, dose=replace(book.dose, silences=5)))
+    round_.postman.failures = [failure] if failure else []
+    round_.clock.advance(days=2)
+    await round_.beat()
+    await round_.beat()
+    assert round_.postman.pauses == ([] if failure else [USER])
+    assert round_.book.dose.pause_until is not None
