@@ -1,0 +1,55 @@
+"""From the tables of any earlier version to those of today.
+
+Each step is a pure function from version n to n + 1. Refuses to know records as they are now:
+a step written once stays true when they change.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from bot.adapters.tinydb.storage import Tables, Unreadable
+from bot.application.ports import StorageFailed
+
+Migration = Callable[[Tables], Tables]
+
+MIGRATIONS: Sequence[Migration] = ()
+"""The first leads from version 1 to 2, and so on; a new one goes at the end, with a test."""
+
+
+class NewerVersion(StorageFailed):
+    """A file was written by a later Hei; it is left as it is."""
+
+
+def current(migrations: Sequence[Migration] = MIGRATIONS) -> int:
+    """Return the version that the migrations lead to."""
+    return len(migrations) + 1
+
+
+def migrated(tables: Tables, migrations: Sequence[Migration] = MIGRATIONS) -> Tables:
+    """Return the tables in today's version.
+
+    Raises:
+        NewerVersion: they come from a version that these migrations do not know.
+        Unreadable: they do not tell their version, or a step cannot make sense of them.
+    """
+    version = _version(tables)
+    if version > current(migrations):
+        raise NewerVersion(f"written in version {version}, this Hei knows {current(migrations)}")
+    try:
+        for step in migrations[version - 1 :]:
+            tables = _stamped(step(tables), _version(tables) + 1)
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unreadable(f"cannot be migrated ({type(error).__name__})") from None
+    return tables
+
+
+def _version(tables: Tables) -> int:
+    version: Any = tables.get("meta", {}).get("1", {}).get("schema")
+    if not isinstance(version, int) or version < 1:
+        raise Unreadable("no version")
+    return version
+
+
+def _stamped(tables: Tables, version: int) -> Tables:
+    meta = tables["meta"]
+    return {**tables, "meta": {**meta, "1": {**meta["1"], "schema": version}}}

@@ -1,0 +1,70 @@
+"""A Book comes back from its file exactly as it was written."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bot.adapters.tinydb import codec
+from bot.adapters.tinydb.book_file import BookFile
+from bot.adapters.tinydb.storage import Unreadable
+from bot.domain import question
+from bot.domain.book import Book
+from bot.domain.question import Question
+from tests.adapters import records
+from tests.fakes.clock import START
+
+SLOW_DISK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+
+
+@SLOW_DISK
+@given(records.books)
+def test_a_book_round_trips(book: Book) -> None:
+    """Every kind of record, with any text in it, is read back equal to what was written."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "1.json"
+        BookFile(path).save(book, START, START)
+        assert BookFile.read(path).book == book
+
+
+@SLOW_DISK
+@given(records.books, records.books)
+def test_only_the_last_of_many_commits_counts(first: Book, second: Book) -> None:
+    """Writing one Book over another leaves no trace of the first, whatever they share."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "1.json"
+        BookFile(path).save(first, START, START)
+        file = BookFile.read(path)
+        file.save(second, None, START)
+        assert BookFile.read(path).book == second
+        BookFile(path.with_name("2.json")).save(second, None, START)
+        assert path.read_bytes() == path.with_name("2.json").read_bytes()
+
+
+@given(records.books)
+def test_nothing_changed_is_nothing_written(book: Book) -> None:
+    """Records that are the same objects are not encoded again."""
+    assert not any(codec.changes(book, book).values())
+
+
+def test_questions_are_told_apart_by_what_they_are_about() -> None:
+    """Two questions with the same fields are still two questions."""
+    for topic in (question.AskNote(3), question.AskWhy(3), question.AskPace(3)):
+        before = Book(question=Question(1, topic, START))
+        document = codec.changes(None, before)["meta"][codec.QUESTION]
+        assert document is not None
+        assert document["topic"]["about"] == topic.about
+
+
+def test_a_wrong_record_is_named_without_its_content() -> None:
+    """What cannot be read is located by table, id and field; its content stays private."""
+    with pytest.raises(Unreadable, match=r"^meta 1: wrong handled, serial$") as caught:
+        codec.read_head({"schema": 1, "next_due_at": None, "counted_at": START, "serial": "secret"})
+    assert "secret" not in str(caught.value)
+
+
+def test_a_book_without_its_parts_is_unreadable() -> None:
+    """A file that lacks the head, the profile or the dose is no Book."""
+    with pytest.raises(Unreadable):
+        codec.decode({})
