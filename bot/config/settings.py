@@ -1,0 +1,159 @@
+"""Settings: what the owner of a bot may choose, and every fault in it named at once.
+
+Knows keys and sources. Refuses to know what the settings are used for.
+
+Later sources win: defaults, a TOML file, files in secrets folders, the environment.
+"""
+
+import json
+import os
+import re
+from collections.abc import Callable, Mapping
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PositiveInt,
+    SecretStr,
+    ValidationError,
+)
+
+from bot.config.faults import WrongConfiguration, described
+from bot.config.sources import Leaf, Leaves, environment, nested, secrets, toml_file
+from bot.domain.hours import Hours
+from bot.domain.language import Language
+from bot.domain.profile import QUIET_HOURS
+from bot.domain.wallclock import is_zone
+
+RUN_SECRETS = Path("/run/secrets")
+"""Where Docker and Kubernetes put secrets."""
+HOURS = re.compile(r"(\d{1,2}):(\d\d)\s*[-\N{EN DASH}]\s*(\d{1,2}):(\d\d)", re.ASCII)
+TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+
+
+def _zone(value: str) -> str:
+    if not is_zone(value):
+        raise ValueError(value)
+    return value
+
+
+def _hours(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    found = HOURS.fullmatch(value.strip())
+    if not found:
+        raise ValueError(value)
+    hour, minute, end_hour, end_minute = map(int, found.groups())
+    return Hours(time(hour, minute), time(end_hour, end_minute))
+
+
+def _listed(value: object) -> object:
+    """Return a list that an environment variable holds as JSON."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _token(value: SecretStr) -> SecretStr:
+    if not TOKEN.fullmatch(value.get_secret_value()):
+        raise ValueError
+    return value
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, arbitrary_types_allowed=True
+    )
+
+
+class Telegram(_Section):
+    """The way to Telegram, and who is admitted."""
+
+    token: Annotated[SecretStr, AfterValidator(_token)] | None = None
+    base_url: str = Field(default="https://api.telegram.org/bot", pattern=r"^https?://\S+$")
+    base_file_url: str = Field(
+        default="https://api.telegram.org/file/bot", pattern=r"^https?://\S+$"
+    )
+    allowed_users: Annotated[tuple[PositiveInt, ...], BeforeValidator(_listed)] = ()
+
+
+class Schedule(_Section):
+    """When Hei looks at the clock, and when it is quiet."""
+
+    heartbeat: float = Field(default=20.0, ge=0.1, le=3600.0, allow_inf_nan=False)
+    quiet_hours: Annotated[Hours, BeforeValidator(_hours)] = QUIET_HOURS
+
+
+class Log(_Section):
+    """What is written on stderr, and how."""
+
+    level: Literal["debug", "info", "warning", "error"] = "info"
+    format: Literal["text", "json"] = "text"
+
+
+class Settings(_Section):
+    """Everything that can be chosen, with its defaults; ``load`` reads it."""
+
+    data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Path("data")
+    language: Language = Language.EN
+    time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    telegram: Telegram = Telegram()
+    schedule: Schedule = Schedule()
+    log: Log = Log()
+
+
+def load(
+    config: Path | None = None,
+    environ: Mapping[str, str] = os.environ,
+    run_secrets: Path = RUN_SECRETS,
+) -> Settings:
+    """Return the settings from all sources.
+
+    Args:
+        config: a TOML file; without it ``HEI_CONFIG``, and without that ``config.toml`` in the
+            current folder if there is one.
+        environ: the environment.
+        run_secrets: the folder of secrets that is read if it is there.
+
+    Raises:
+        WrongConfiguration: with one line for every fault.
+    """
+    faults: list[str] = []
+    leaves = [
+        *_read(lambda: toml_file(config, environ), faults),
+        *_read(lambda: secrets(run_secrets, environ), faults),
+        *environment(environ),
+    ]
+    winners = {leaf.path: leaf for leaf in leaves}
+    settings = _validated(list(winners.values()), faults)
+    if faults or settings is None:
+        raise WrongConfiguration(faults, _data_dir(winners))
+    return settings
+
+
+def _validated(leaves: Leaves, faults: list[str]) -> Settings | None:
+    try:
+        return Settings.model_validate(nested(leaves))
+    except ValidationError as error:
+        faults.extend(described(error, {leaf.path: leaf.origin for leaf in leaves}))
+        return None
+
+
+def _data_dir(winners: Mapping[tuple[str, ...], Leaf]) -> Path | None:
+    chosen = winners.get(("data_dir",))
+    if chosen is None:
+        return Settings().data_dir
+    return Path(chosen.value) if isinstance(chosen.value, str) else None
+
+
+def _read(source: Callable[[], Leaves], faults: list[str]) -> Leaves:
+    """Read a source; if it cannot be read that is a fault, and the others are read as well."""
+    try:
+        return source()
+    except WrongConfiguration as wrong:
+        faults.extend(wrong.faults)
+        return []
