@@ -1,0 +1,1 @@
+"""The Telegram front: what comes in, what is said, and how it is worded."""

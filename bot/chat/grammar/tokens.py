@@ -1,0 +1,83 @@
+"""A line of typed text, cut into words. Knows characters; refuses to know what they mean."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import category, normalize
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
+_ALIKE = str.maketrans(
+    "\u2019\u2018\u02bc\u00b4`\u2010\u2011\u2012\u2013\u2014\u2212", "'''''------"
+)
+_JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a run of figures or a single mark; ``start`` and ``end`` are places in the line."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text in NFC with its tokens in lower case; apostrophes and dashes are made alike."""
+
+    text: str
+    flat: str
+    tokens: tuple[Token, ...]
+    ends: dict[int, int]
+    """The number of tokens up to a place in the text where a token ends."""
+
+    @classmethod
+    def of(cls, text: str) -> "Line":
+        """Return the tokens of a text; every place in ``flat`` is the same place in ``text``."""
+        nfc = normalize("NFC", text)
+        flat = "".join(_lower(char) for char in nfc).translate(_ALIKE)
+        tokens = tuple(Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(flat))
+        return cls(nfc, flat, tokens, {t.end: i for i, t in enumerate(tokens, 1)})
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def after(self, index: int) -> str:
+        """Return what is written from a token on, as it was typed."""
+        return self.text[self.tokens[index].start :].strip() if index < len(self) else ""
+
+    def between(self, first: int, end: int) -> str:
+        """Return what is written in the tokens ``first`` up to but not with ``end``."""
+        return self.text[self.tokens[first].start : self.tokens[end - 1].end] if first < end else ""
+
+    def apart(self, index: int) -> bool:
+        """Tell whether a token has room before it: a space, or the start of the line."""
+        start = self.tokens[index].start
+        return start == 0 or self.flat[start - 1].isspace()
+
+    def newline_before(self, index: int) -> bool:
+        """Tell whether a token begins a line of its own."""
+        return (
+            index > 0 and "\n" in self.text[self.tokens[index - 1].end : self.tokens[index].start]
+        )
+
+
+def _lower(char: str) -> str:
+    low = char.lower()
+    return low if len(low) == 1 else char
+
+
+def is_mark(token: Token) -> bool:
+    """Tell whether a token is punctuation, an emoji or another mark rather than a word."""
+    return not token.text[0].isalnum() and category(token.text[0])[0] in "PSMC"
+
+
+def is_emoji(token: Token) -> bool:
+    """Tell whether a token is a picture, a part of one or a symbol."""
+    char = token.text[0]
+    return char in _JOINERS or category(char) in {"So", "Sk", "Cf", "Mn", "Me", "Cn", "Co"}
+
+
+def words(text: str) -> Iterator[str]:
+    """Yield the tokens of a phrase from the word lists."""
+    return (token.text for token in Line.of(text).tokens)
