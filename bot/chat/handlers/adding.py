@@ -1,0 +1,139 @@
+"""Adding a person: by command, by an answered question, or by a shared contact."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.application.add_contact import add_contact, tell_last_contact
+from bot.chat.answers import Message, Press
+from bot.chat.callbacks import AddAnyway, Ago, LastTalked, Never, StartAdding
+from bot.chat.grammar.additions import Addition, Problem, read_addition
+from bot.chat.grammar.moments import Day, Elapsed, Hour
+from bot.chat.incoming import SharedContact
+from bot.chat.instants import happened_at
+from bot.chat.routes import Feature
+from bot.chat.turn import Turn
+from bot.chat.views.person import added_card, card_text, undo_row
+from bot.domain.contact import Address
+from bot.domain.names import clean_name, fold
+from bot.domain.question import AskName, AskSame, Newcomer
+from bot.domain.wallclock import country_of
+
+AGO = {
+    Ago.WEEK: timedelta(days=3),
+    Ago.WEEKS: timedelta(weeks=3),
+    Ago.MONTHS: timedelta(days=91),
+}
+"""The middle of what each tap means: this week, some weeks ago, some months ago."""
+
+
+def add(turn: Turn) -> None:
+    """Add the person the command names, or ask for a name."""
+    if turn.text:
+        _add_typed(turn)
+    else:
+        turn.ask(AskName())
+        turn.say("add.name")
+
+
+def start_adding(turn: Turn, _press: StartAdding) -> None:
+    """Ask for a name."""
+    turn.ask(AskName())
+    turn.say("add.name")
+
+
+def take_name(turn: Turn, topic: AskName) -> None:
+    """Read the answer to "who?" together with what was said before."""
+    turn.text = f"{turn.text} {topic.rest}"
+    _add_typed(turn)
+
+
+def add_shared(turn: Turn, shared: SharedContact) -> None:
+    """Add a contact from the user's phone book, as far as it has a name."""
+    name = clean_name(shared.name).replace('"', "")
+    quoted = f'"{name}" ' if name else ""
+    turn.text = quoted + _international(shared.phone)
+    _add_typed(turn)
+
+
+def add_anyway(turn: Turn, press: AddAnyway) -> None:
+    """Add a second person of the same name."""
+    question = turn.book.question
+    turn.strip(turn.pressed_on)
+    if question and turn.is_open(press.question_id) and isinstance(question.topic, AskSame):
+        _add(turn, question.topic.newcomer)
+    else:
+        turn.toast("stale.press")
+
+
+def same_name(turn: Turn, topic: AskSame) -> None:
+    """Take another name for the newcomer, typed in answer to "there is one already"."""
+    name = clean_name(turn.text)
+    if not name:
+        turn.say("add.no-name")
+        return
+    _add_unless_known(turn, replace(topic.newcomer, name=name))
+
+
+def tell_last(turn: Turn, press: LastTalked) -> None:
+    """Take when the two last talked, by one tap."""
+    contact = turn.known(press.contact_id)
+    if contact is None:
+        return
+    lead = turn.texts("add.last-noted" if press.ago in AGO else "add.last-unknown")
+    if press.ago in AGO:
+        turn.book = tell_last_contact(turn.book, contact.id, turn.now - AGO[press.ago], turn.now)
+    text = f"{lead}\n\n{card_text(turn.book, contact, turn.now)}"
+    turn.turn_into(Message(text, undo_row(turn.book)))
+
+
+def _add_typed(turn: Turn) -> None:
+    country = country_of(turn.book.profile.zone)
+    addition = read_addition(turn.text, now=turn.wall, country=country)
+    if not addition.name:
+        turn.ask(AskName(turn.text))
+        turn.say("add.no-name")
+        return
+    _add_unless_known(turn, _newcomer(turn, addition), addition.problems)
+
+
+def _newcomer(turn: Turn, addition: Addition) -> Newcomer:
+    told = addition.last if isinstance(addition.last, Day | Hour | Elapsed) else None
+    return Newcomer(
+        name=addition.name,
+        address=Address(addition.username, addition.phone, addition.email),
+        cadence=addition.cadence,
+        why=addition.why,
+        last_at=happened_at(told, turn) if told else None,
+    )
+
+
+def _add_unless_known(turn: Turn, newcomer: Newcomer, problems: tuple[Problem, ...] = ()) -> None:
+    if fold(newcomer.name) not in map(fold, turn.book.names().values()):
+        _add(turn, newcomer, problems)
+        return
+    question_id = turn.ask(AskSame(newcomer))
+    row = (
+        Press(turn.texts.label("button.add-another"), AddAnyway(question_id)),
+        Press(turn.texts.label("button.no"), Never(question_id)),
+    )
+    turn.say("add.same", (row,), name=newcomer.name)
+
+
+def _add(turn: Turn, newcomer: Newcomer, problems: tuple[Problem, ...] = ()) -> None:
+    turn.book, contact = add_contact(turn.book, newcomer, turn.now)
+    text_id = "add.done" if newcomer.cadence else "add.done-default"
+    lead = [turn.texts(text_id, name=contact.name, pace=contact.cadence)]
+    lead += [turn.texts(f"add.problem.{p.fault.value}", text=p.text) for p in problems]
+    turn.show(added_card(turn.book, contact, turn.now, "\n".join(lead)))
+
+
+def _international(phone: str) -> str:
+    """Telegram shares numbers without their leading plus."""
+    return phone if phone.startswith("+") or not phone else f"+{phone}"
+
+
+FEATURE = Feature(
+    commands={"add": add},
+    presses={AddAnyway: add_anyway, LastTalked: tell_last, StartAdding: start_adding},
+    topics={AskName: take_name, AskSame: same_name},
+)

@@ -1,0 +1,178 @@
+"""A person's pace, why, name and channel."""
+
+from bot.application.keep_contact import rename, set_channel, set_pace, set_why
+from bot.chat.callbacks import (
+    ChooseChannel,
+    ChoosePace,
+    KeepPace,
+    SetChannel,
+    SetPace,
+    WriteWhy,
+)
+from bot.chat.grammar.cadences import find_cadence, read_cadence
+from bot.chat.grammar.listing import split_head
+from bot.chat.routes import Feature
+from bot.chat.turn import Turn
+from bot.chat.views.person import card, channel_message, channels_of, pace_message
+from bot.chat.whom import person, split_name
+from bot.domain import parameters as p
+from bot.domain.cadence import Cadence
+from bot.domain.contact import Contact
+from bot.domain.names import clean_name, clean_text
+from bot.domain.question import AskPace, AskWho, AskWhy
+
+
+def pace(turn: Turn) -> None:
+    """Set the pace of the person the command names, or ask for it."""
+    found = find_cadence(turn.text)
+    if read_cadence(turn.text):
+        name, text = "", turn.text
+    elif found:
+        name, text = turn.text[: found.start].rstrip(" :"), turn.text[found.start :]
+    else:
+        name, text = split_name(turn, turn.text)
+    then = AskWho("pace", note=text)
+    contact = person(turn, name, then)
+    if contact:
+        take_pace(turn, contact, then)
+
+
+def take_pace(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Set the pace, or ask for it."""
+    cadence = read_cadence(then.note) if then.note else None
+    if cadence:
+        _set_pace(turn, contact, cadence)
+        return
+    turn.ask(AskPace(contact.id))
+    text_id = "pace.unknown" if then.note else "pace.ask"
+    lead = turn.texts(text_id, name=contact.name, text=then.note)
+    turn.show(pace_message(turn.book, contact, lead))
+
+
+def choose_pace(turn: Turn, press: ChoosePace) -> None:
+    """Ask for the pace from the card."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        take_pace(turn, contact, AskWho("pace"))
+
+
+def press_pace(turn: Turn, press: SetPace) -> None:
+    """Take the pace on a button."""
+    contact = turn.known(press.contact_id)
+    if contact is None:
+        return
+    turn.strip(turn.pressed_on)
+    try:
+        cadence = Cadence(press.count, press.unit)
+    except ValueError:  # forged: no button of ours says so
+        turn.toast("stale.press")
+        return
+    _set_pace(turn, contact, cadence)
+
+
+def keep_pace(turn: Turn, _press: KeepPace) -> None:
+    """Leave the pace as it is."""
+    turn.strip(turn.pressed_on)
+    turn.say("pace.kept")
+
+
+def typed_pace(turn: Turn, topic: AskPace) -> None:
+    """Take the typed pace."""
+    contact = turn.known(topic.contact_id)
+    if contact:
+        take_pace(turn, contact, AskWho("pace", note=turn.text))
+
+
+def why(turn: Turn) -> None:
+    """Set the why of the person the command names, or ask for it."""
+    name, text = split_name(turn, turn.text)
+    then = AskWho("why", note=text)
+    contact = person(turn, name, then)
+    if contact:
+        take_why(turn, contact, then)
+
+
+def take_why(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Set the why, or ask for it."""
+    text = clean_text(then.note, p.WHY_LIMIT)
+    if text:
+        turn.book = set_why(turn.book, contact, text)
+        turn.say("why.set", name=contact.name, why=text)
+        if len(then.note) > p.WHY_LIMIT:
+            turn.say("add.problem.why_too_long")
+    else:
+        turn.ask(AskWhy(contact.id))
+        turn.say("why.ask", name=contact.name)
+
+
+def write_why(turn: Turn, press: WriteWhy) -> None:
+    """Ask for the why from the card."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        take_why(turn, contact, AskWho("why"))
+
+
+def typed_why(turn: Turn, topic: AskWhy) -> None:
+    """Take the typed why."""
+    contact = turn.known(topic.contact_id)
+    if contact:
+        take_why(turn, contact, AskWho("why", note=turn.text))
+
+
+def give_name(turn: Turn) -> None:
+    """Rename the person before the colon to what stands after it."""
+    head = split_head(turn.text)
+    if head is None:
+        turn.say("rename.how")
+        return
+    then = AskWho("rename", note=head[1])
+    contact = person(turn, head[0], then)
+    if contact:
+        take_new_name(turn, contact, then)
+
+
+def take_new_name(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Rename the person."""
+    name = clean_name(then.note)
+    if not name:
+        turn.say("rename.how")
+        return
+    turn.book = rename(turn.book, contact, name)
+    turn.say("rename.done", old=contact.name, name=name)
+
+
+def choose_channel(turn: Turn, press: ChooseChannel) -> None:
+    """Show the channels of a person."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        turn.turn_into(channel_message(turn.book, contact))
+
+
+def press_channel(turn: Turn, press: SetChannel) -> None:
+    """Take the channel on a button."""
+    contact = turn.book.contacts.get(press.contact_id)
+    if contact is None or press.channel not in channels_of(contact):
+        turn.toast("stale.press")
+        return
+    turn.book = set_channel(turn.book, contact, press.channel)
+    turn.turn_into(card(turn.book, turn.book.contacts[contact.id], turn.now))
+
+
+def _set_pace(turn: Turn, contact: Contact, cadence: Cadence) -> None:
+    turn.book = set_pace(turn.book, contact, cadence)
+    turn.say("pace.set", name=contact.name, pace=cadence)
+
+
+FEATURE = Feature(
+    commands={"pace": pace, "why": why, "rename": give_name},
+    presses={
+        ChoosePace: choose_pace,
+        SetPace: press_pace,
+        KeepPace: keep_pace,
+        WriteWhy: write_why,
+        ChooseChannel: choose_channel,
+        SetChannel: press_channel,
+    },
+    topics={AskPace: typed_pace, AskWhy: typed_why},
+    people={"pace": take_pace, "why": take_why, "rename": take_new_name},
+)

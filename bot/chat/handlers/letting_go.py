@@ -1,0 +1,137 @@
+"""Letting a person go, bringing them back, and forgetting for good."""
+
+from bot.application.keep_contact import bring_back, forget_contact, let_go, remember_dead
+from bot.chat.answers import Message, Press
+from bot.chat.callbacks import BringBack, ForgetAll, ForgetPerson, HasDied, LetGo, Never
+from bot.chat.routes import Feature
+from bot.chat.turn import Turn
+from bot.chat.views.people import alphabetical
+from bot.chat.views.person import forget_message, let_go_message
+from bot.chat.whom import ask_who, person
+from bot.domain.contact import Contact, Standing
+from bot.domain.question import AskWho
+
+EVERYTHING = {"everything", "all", "alt", "alt sammen", "allt", "allting", "alltihop"}
+"""The words that mean the whole Book, unless somebody is called so."""
+
+
+def letgo(turn: Turn) -> None:
+    """Let a person go at once."""
+    then = AskWho("letgo")
+    contact = person(turn, turn.text, then)
+    if contact:
+        let(turn, contact, then)
+
+
+def let(turn: Turn, contact: Contact, _then: AskWho) -> None:
+    """Silence a person everywhere; it can be taken back, and they are never told."""
+    if contact.standing is Standing.KEPT:
+        turn.book = let_go(turn.book, contact, turn.now)
+    turn.show(let_go_message(turn.book, contact))
+
+
+def press_let_go(turn: Turn, press: LetGo) -> None:
+    """Let the person of a card go."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        turn.strip(turn.pressed_on)
+        let(turn, contact, AskWho("letgo"))
+
+
+def has_died(turn: Turn, press: HasDied) -> None:
+    """Keep a person who died, and never bring them up."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        turn.book = remember_dead(turn.book, contact, turn.now)
+        turn.turn_into(Message(turn.texts("died.done", name=contact.name)))
+
+
+def bringback(turn: Turn) -> None:
+    """Bring a person back; without a name it may be anybody who was let go."""
+    then = AskWho("bringback")
+    if not turn.text:
+        _ask_whom_to_bring(turn, then)
+        return
+    contact = person(turn, turn.text, then)
+    if contact:
+        bring(turn, contact, then)
+
+
+def bring(turn: Turn, contact: Contact, _then: AskWho) -> None:
+    """Let a person come up again."""
+    if contact.standing is Standing.KEPT:
+        turn.say("bringback.here", name=contact.name)
+        return
+    turn.book = bring_back(turn.book, contact)
+    turn.say("bringback.done", name=contact.name)
+
+
+def _ask_whom_to_bring(turn: Turn, then: AskWho) -> None:
+    book = turn.book
+    gone = [c for c in book.contacts.values() if c.standing is not Standing.KEPT]
+    if gone:
+        ask_who(turn, then, alphabetical(gone, book.profile.language))
+    else:
+        turn.say("bringback.nobody")
+
+
+def press_bring_back(turn: Turn, press: BringBack) -> None:
+    """Bring back the person of a button."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        turn.strip(turn.pressed_on)
+        bring(turn, contact, AskWho("bringback"))
+
+
+def forget(turn: Turn) -> None:
+    """Ask once before a person, or everything, is gone."""
+    named = any(c.name.casefold() == turn.text.casefold() for c in turn.book.contacts.values())
+    if turn.text.casefold() in EVERYTHING and not named:
+        yes = Press(turn.texts.label("button.forget-all"), ForgetAll())
+        no = Press(turn.texts.label("button.no"), Never())
+        turn.say("forget.sure-all", ((yes, no),))
+        return
+    then = AskWho("forget")
+    contact = person(turn, turn.text, then)
+    if contact:
+        ask_forget(turn, contact, then)
+
+
+def ask_forget(turn: Turn, contact: Contact, _then: AskWho) -> None:
+    """Ask once before a person is gone."""
+    turn.show(forget_message(turn.book, contact))
+
+
+def forget_person(turn: Turn, press: ForgetPerson) -> None:
+    """Forget a person for good."""
+    contact = turn.known(press.contact_id)
+    if contact:
+        turn.book = forget_contact(turn.book, contact)
+        turn.turn_into(Message(turn.texts("forget.done", name=contact.name)))
+
+
+def forget_all(turn: Turn, _press: ForgetAll) -> None:
+    """Forget everything for good."""
+    turn.erase = True
+    turn.turn_into(Message(turn.texts("forget.done-all")))
+
+
+def never(turn: Turn, press: Never) -> None:
+    """Leave everything as it was; the question that the button belongs to ends."""
+    if turn.is_open(press.question_id):
+        turn.book = turn.book.asking(None, turn.now)
+    turn.turn_into(Message(turn.texts("cancel.unchanged")))
+
+
+FEATURE = Feature(
+    commands={"letgo": letgo, "bringback": bringback, "forget": forget},
+    presses={
+        LetGo: press_let_go,
+        HasDied: has_died,
+        BringBack: press_bring_back,
+        ForgetPerson: forget_person,
+        ForgetAll: forget_all,
+        Never: never,
+    },
+    people={"letgo": let, "bringback": bring, "forget": ask_forget},
+)

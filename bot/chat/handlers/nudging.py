@@ -1,0 +1,116 @@
+"""A nudge because the user asked, another wording for one, and who may come up."""
+
+from datetime import datetime, timedelta
+
+from bot.application.ask_nudge import ask_nudge
+from bot.application.word_nudge import reword
+from bot.chat.answers import Bring, Press, Rows
+from bot.chat.callbacks import AnotherDraft, BringBack, HiTo
+from bot.chat.routes import Feature
+from bot.chat.turn import Turn
+from bot.chat.views.nudge import nudge_message
+from bot.chat.whom import invite, person
+from bot.domain.agenda import ask_for_one, coming_up
+from bot.domain.contact import Contact, Standing
+from bot.domain.nudge import Closing, Nudge
+from bot.domain.question import AskWho
+from bot.domain.wallclock import local_date
+
+AHEAD_DAYS = 14
+"""How far /next looks: beyond two weeks a date would be a promise."""
+DOUBLE_TAP = timedelta(minutes=1)
+"""Within it a second tap on the same card means the nudge that is there already."""
+AHEAD_PEOPLE = 2
+"""Whom /next names: a calm line or two, no list."""
+
+
+def hi(turn: Turn) -> None:
+    """Nudge about the person the command names, or about one that Hei chooses."""
+    if turn.text:
+        then = AskWho("hi")
+        contact = person(turn, turn.text, then)
+        if contact:
+            nudge_about(turn, contact, then)
+        return
+    chosen = ask_for_one(turn.book, turn.now)
+    if chosen:
+        _bring(turn, chosen)
+    elif turn.book.contacts:
+        turn.say("hi.nobody")
+    else:
+        invite(turn)
+
+
+def hi_to(turn: Turn, press: HiTo) -> None:
+    """Nudge about the person of a card."""
+    contact = turn.known(press.contact_id)
+    if contact is None:
+        return
+    there = turn.book.open_nudge or turn.book.planned_nudge
+    if there and there.contact_id == contact.id and _is_fresh(there, turn.now):
+        turn.toast("hi.here")
+    else:
+        nudge_about(turn, contact, AskWho("hi"))
+
+
+def nudge_about(turn: Turn, contact: Contact, _then: AskWho) -> None:
+    """Nudge about a person, unless they were let go or have died."""
+    if contact.standing is Standing.KEPT:
+        _bring(turn, contact)
+        return
+    back = Press(turn.texts.label("button.bring-back"), BringBack(contact.id))
+    rows: Rows = ((back,),) if contact.standing is Standing.LET_GO else ()
+    turn.say(f"hi.{contact.standing}", rows, name=contact.name)
+
+
+def another(turn: Turn, press: AnotherDraft) -> None:
+    """Show another draft in the place of the one before."""
+    nudge = turn.book.nudges.get(press.nudge_id)
+    if nudge is None or nudge.how is Closing.DONE:
+        turn.toast("nudge.already" if nudge else "stale.press")
+        return
+    turn.book, worded = reword(turn.book, nudge, turn.now)
+    turn.turn_into(nudge_message(turn.book, worded, turn.now))
+
+
+def coming(turn: Turn) -> None:
+    """Say who may come up in the next days; never a date in the past."""
+    rest = turn.book.profile.rest
+    if rest and rest.holds(turn.now):
+        turn.say("next.resting")
+        return
+    people = coming_up(turn.book, turn.now)
+    today = turn.today
+    near = [
+        (local_date(at, turn.book.profile.zone), contact)
+        for at, contact in people
+        if (local_date(at, turn.book.profile.zone) - today).days <= AHEAD_DAYS
+    ]
+    if not turn.book.contacts:
+        invite(turn)
+        return
+    if not near:
+        turn.say("next.nobody")
+        return
+    (day, first), others = near[0], near[1:AHEAD_PEOPLE]
+    when = turn.texts.ahead(max(day, today), today)
+    if others:
+        turn.say("next.two", name=first.name, when=when, other=others[0][1].name)
+    else:
+        turn.say("next.one", name=first.name, when=when)
+
+
+def _is_fresh(nudge: Nudge, now: datetime) -> bool:
+    return nudge.sent_at is None or now - nudge.sent_at < DOUBLE_TAP
+
+
+def _bring(turn: Turn, contact: Contact) -> None:
+    turn.book, nudge = ask_nudge(turn.book, contact, turn.now)
+    turn.answers.append(Bring(turn.book, nudge))
+
+
+FEATURE = Feature(
+    commands={"hi": hi, "next": coming},
+    presses={HiTo: hi_to, AnotherDraft: another},
+    people={"hi": nudge_about},
+)

@@ -1,0 +1,147 @@
+"""Not now: a nudge that comes back at a chosen time, or by the ladder."""
+
+from datetime import date, datetime
+
+from bot.application.log_outcome import (
+    Event,
+    Subject,
+    asks_about_pace,
+    is_settled,
+    snooze,
+    subject_of,
+)
+from bot.chat.callbacks import AskLater, SnoozeBack, SnoozeUntil
+from bot.chat.grammar.answers import Answer, Verb
+from bot.chat.grammar.moments import Day
+from bot.chat.instants import returns_at
+from bot.chat.readings import read_tail
+from bot.chat.routes import Feature
+from bot.chat.subjects import (
+    about,
+    ask_which_date,
+    instant_said,
+    subject_meant,
+    subject_waiting,
+)
+from bot.chat.turn import Turn
+from bot.chat.views.nudge import nudge_message, snooze_message
+from bot.chat.views.person import hesitation_message
+from bot.domain import later
+from bot.domain import parameters as p
+from bot.domain.contact import Contact, Standing
+from bot.domain.names import clean_text
+from bot.domain.nudge import Nudge
+from bot.domain.question import AskWhen, AskWho
+from bot.domain.wallclock import local_date
+
+
+def snooze_command(turn: Turn) -> None:
+    """Let it wait: /snooze [NAME] [DURATION or DATE]."""
+    answer = read_tail(turn, Verb.SNOOZE)
+    if answer.note and answer.moment is None:
+        turn.say("snooze.unknown-time", text=answer.note)
+        return
+    settle(turn, answer)
+
+
+def settle(turn: Turn, answer: Answer) -> None:
+    """Carry out a typed snooze, once it is clear about whom and until when."""
+    subject = subject_meant(turn, answer)
+    if subject is None:
+        return
+    clear, until = instant_said(turn, answer, subject)
+    if clear:
+        note = clean_text(answer.note, p.NOTE_LIMIT)
+        _carry_out(turn, subject, Event(turn.now, note=note), until)
+
+
+def ask_later(turn: Turn, press: AskLater) -> None:
+    """Show the choices of when a nudge shall come back."""
+    nudge = _waiting_nudge(turn, press.nudge_id)
+    if nudge:
+        turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
+
+
+def back(turn: Turn, press: SnoozeBack) -> None:
+    """Show the nudge again."""
+    nudge = _waiting_nudge(turn, press.nudge_id)
+    if nudge:
+        turn.turn_into(nudge_message(turn.book, nudge, turn.now))
+
+
+def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
+    """Take one of the choices; *later today* may have passed since it was offered."""
+    nudge = _waiting_nudge(turn, press.nudge_id)
+    if nudge is None:
+        return
+    until = later.when(press.later, turn.book.profile, turn.now)
+    if until is None:
+        turn.toast("snooze.today-is-over")
+        turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
+        return
+    turn.turn_into(nudge_message(turn.book, nudge, turn.now))
+    _carry_out(turn, subject_of(turn.book, nudge), Event(turn.now), until)
+
+
+def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Go on once it is clear about whom."""
+    subject = about(turn, contact)
+    if then.dates:
+        nudge_id = subject.nudge.id if subject.nudge else None
+        topic = AskWhen(then.verb, contact.id, nudge_id, then.note)
+        ask_which_date(turn, topic, then.dates)
+        return
+    _carry_out(turn, subject, Event(turn.now, note=clean_text(then.note, p.NOTE_LIMIT)), then.at)
+
+
+def date_chosen(turn: Turn, topic: AskWhen, day: date) -> None:
+    """Go on once it is clear until when."""
+    subject = subject_waiting(turn, topic)
+    if subject:
+        event = Event(turn.now, note=clean_text(topic.note, p.NOTE_LIMIT))
+        _carry_out(turn, subject, event, returns_at(Day(day), turn))
+
+
+def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | None) -> None:
+    if subject.nudge and is_settled(turn.book, subject.nudge):
+        turn.say("nudge.already")
+        return
+    if subject.contact.standing is not Standing.KEPT:
+        turn.say(f"hi.{subject.contact.standing}", name=subject.contact.name)
+        return
+    turn.book = snooze(turn.book, subject, event, until)
+    contact = turn.book.contacts[subject.contact.id]
+    _say_until(turn, contact)
+    if until is None and asks_about_pace(contact):
+        lead = turn.texts("snooze.question", name=contact.name, pace=contact.cadence)
+        turn.show(hesitation_message(turn.book, contact, lead))
+
+
+def _say_until(turn: Turn, contact: Contact) -> None:
+    """Promise a chosen time, with the hour if it is today; of the ladder say what it rules out."""
+    if contact.hold is None:
+        return
+    if contact.hold.chosen:
+        turn.say("snooze.closing", name=contact.name, when=turn.coming(contact.hold.until))
+        return
+    day = local_date(contact.hold.until, turn.book.profile.zone)
+    turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(day, turn.today))
+
+
+def _waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:
+    """Return the nudge of a button unless it is done or gone, which is said."""
+    nudge = turn.book.nudges.get(nudge_id)
+    if nudge is None or is_settled(turn.book, nudge):
+        turn.toast("nudge.already" if nudge else "stale.press")
+        turn.strip(turn.pressed_on)
+        return None
+    return nudge
+
+
+FEATURE = Feature(
+    commands={"snooze": snooze_command},
+    presses={AskLater: ask_later, SnoozeBack: back, SnoozeUntil: snooze_until},
+    people={Verb.SNOOZE.name: person_chosen},
+    dates={Verb.SNOOZE.name: date_chosen},
+    verbs={Verb.SNOOZE: settle},
+)

@@ -1,0 +1,41 @@
+"""Taking the last change back, whatever it was."""
+
+from bot.chat.answers import Rewrite
+from bot.chat.callbacks import Undo
+from bot.chat.routes import Feature
+from bot.chat.turn import Turn
+from bot.chat.views.nudge import nudge_message
+from bot.domain.change import Change
+from bot.domain.undo import undo
+
+
+def undo_command(turn: Turn) -> None:
+    """Take the last change back and say which it was."""
+    turn.book, change = undo(turn.book, turn.now)
+    if change is None:
+        turn.say("undo.nothing")
+    else:
+        turn.say(f"undo.{change.kind}", name=change.about)
+        _show_reopened(turn, change)
+
+
+def _show_reopened(turn: Turn, change: Change) -> None:
+    """Give a nudge that is open again its buttons back."""
+    for nudge_id in change.nudges:
+        nudge = turn.book.nudges.get(nudge_id)
+        if nudge and nudge.is_open and nudge.message_id:
+            message = nudge_message(turn.book, nudge, turn.now)
+            turn.answers.append(Rewrite(nudge.message_id, message))
+
+
+def press_undo(turn: Turn, press: Undo) -> None:
+    """Take back the change a button names; when more happened since, point to /undo."""
+    change = turn.book.last_change
+    if change is None or change.id != press.change_id:
+        turn.toast("undo.stale")
+        return
+    turn.strip(turn.pressed_on)
+    undo_command(turn)
+
+
+FEATURE = Feature(commands={"undo": undo_command}, presses={Undo: press_undo})

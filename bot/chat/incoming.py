@@ -1,0 +1,115 @@
+"""What reaches Hei, freed from Telegram: who, what kind, and the words.
+
+Knows Telegram's Update. Refuses to understand the words (see grammar).
+"""
+
+from dataclasses import dataclass
+
+from telegram import Chat, Message, Update, User
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who wrote: the id is also that of the private chat."""
+
+    id: int
+    first_name: str
+    language_code: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A text, or the caption of a picture; ``reply_to`` is the message it answers."""
+
+    update_id: int
+    sender: Sender
+    text: str
+    message_id: int
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button; ``message_id`` carries it, None when Telegram does not know it any more."""
+
+    update_id: int
+    sender: Sender
+    data: str
+    query_id: str
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """A contact from the user's phone book."""
+
+    update_id: int
+    sender: Sender
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Anything else in a private chat: a sticker, a photo, a voice message."""
+
+    update_id: int
+    sender: Sender
+    reply_to: int | None = None
+
+
+SERVICE = (
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "write_access_allowed",
+    "connected_website",
+    "chat_background_set",
+)
+"""What Telegram itself writes into a private chat; nobody said it, so nothing answers it."""
+
+Incoming = Typed | Pressed | SharedContact | Other
+
+
+def read_update(update: Update) -> Incoming | None:
+    """Return what an update says; None for what Hei leaves alone.
+
+    Left alone are groups and channels, edited messages (an edited *done* is no second one,
+    SEMANTICS 6), service messages and everything without a sender.
+    """
+    if update.callback_query:
+        return _pressed(update)
+    message = update.message
+    if message is None or message.from_user is None or message.chat.type != Chat.PRIVATE:
+        return None
+    return _said(update.update_id, message, _sender(message.from_user))
+
+
+def _pressed(update: Update) -> Pressed | None:
+    query = update.callback_query
+    if query is None or (query.message and query.message.chat.type != Chat.PRIVATE):
+        return None
+    return Pressed(
+        update_id=update.update_id,
+        sender=_sender(query.from_user),
+        data=query.data or "",
+        query_id=query.id,
+        message_id=query.message.message_id if query.message else None,
+    )
+
+
+def _said(update_id: int, message: Message, sender: Sender) -> Incoming | None:
+    reply_to = message.reply_to_message.message_id if message.reply_to_message else None
+    words = message.text or message.caption
+    if words:
+        return Typed(update_id, sender, words, message.message_id, reply_to)
+    if message.contact:
+        shared = message.contact
+        name = " ".join(part for part in (shared.first_name, shared.last_name) if part)
+        return SharedContact(update_id, sender, name, shared.phone_number)
+    if any(getattr(message, kind, None) for kind in SERVICE):
+        return None
+    return Other(update_id, sender, reply_to)
+
+
+def _sender(user: User) -> Sender:
+    return Sender(user.id, user.first_name, user.language_code)

@@ -1,0 +1,1 @@
+"""From Telegram: updates are taken in, and confirmed only after their effects are committed."""

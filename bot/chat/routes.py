@@ -1,0 +1,30 @@
+"""What a feature answers: commands, buttons, typed answers and choices that were waited for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from bot.chat.callbacks import Callback
+from bot.chat.grammar.answers import Answer, Verb
+from bot.chat.turn import Turn
+from bot.domain.contact import Contact
+from bot.domain.question import AskWhen, AskWho
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One feature's handlers.
+
+    ``commands`` by word; ``presses`` by the class of the button; ``topics`` by the class of the
+    open question, called with it; ``people`` by the verb of AskWho, called once the person is
+    known; ``dates`` by the verb of AskWhen, called once the date is; ``verbs`` by what a plain
+    message answers.
+    """
+
+    commands: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
+    presses: Mapping[type[Callback], Callable[[Turn, Any], None]] = field(default_factory=dict)
+    topics: Mapping[type, Callable[[Turn, Any], None]] = field(default_factory=dict)
+    people: Mapping[str, Callable[[Turn, Contact, AskWho], None]] = field(default_factory=dict)
+    dates: Mapping[str, Callable[[Turn, AskWhen, date], None]] = field(default_factory=dict)
+    verbs: Mapping[Verb, Callable[[Turn, Answer], None]] = field(default_factory=dict)

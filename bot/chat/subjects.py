@@ -1,0 +1,90 @@
+"""From what was said to the person, the nudge and the time it is about.
+
+Knows the order of SEMANTICS 6: the nudge replied to, else the newest open one, else the user is
+asked. What was said meanwhile waits in the question, so that nothing is typed twice.
+"""
+
+from datetime import date, datetime
+
+from bot.application.log_outcome import Subject, subject_of
+from bot.chat.answers import Message, Press
+from bot.chat.callbacks import OnDate
+from bot.chat.grammar.answers import Answer, Verb
+from bot.chat.grammar.moments import Day, Elapsed, Hour, Two, Wrong
+from bot.chat.instants import happened_at, returns_at
+from bot.chat.turn import Turn
+from bot.chat.whom import ask_who, nudge_meant, one_of
+from bot.domain.contact import Contact
+from bot.domain.names import find
+from bot.domain.question import AskWhen, AskWho
+
+
+def subject_meant(turn: Turn, answer: Answer) -> Subject | None:
+    """Return whom an answer is about; else ask, and keep what was said.
+
+    A time in the wrong direction is answered first: nothing about it is worth asking.
+    """
+    if isinstance(answer.moment, Wrong):
+        turn.say("when.wrong-past" if answer.verb is Verb.SNOOZE else "when.wrong-future")
+        return None
+    then = _waiting(turn, answer)
+    if answer.name:
+        contact = one_of(turn, find(turn.book.names(), answer.name), answer.name, then)
+        return about(turn, contact) if contact else None
+    nudge = nudge_meant(turn)
+    if nudge is None:
+        ask_who(turn, then)
+        return None
+    return subject_of(turn.book, nudge)
+
+
+def about(turn: Turn, contact: Contact) -> Subject:
+    """Return a person as a subject, with the nudge that is open about them."""
+    nudge = turn.book.open_nudge
+    return Subject(contact, nudge if nudge and nudge.contact_id == contact.id else None)
+
+
+def instant_said(turn: Turn, answer: Answer, subject: Subject) -> tuple[bool, datetime | None]:
+    """Return whether the time is clear, and the instant if one was said.
+
+    One of two dates is asked about.
+    """
+    if isinstance(answer.moment, Two):
+        nudge_id = subject.nudge.id if subject.nudge else None
+        topic = AskWhen(answer.verb.name, subject.contact.id, nudge_id, answer.note)
+        ask_which_date(turn, topic, (answer.moment.first, answer.moment.second))
+        return False, None
+    return True, _instant(turn, answer)
+
+
+def ask_which_date(turn: Turn, topic: AskWhen, dates: tuple[date, date]) -> None:
+    """Ask which of two dates was meant."""
+    question_id = turn.ask(topic)
+    taps = (
+        Press(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
+    )
+    turn.show(Message(turn.texts("when.which"), tuple((tap,) for tap in taps)))
+
+
+def subject_waiting(turn: Turn, topic: AskWhen) -> Subject | None:
+    """Return whom a date that was asked for is about, if they are still in the Book."""
+    contact = turn.book.contacts.get(topic.contact_id or 0)
+    if contact is None:
+        turn.say("stale.person")
+        return None
+    return Subject(contact, turn.book.nudges.get(topic.nudge_id or 0))
+
+
+def _waiting(turn: Turn, answer: Answer) -> AskWho:
+    dates = None
+    if isinstance(answer.moment, Two):
+        dates = (answer.moment.first, answer.moment.second)
+    return AskWho(answer.verb.name, answer.note, _instant(turn, answer), dates)
+
+
+def _instant(turn: Turn, answer: Answer) -> datetime | None:
+    match answer.moment:
+        case Day() | Hour() | Elapsed() as moment:
+            read = returns_at if answer.verb is Verb.SNOOZE else happened_at
+            return read(moment, turn)
+    return None

@@ -1,0 +1,1 @@
+"""Values in, texts and buttons out; nothing here decides or changes anything."""

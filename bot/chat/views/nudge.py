@@ -1,0 +1,104 @@
+"""A nudge as the user sees it: who, why, how long, the moment, a thing to mention, the draft."""
+
+from datetime import datetime
+from html import escape
+from urllib.parse import quote
+
+from bot.chat.answers import Button, CopyText, Link, Message, Press, Rows
+from bot.chat.callbacks import AnotherDraft, Answered, Answering, AskLater, SnoozeBack, SnoozeUntil
+from bot.chat.texts import Texts
+from bot.domain import later
+from bot.domain import parameters as p
+from bot.domain.book import Book
+from bot.domain.contact import Channel, Contact
+from bot.domain.nudge import Nudge
+from bot.domain.wallclock import to_wall
+from bot.domain.windows import day_part
+
+COPY_LIMIT = 256
+"""UTF-16 units that Telegram's copy button takes."""
+MENTION_LIMIT = 200
+"""Characters of a why or a note in a nudge: it is read in seconds."""
+
+
+def nudge_message(book: Book, nudge: Nudge, at: datetime) -> Message:
+    """Return a nudge with its six buttons, as of an instant."""
+    return Message(_text(book, nudge, at), _buttons(book, nudge))
+
+
+def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Message:
+    """Return a nudge with the choices of when it shall come back."""
+    texts = Texts(book.profile.language)
+    rows: Rows = tuple(
+        (Press(texts.label(f"later.{choice}"), SnoozeUntil(nudge.id, choice)),)
+        for choice in later.choices(book.profile, now)
+    )
+    back = (Press(texts.label("button.back"), SnoozeBack(nudge.id)),)
+    return Message(_text(book, nudge, at), (*rows, back))
+
+
+def plain_nudge(book: Book, nudge: Nudge, at: datetime) -> Message:
+    """Return a nudge without buttons: it is finished."""
+    return Message(_text(book, nudge, at))
+
+
+def pause_message(book: Book) -> Message:
+    """Return the one line about quiet days after silence."""
+    return Message(Texts(book.profile.language).count("pause.began", p.PAUSE.days))
+
+
+def _text(book: Book, nudge: Nudge, at: datetime) -> str:
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    wall = to_wall(nudge.sent_at or at, book.profile.zone)
+    lines = [texts("nudge.who", name=contact.name)]
+    if contact.why:
+        lines.append(texts("nudge.why", why=_short(contact.why)))
+    lines.append(texts("nudge.cost", seconds=p.NUDGE_SECONDS))
+    lines.append(texts(f"nudge.moment.{day_part(wall)}", time=wall.time()))
+    if contact.newest_note:
+        lines.append(texts("nudge.mention", note=_short(contact.newest_note.text)))
+    return "\n".join((*lines, "", f"<pre>{escape(nudge.draft, quote=False)}</pre>"))
+
+
+def _short(text: str) -> str:
+    """Return what a nudge has room for; the card shows the whole."""
+    line = " ".join(text.split())
+    return line if len(line) <= MENTION_LIMIT else f"{line[:MENTION_LIMIT].rstrip()} …"
+
+
+def _buttons(book: Book, nudge: Nudge) -> Rows:
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    send: tuple[Button, ...] = ()
+    if 0 < len(nudge.draft.encode("utf-16-le")) // 2 <= COPY_LIMIT:
+        send = (CopyText(texts.label("button.copy"), nudge.draft),)
+    address = chat_address(contact, nudge.draft)
+    if address:
+        send = (*send, Link(texts.label("button.open-chat"), address))
+    answers: Rows = (
+        (
+            Press(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
+            Press(texts.label("button.snooze"), AskLater(nudge.id)),
+        ),
+        (
+            Press(texts.label("button.another"), AnotherDraft(nudge.id)),
+            Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id)),
+        ),
+    )
+    return (send, *answers) if send else answers
+
+
+def chat_address(contact: Contact, draft: str) -> str | None:
+    """Return the https address that opens a chat with the draft filled in; None where unknown.
+
+    Telegram refuses ``sms:``, ``mailto:`` and ``tel:`` in buttons; those are left to Copy.
+    """
+    address, text = contact.address, quote(draft, safe="")
+    digits = (address.phone or "").lstrip("+")
+    match contact.way:
+        case Channel.WHATSAPP if digits:
+            return f"https://wa.me/{digits}?text={text}"
+        case Channel.TELEGRAM if address.username:
+            return f"https://t.me/{address.username}?text={text}"
+        case Channel.TELEGRAM if digits:
+            return f"https://t.me/+{digits}?text={text}"
+    return None

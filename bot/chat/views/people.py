@@ -1,0 +1,99 @@
+"""Names in alphabetical order: the list of everybody, and whom was meant."""
+
+from collections.abc import Iterable, Sequence
+from unicodedata import normalize
+
+from bot.chat.answers import Button, Message, Press, Rows
+from bot.chat.callbacks import About, ShowPage, ShowPerson, StartAdding
+from bot.chat.texts import Texts
+from bot.domain.book import Book
+from bot.domain.contact import Contact, Standing
+from bot.domain.language import Language
+
+PAGE = 10
+"""Names on one page, two in a row: what a phone shows without scrolling."""
+CHOICES = 12
+"""Names offered at most when it is not clear who was meant."""
+AFTER_Z = {Language.EN: "", Language.NB: "æøå", Language.SV: "åäö"}
+"""Letters with a place of their own at the end of the alphabet."""
+NEIGHBOURS = {
+    Language.EN: str.maketrans({}),
+    Language.NB: str.maketrans("äö", "æø"),
+    Language.SV: str.maketrans("æø", "äö"),
+}
+"""The neighbours' letters stand where a reader would look for them."""
+
+
+def alphabetical(contacts: Iterable[Contact], language: Language) -> list[Contact]:
+    """Return people by name, as a reader of the language would look them up."""
+    return sorted(contacts, key=lambda contact: (_collation(contact.name, language), contact.id))
+
+
+def people_message(book: Book, page: int) -> Message:
+    """Return one page of everybody; those let go are named beneath, without buttons."""
+    texts = Texts(book.profile.language)
+    kept = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
+    if not book.contacts:
+        add = Press(texts.label("button.add-someone"), StartAdding())
+        return Message(texts("people.none"), ((add,),))
+    people = alphabetical(kept, book.profile.language)
+    last = max(0, (len(people) - 1) // PAGE)
+    page = min(max(page, 0), last)
+    shown = people[page * PAGE : (page + 1) * PAGE]
+    rows = _two_in_a_row([Press(c.name, ShowPerson(c.id)) for c in shown])
+    return Message(_people_text(texts, book), (*rows, *_turns(page, last)))
+
+
+def who_message(book: Book, question_id: int, contacts: Sequence[Contact], lead: str) -> Message:
+    """Return the question who was meant, with names as buttons.
+
+    Args:
+        book: the user's Book.
+        question_id: the question they answer.
+        contacts: who it may be, the likeliest first.
+        lead: the question, as HTML.
+    """
+    shown = contacts[:CHOICES]
+    same = {c.id for c in shown if sum(c.name == other.name for other in shown) > 1}
+    taps = [
+        Press(_pace_name(book, c) if c.id in same else c.name, About(question_id, c.id))
+        for c in shown
+    ]
+    return Message(lead, _two_in_a_row(taps))
+
+
+def _pace_name(book: Book, contact: Contact) -> str:
+    """Return a name with the pace, which tells one of two of the same name apart."""
+    return f"{contact.name} ({Texts(book.profile.language).cadence(contact.cadence)})"
+
+
+def _people_text(texts: Texts, book: Book) -> str:
+    parts = [texts("people.all")]
+    for standing in (Standing.LET_GO, Standing.DECEASED):
+        gone = [c for c in book.contacts.values() if c.standing is standing]
+        if gone:
+            names = ", ".join(c.name for c in alphabetical(gone, book.profile.language))
+            parts.append(texts(f"people.{standing}", names=names))
+    return "\n\n".join(parts)
+
+
+def _turns(page: int, last: int) -> Rows:
+    row: tuple[Button, ...] = ()
+    if page > 0:
+        row = (*row, Press("←", ShowPage(page - 1)))
+    if page < last:
+        row = (*row, Press("→", ShowPage(page + 1)))
+    return (row,) if row else ()
+
+
+def _two_in_a_row(buttons: Sequence[Button]) -> Rows:
+    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
+
+
+def _collation(name: str, language: Language) -> tuple[tuple[int, str], ...]:
+    own, neighbours = AFTER_Z[language], NEIGHBOURS[language]
+    letters = normalize("NFC", name).casefold().translate(neighbours)
+    return tuple(
+        (1 + own.index(letter), "") if letter in own else (0, normalize("NFD", letter)[0])
+        for letter in letters
+    )

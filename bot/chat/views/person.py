@@ -1,0 +1,223 @@
+"""A person's card and what can be done from it."""
+
+from datetime import datetime
+
+from bot.chat.answers import Message, Press, Rows
+from bot.chat.callbacks import (
+    Ago,
+    BringBack,
+    Callback,
+    ChooseChannel,
+    ChoosePace,
+    DropNote,
+    EditNotes,
+    ForgetPerson,
+    HasDied,
+    HiTo,
+    KeepPace,
+    LastTalked,
+    LetGo,
+    LogDone,
+    Never,
+    SetChannel,
+    SetPace,
+    ShowPerson,
+    Undo,
+    WriteNote,
+    WriteWhy,
+)
+from bot.chat.texts import Texts
+from bot.domain.book import Book
+from bot.domain.cadence import Cadence, Unit
+from bot.domain.clock import last_contact_at
+from bot.domain.contact import Channel, Contact, Standing
+from bot.domain.wallclock import local_date
+
+PACES = (
+    Cadence(1, Unit.WEEK),
+    Cadence(2, Unit.WEEK),
+    Cadence(1, Unit.MONTH),
+    Cadence(3, Unit.MONTH),
+    Cadence(6, Unit.MONTH),
+    Cadence(1, Unit.YEAR),
+)
+"""Paces offered as buttons, from close to light."""
+NOTE_LABEL = 40
+"""Characters of a note that fit on the button that deletes it."""
+
+
+def card_text(book: Book, contact: Contact, now: datetime) -> str:
+    """Return what is known about a person: pace, last contact, why, channel, notes."""
+    texts = Texts(book.profile.language)
+    lines = [texts("card.name", name=contact.name)]
+    if contact.standing is not Standing.KEPT:
+        lines.append(texts(f"card.{contact.standing}"))
+    lines += [texts("card.pace", pace=contact.cadence), _last(texts, book, contact, now)]
+    if contact.why:
+        lines.append(texts("card.why", why=contact.why))
+    if contact.way:
+        lines.append(_way(texts, contact))
+    if contact.notes:
+        lines.append(texts("card.notes"))
+        lines += [texts("card.note", note=note.text) for note in contact.notes]
+    return "\n".join(lines)
+
+
+def card(book: Book, contact: Contact, now: datetime) -> Message:
+    """Return a person's card with its buttons."""
+    return Message(card_text(book, contact, now), _card_buttons(book, contact))
+
+
+def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Message:
+    """Return the card of somebody just added: when they last talked is asked if it is unknown.
+
+    Args:
+        book: the Book with the new person.
+        contact: the new person.
+        now: the current instant.
+        lead: the sentence above the card, as HTML.
+    """
+    texts = Texts(book.profile.language)
+    rows: Rows = ()
+    text = f"{lead}\n\n{card_text(book, contact, now)}"
+    if last_contact_at(book, contact.id) is None:
+        text = f"{text}\n\n{texts('add.last')}"
+        taps = [Press(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
+        rows = (tuple(taps[:2]), tuple(taps[2:]))
+    return Message(text, (*rows, *undo_row(book)))
+
+
+def undo_row(book: Book) -> Rows:
+    """Return the button that takes the last change back, if there is one."""
+    if book.last_change is None:
+        return ()
+    label = Texts(book.profile.language).label("button.undo")
+    return ((Press(label, Undo(book.last_change.id)),),)
+
+
+def notes_message(book: Book, contact: Contact) -> Message:
+    """Return a person's notes, each with a button that deletes it."""
+    texts = Texts(book.profile.language)
+    drop = tuple(
+        (
+            Press(
+                texts.label("button.drop-note", note=note.text[:NOTE_LABEL]),
+                DropNote(contact.id, note.id),
+            ),
+        )
+        for note in contact.notes
+    )
+    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
+    text_id = "notes.which" if contact.notes else "notes.none"
+    return Message(texts(text_id, name=contact.name), (*drop, back))
+
+
+def pace_message(book: Book, contact: Contact, lead: str, *, keep: bool = False) -> Message:
+    """Return the question how often, with the usual paces as buttons.
+
+    Args:
+        book: the user's Book.
+        contact: whom it is about.
+        lead: the question, as HTML.
+        keep: whether "keep it as it is" and "let go" are offered too.
+    """
+    texts = Texts(book.profile.language)
+    taps = [
+        Press(_capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
+        for pace in PACES
+    ]
+    rows: Rows = tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2))
+    if keep:
+        rows = (*rows, _row(texts, keep=KeepPace(contact.id)))
+    return Message(lead, rows)
+
+
+def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return the one question after many snoozes: slower, rest, or keep."""
+    texts = Texts(book.profile.language)
+    slower = contact.cadence.slower()
+    row = (
+        Press(texts.label("button.slower"), SetPace(contact.id, slower.count, slower.unit)),
+        Press(texts.label("button.let-go"), LetGo(contact.id)),
+        Press(texts.label("button.keep"), KeepPace(contact.id)),
+    )
+    return Message(lead, (row,))
+
+
+def channel_message(book: Book, contact: Contact) -> Message:
+    """Return the channels a person can be reached by."""
+    texts = Texts(book.profile.language)
+    taps = tuple(
+        (Press(texts.label(f"channel.{channel}"), SetChannel(contact.id, channel)),)
+        for channel in channels_of(contact)
+    )
+    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
+    return Message(texts("channel.which", name=contact.name), (*taps, back))
+
+
+def channels_of(contact: Contact) -> tuple[Channel, ...]:
+    """Return the channels that the known addresses allow."""
+    address = contact.address
+    by_phone = (Channel.WHATSAPP, Channel.SMS) if address.phone else ()
+    telegram = (Channel.TELEGRAM,) if address.username or address.phone else ()
+    return (*telegram, *by_phone, *((Channel.EMAIL,) if address.email else ()))
+
+
+def let_go_message(book: Book, contact: Contact) -> Message:
+    """Return the calm word after letting somebody go, and the two ways on."""
+    texts = Texts(book.profile.language)
+    row = (
+        Press(texts.label("button.bring-back"), BringBack(contact.id)),
+        Press(texts.label("button.has-died"), HasDied(contact.id)),
+    )
+    return Message(texts("letgo.done", name=contact.name), (row,))
+
+
+def forget_message(book: Book, contact: Contact) -> Message:
+    """Return the question before a person is forgotten for good."""
+    texts = Texts(book.profile.language)
+    row = _row(texts, forget=ForgetPerson(contact.id), no=Never())
+    return Message(texts("forget.sure", name=contact.name), (row,))
+
+
+def _card_buttons(book: Book, contact: Contact) -> Rows:
+    texts, key = Texts(book.profile.language), contact.id
+    if contact.standing is Standing.DECEASED:
+        return ()
+    if contact.standing is Standing.LET_GO:
+        return (_row(texts, **{"bring-back": BringBack(key)}),)
+    more: dict[str, Callback] = {"let-go": LetGo(key)}
+    if len(channels_of(contact)) > 1:
+        more = {"channel": ChooseChannel(key), **more}
+    notes: dict[str, Callback] = {"add-note": WriteNote(key)}
+    if contact.notes:
+        notes["notes"] = EditNotes(key)
+    return (
+        _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
+        _row(texts, **notes),
+        _row(texts, pace=ChoosePace(key), why=WriteWhy(key)),
+        _row(texts, **more),
+    )
+
+
+def _row(texts: Texts, **callbacks: Callback) -> tuple[Press, ...]:
+    return tuple(Press(texts.label(f"button.{name}"), call) for name, call in callbacks.items())
+
+
+def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:
+    last = last_contact_at(book, contact.id)
+    if last is None:
+        return texts("card.last-unknown")
+    zone = book.profile.zone
+    return texts("card.last", ago=texts.ago(local_date(last, zone), local_date(now, zone)))
+
+
+def _way(texts: Texts, contact: Contact) -> str:
+    address = contact.address
+    known = (f"@{address.username}" if address.username else None, address.phone, address.email)
+    where = ", ".join(part for part in known if part)
+    return texts("card.way", channel=texts.label(f"channel.{contact.way}"), where=where)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
