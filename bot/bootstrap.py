@@ -1,0 +1,198 @@
+"""The only place where the parts meet: builds each, starts them in order and stops them.
+
+Knows every part by name. Refuses to do any of their work.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import AsyncIterator, Callable, Container
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from typing import Protocol
+
+from httpx import create_ssl_context
+from telegram import Bot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.adapters.heartbeat import Heartbeat
+from bot.adapters.system_clock import SystemClock
+from bot.adapters.tinydb import TinyDbBooks
+from bot.application.ports import Books, Clock
+from bot.application.tend import Caretaker
+from bot.chat.conversation import Conversation, Defaults, command_menu
+from bot.chat.network.background import Background
+from bot.chat.network.backoff import Chance
+from bot.chat.network.connections import Connections
+from bot.chat.pulse import Pulse
+from bot.chat.receiving.first_contact import Menu, introduce, meet
+from bot.chat.receiving.intake import Intake
+from bot.chat.receiving.responder import Responder
+from bot.chat.sending.messenger import Messenger, Wording
+from bot.chat.views.nudge import nudge_message, pause_message
+from bot.config import Settings
+
+log = logging.getLogger(__name__)
+
+SIDE_BY_SIDE = 16
+"""Calls under way to Telegram at once: at 50 ms each ten times what it lets a bot send."""
+GRACE = 5.0
+"""Seconds for what is being sent when the program ends."""
+
+
+class StoredBooks(Books, Protocol):
+    """Books that are claimed before use and let go of afterwards."""
+
+    async def start(self) -> None:
+        """Claim what the Books lie in."""
+        ...
+
+    async def close(self) -> None:
+        """Wait for what is under way, and let go."""
+        ...
+
+
+def _wording() -> Wording:
+    return Wording(nudge_message, pause_message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What may be put in place of a part; None and the defaults are the real ones.
+
+    Args:
+        clock: the wall clock.
+        books: where Books lie; started and closed here.
+        request: carries calls to Telegram.
+        polling_request: carries the long poll.
+        responder: the conversation.
+        wording: renders nudges and pauses.
+        menu: the commands of each language.
+        admitted: who may use the bot, instead of those in the settings.
+        chance: draws the jitter of waits.
+    """
+
+    clock: Clock = field(default_factory=SystemClock)
+    books: StoredBooks | None = None
+    request: BaseRequest | None = None
+    polling_request: BaseRequest | None = None
+    responder: Responder | None = None
+    wording: Wording = field(default_factory=_wording)
+    menu: Menu = command_menu
+    admitted: Container[int] | None = None
+    chance: Chance = random.random
+
+
+@dataclass(frozen=True, slots=True)
+class Hei:
+    """The running program, as far as others may touch it."""
+
+    books: Books
+    pulse: Pulse
+    heartbeat: Heartbeat
+    clock: Clock
+
+
+@asynccontextmanager
+async def running(settings: Settings, parts: Parts | None = None) -> AsyncIterator[Hei]:
+    """Run the bot for as long as the block lasts; then finish, commit and let go.
+
+    Args:
+        settings: with a token.
+        parts: what is put in place of the real parts.
+
+    Raises:
+        FolderInUse: another process holds the data folder.
+        StorageFailed: the data folder cannot be used.
+        TokenRefused: Telegram does not know the token.
+    """
+    parts = parts or Parts()
+    async with AsyncExitStack() as stack:
+        books = parts.books or TinyDbBooks(settings.data_dir, parts.clock)
+        await books.start()
+        stack.push_async_callback(books.close)
+        bot = _bot(settings, parts)
+        stack.push_async_callback(bot.shutdown)
+        await meet(bot, parts.chance)
+        async with _at_work(settings, parts, books, bot) as hei:
+            yield hei
+
+
+@asynccontextmanager
+async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> AsyncIterator[Hei]:
+    """Run everything between an open store and a greeted Telegram."""
+    background = Background()
+    messenger = Messenger(bot, parts.wording, parts.clock, background, parts.chance)
+    caretaker = Caretaker(books, messenger, parts.clock)
+    pulse = Pulse(books, caretaker, parts.clock)
+    heartbeat = Heartbeat(pulse.beat, timedelta(seconds=settings.schedule.heartbeat))
+    intake = Intake(
+        bot=bot,
+        books=books,
+        responder=parts.responder or _conversation(settings),
+        messenger=messenger,
+        caretaker=caretaker,
+        clock=parts.clock,
+        allowed=_admitted(settings, parts),
+        background=background,
+        chance=parts.chance,
+    )
+    async with asyncio.TaskGroup() as group:
+        taking_in = group.create_task(intake.run())
+        await heartbeat.start()
+        background.start(introduce(bot, parts.menu, parts.chance))
+        try:
+            yield Hei(books, pulse, heartbeat, parts.clock)
+        finally:
+            intake.stop()
+            await asyncio.wait((taking_in,))
+            await _quietly_end(pulse, heartbeat, messenger)
+            await background.finish(GRACE)
+
+
+async def _quietly_end(pulse: Pulse, heartbeat: Heartbeat, messenger: Messenger) -> None:
+    """Let the running beat end; whoever waits too long to be sent something stays planned."""
+    pulse.stop()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(GRACE):
+            await heartbeat.stop()
+    messenger.abandon()
+    await heartbeat.stop()
+
+
+def _conversation(settings: Settings) -> Conversation:
+    chosen = settings.schedule.quiet_hours
+    return Conversation(Defaults(settings.language, settings.time_zone, chosen))
+
+
+def _admitted(settings: Settings, parts: Parts) -> Container[int]:
+    return frozenset(settings.telegram.allowed_users) if parts.admitted is None else parts.admitted
+
+
+def _bot(settings: Settings, parts: Parts) -> Bot:
+    chosen = settings.telegram
+    connect = _connecting(chosen.base_url)
+    return Bot(
+        token=chosen.token.get_secret_value() if chosen.token else "",
+        base_url=chosen.base_url,
+        base_file_url=chosen.base_file_url,
+        request=parts.request or Connections(connect, SIDE_BY_SIDE),
+        get_updates_request=parts.polling_request or connect(),
+    )
+
+
+def _connecting(base_url: str) -> Callable[[], BaseRequest]:
+    """Return what makes single connections; one without TLS is near, with no proxy between."""
+    is_near = base_url.startswith("http://")
+    shared = {"verify": False, "trust_env": False} if is_near else {"verify": create_ssl_context()}
+    return partial(
+        HTTPXRequest,
+        connection_pool_size=1,
+        connect_timeout=10.0,
+        read_timeout=15.0,
+        write_timeout=15.0,
+        pool_timeout=10.0,
+        httpx_kwargs=shared,
+    )

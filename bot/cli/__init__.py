@@ -1,0 +1,5 @@
+"""The command line: its words, what they start, and how it all ends."""
+
+from bot.cli.main import main
+
+__all__ = ["main"]
