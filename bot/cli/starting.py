@@ -1,6 +1,10 @@
 """What ``hei run`` and ``hei try`` do until they are told to stop."""
 
 import asyncio
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,10 +30,20 @@ async def attempt(port: int, folder: Path | None, *, demo: bool) -> None:
             if demo:
                 from bot.tryout.demo import play  # noqa: PLC0415  (only who asked pays for it)
 
-                await play(tryout)
+                with _read_to_the_end():
+                    await play(tryout)
                 return
             print(f"Try Hei at {tryout.address} (Ctrl-C ends it)", flush=True)  # noqa: T201
             await _for_ever()
+
+
+@contextmanager
+def _read_to_the_end() -> Iterator[None]:
+    """Write for as long as somebody reads: ``hei try --demo | head`` is no error."""
+    try:
+        yield
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the last flush
 
 
 async def _for_ever() -> None:

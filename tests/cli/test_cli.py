@@ -201,6 +201,17 @@ def test_the_demo(capsys: pytest.CaptureFixture[str]) -> None:
     assert "/start" in capsys.readouterr().out
 
 
+def test_a_reader_of_the_demo_may_leave() -> None:
+    """`hei try --demo | head` ends with 0 and without a traceback."""
+    with hei("try", "--demo") as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(timeout=20) == 0
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_is_0(number: signal.Signals) -> None:
     """SIGTERM and Ctrl-C end the program in good order, without a word about it."""

@@ -19,14 +19,12 @@ from bot.chat.network.unworded import unworded
 
 log = logging.getLogger(__name__)
 
-HOLD = 30
+HOLD = 20
 """Seconds that Telegram may keep a poll open while nothing comes."""
-GRACE = 15.0
+GRACE = 10.0
 """Seconds beyond that after which the watchdog takes a poll for hung."""
 FLOOR = 0.1
 """Seconds that an empty answer takes at the least, lest an eager server make the poll spin."""
-TOKEN_WAIT = 30.0
-"""Seconds between polls while Telegram refuses the token; somebody has to change it."""
 CONFIRM_WITHIN = 3.0
 """Seconds that the last word to Telegram may take."""
 WANTED = (Update.MESSAGE, Update.CALLBACK_QUERY)
@@ -143,13 +141,7 @@ def _readable(raw: dict[str, Any], bot: Bot) -> Update:
 
 
 def _asked_wait(error: Exception | None) -> float:
-    match error:
-        case RetryAfter():
-            return held_for(error)
-        case InvalidToken():
-            return TOKEN_WAIT
-        case _:
-            return 0.0
+    return held_for(error) if isinstance(error, RetryAfter) else 0.0
 
 
 def _reason(error: Exception | None) -> str:
