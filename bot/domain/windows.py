@@ -78,6 +78,7 @@ def day_part(wall: datetime) -> DayPart:
     return DayPart.WEEKEND if daytime and wall.weekday() >= SATURDAY else part
 
 
+@lru_cache(maxsize=4096)
 def windows_on(day: date, zone: str) -> tuple[Hours, ...]:
     """Return the good hours of one date, earliest first."""
     if day.weekday() >= SATURDAY:
@@ -140,11 +141,16 @@ def _edges(after: datetime, zone: str, quiet: Hours) -> Iterator[datetime]:
     yield after
     today = to_wall(after, zone).date()
     for ahead in range(DAYS_AHEAD):
-        day = today + timedelta(days=ahead)
-        times = {time(), quiet.end, *(hours.start for hours in windows_on(day, zone))}
-        walls = (datetime.combine(day, at) for at in times)
-        instants = {instant for wall in walls for instant in _readings(wall, zone)}
-        yield from (instant for instant in sorted(instants) if instant > after)
+        edges = _edges_on(today + timedelta(days=ahead), zone, quiet)
+        yield from (instant for instant in edges if instant > after)
+
+
+@lru_cache(maxsize=4096)
+def _edges_on(day: date, zone: str, quiet: Hours) -> tuple[datetime, ...]:
+    """Return the instants of one date at which an hour may turn good, in order."""
+    times = {time(), quiet.end, *(hours.start for hours in windows_on(day, zone))}
+    walls = (datetime.combine(day, at) for at in times)
+    return tuple(sorted({instant for wall in walls for instant in _readings(wall, zone)}))
 
 
 def _readings(wall: datetime, zone: str) -> Iterator[datetime]:

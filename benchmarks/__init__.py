@@ -1,0 +1,1 @@
+"""What Hei costs, measured beside something everybody knows; one question a module."""

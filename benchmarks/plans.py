@@ -1,0 +1,94 @@
+"""Planning the next nudge: pure arithmetic on a Book, beside parsing the file it lies in.
+
+Measures the first look at a Book, when nothing is remembered of it, and the second. It does not
+measure reading and sending.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime, timedelta
+from functools import partial
+from itertools import count
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from benchmarks.books import LUNCH, book_of, file_of
+from benchmarks.side_by_side import in_turn, ratio
+from benchmarks.sizes import Sizes
+from benchmarks.tables import Table, Value
+from bot.domain.agenda import next_due_at, propose
+from bot.domain.book import Book
+
+INSTANT = timedelta(microseconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Seconds of each step on one Book, in the order in which they were taken."""
+
+    first: float
+    again: float
+    due: float
+    parse: float
+
+
+def measure(sizes: Sizes) -> Iterator[Table]:
+    """Yield the costs for each number of people."""
+    looks = [partial(_look, *_kind(people, sizes.outcomes)) for people in sizes.people]
+    plans = in_turn(sizes.plans, looks)
+    yield Table(
+        "plans",
+        "Planning the next nudge",
+        {
+            "People": ".0f",
+            "`propose`, first look, ms": ".2f",
+            "`propose` again, ms": ".2f",
+            "`next_due_at`, ms": ".2f",
+            "`json.loads`, ms": ".2f",
+            "First look : `json.loads`": ".2f",
+            "Again : `json.loads`": ".2f",
+            "`next_due_at` : `json.loads`": ".2f",
+        },
+        [_row(*pair) for pair in zip(sizes.people, plans, strict=True)],
+        f"{sizes.outcomes:,} outcomes about these people in each Book, {sizes.plans} rounds in "
+        "turn, medians. `json.loads` parses the file of the same Book.",
+    )
+
+
+def _row(people: int, plans: Sequence[Plan]) -> list[Value]:
+    first, again, due, parse = (
+        [getattr(plan, field.name) for plan in plans] for field in fields(Plan)
+    )
+    times = [median(column) * 1000 for column in (first, again, due, parse)]
+    return [people, *times, *(ratio(column, parse) for column in (first, again, due))]
+
+
+def _kind(people: int, outcomes: int) -> tuple[Callable[[datetime], Book], Iterator[int], bytes]:
+    """Return what makes Books of one kind, numbers for their instants, and a file of one."""
+    book = book_of(people, outcomes, LUNCH)
+    if propose(book, LUNCH) is None:
+        raise RuntimeError("there is nothing to plan, so nothing to measure")
+    with TemporaryDirectory(prefix="hei-bench-") as name:
+        content = file_of(book, Path(name, "1.json"), LUNCH)
+    return partial(book_of, people, outcomes), count(1), content
+
+
+def _look(kind: Callable[[datetime], Book], numbers: Iterator[int], content: bytes) -> Plan:
+    """Measure a Book that nobody looked at: all of its instants are new."""
+    now = LUNCH + next(numbers) * INSTANT
+    book = kind(now)
+    return Plan(
+        _seconds(partial(propose, book, now)),
+        _seconds(partial(propose, book, now)),
+        _seconds(partial(next_due_at, book, now)),
+        _seconds(partial(json.loads, content)),
+    )
+
+
+def _seconds(step: Callable[[], object]) -> float:
+    began = perf_counter()
+    step()
+    return perf_counter() - began
