@@ -13,6 +13,7 @@ from functools import cache
 from bot.chat.grammar import endings, tails
 from bot.chat.grammar.lexicon import rows, vocabulary
 from bot.chat.grammar.moments import Reach, Strength, reaches
+from bot.chat.grammar.reckoning import reckon
 from bot.chat.grammar.tokens import Line, is_emoji
 from bot.chat.grammar.tries import Phrases
 from bot.chat.grammar.when import Around, Day, Facing, Moment, Wrong
@@ -102,8 +103,10 @@ def _openings(line: Line) -> Iterator[tuple[int, bool]]:
 
 
 def _answers_at(line: Line, index: int, interface: Language, now: datetime) -> Iterator[Answer]:
+    opens = index == next(_openings(line))[0]
     for match in _phrases().at(line, index):
-        yield from _answers(line, match.end, *match.meaning, interface, now)
+        if opens or match.meaning[1] != "alone":  # "så klart" and "ja, klart" are "of course"
+            yield from _answers(line, match.end, *match.meaning, interface, now)
     for subject in vocabulary("subjects").at(line, index):
         for match in _phrases().at(line, subject.end):
             verb, kind = match.meaning
@@ -123,6 +126,10 @@ def _answers(  # noqa: PLR0913, PLR0917 - the phrase found, and what is around i
             found = tails.after_moment(line, end, around)
         case "named":
             found = tails.named(line, end, around)
+        case "unfit":
+            found = tails.unfit(line, end, around)
+        case "next_week":
+            found = tails.until_day(line, end, reckon("week 1", {}, around))
         case _:
             english = kind != "alone_english" or interface is Language.EN
             found = tails.apart(line, end) if english else None
@@ -140,9 +147,18 @@ def _bare_moment(line: Line, now: datetime) -> Answer | None:
     around = Around(now, Facing.FUTURE)
     for start, _ in _openings(line):
         for reach in reaches(line, start, around) if start < len(line) else ():
-            if endings.ends(line, reach.end) and _puts_off(reach, around):
-                return Answer(Verb.SNOOZE, moment=reach.moment)
+            noted = _note_after(line, reach)
+            if noted is not None and _puts_off(reach, around):
+                return Answer(Verb.SNOOZE, moment=reach.moment, note=noted)
     return None
+
+
+def _note_after(line: Line, reach: Reach) -> str | None:
+    """Return the note after a bare moment, which only one that can but lie ahead may have."""
+    if endings.ends(line, reach.end):
+        return ""
+    start = endings.separated(line, reach.end) if reach.until or reach.rule == "ahead" else None
+    return endings.note_from(line, start) if start is not None else None
 
 
 def _puts_off(reach: Reach, around: Around) -> bool:

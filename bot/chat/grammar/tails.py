@@ -1,6 +1,7 @@
 """What may follow the phrase of an answer: nothing, a note, a moment, or somebody's name."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from bot.chat.grammar import slots
@@ -9,7 +10,7 @@ from bot.chat.grammar.lexicon import rows, vocabulary
 from bot.chat.grammar.moments import Reach, Strength, reaches, stands
 from bot.chat.grammar.tokens import Line, is_mark
 from bot.chat.grammar.tries import Phrases
-from bot.chat.grammar.when import Around, Moment
+from bot.chat.grammar.when import Around, Day, Hour, Moment, Wrong
 
 _LONGEST_NAME = 24
 """Words after which nothing looks for the end of a name any more."""
@@ -77,6 +78,37 @@ def after_moment(
     note = note_from(line, reach.end if start is None else start)
     doubt = _but(line, reach.end) is not None
     return Tail(moment=reach.moment, note=note, doubt=doubt)
+
+
+def unfit(line: Line, index: int, around: Around) -> Tail | None:
+    """Read what follows "no time": nothing, a note, or when it is that it does not suit.
+
+    "No time today" chooses no time to come back, "busy until Friday" does, and "busy tomorrow" is
+    no answer: it says nothing about today.
+    """
+    alone = apart(line, index, around)
+    reach = None if alone else _standing(line, index, around, Strength.LONE)
+    found = after_moment(line, index, around) if reach else alone
+    if reach is None or found is None or reach.until:
+        return found
+    return replace(found, moment=None) if _is_over_soon(reach.moment, around) else None
+
+
+def until_day(line: Line, index: int, day: object) -> Tail | None:
+    """Read nothing or a note after a phrase that names its own day, such as "not this week"."""
+    found = apart(line, index)
+    return replace(found, moment=Day(day)) if found and isinstance(day, date) else None
+
+
+def _is_over_soon(moment: Moment, around: Around) -> bool:
+    match moment:
+        case Wrong():
+            return True
+        case Day(on):
+            return on == around.today
+        case Hour(at):
+            return at.date() == around.today
+    return False
 
 
 def named(line: Line, index: int, around: Around) -> Tail | None:
