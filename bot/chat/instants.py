@@ -3,7 +3,7 @@
 Knows an early hour for a day that is past and a good morning for one that comes. Refuses to parse.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.chat.grammar.moments import Day, Elapsed, Facing, FoundMoment, Hour, Moment
 from bot.chat.grammar.moments import find_moment as find
@@ -58,7 +58,8 @@ def find_moment(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
 
 
 def rests_until(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
-    """Return when a rest ends: with the day that was named, never before now."""
+    """Return when a rest ends: as the day that was named begins, and today as it ends."""
     if isinstance(moment, Day) and not moment.counted:
-        return max(turn.now, start_of_day(moment.on, turn.book.profile.zone))
+        on = moment.on + timedelta(days=1) if moment.on == turn.today else moment.on
+        return start_of_day(on, turn.book.profile.zone)
     return returns_at(moment, turn)

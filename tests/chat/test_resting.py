@@ -1,9 +1,10 @@
 """Rest: at once, without a reason, without a backlog."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
+from bot.domain.wallclock import at_local
 from tests.chat.room import KARI, LANGUAGES, nudged, settled
 
 
@@ -110,3 +111,13 @@ def test_rest_for_hours_names_the_hour(code: str) -> None:
     room = settled(code)
     wall = room.wall
     assert f"{wall.hour + 3}:{wall:%M}" in room.say("/rest 3 hours")
+
+
+@pytest.mark.parametrize("typed", ["today", "i dag", "idag"])
+def test_rest_today_lasts_the_whole_day(typed: str) -> None:
+    """Promise: a rest for today is not over at once."""
+    room = settled("en", KARI)
+    room.say(f"/rest {typed}")
+    rest = room.book.profile.rest
+    assert rest
+    assert rest.until == at_local(room.wall.date() + timedelta(days=1), time(0), "UTC")

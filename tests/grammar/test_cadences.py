@@ -24,7 +24,10 @@ ROWS = {
     "|biweekly|twice a month|annenhver uke|annen hver uke|hver andre uke|hver 2. uke|annahver uke"
     "|varannan vecka|var annan vecka|var 2:a vecka|varje andra vecka|två veckor|to uker"
     "|to ganger i måneden|två gånger i månaden|every couple of weeks|2 wks|hver annen uke",
-    (3, WEEK): "every 3 weeks|3 weeks|every three weeks|every third week|3w|every 3rd week"
+    (
+        3,
+        WEEK,
+    ): "every few weeks|every 3 weeks|3 weeks|every three weeks|every third week|3w|every 3rd week"
     "|once every 3 weeks|hver tredje uke|hver 3. uke|tre uker|var tredje vecka|var 3:e vecka"
     "|hver 3 uke|en gang hver tredje uke|en gång var tredje vecka|every 3 weeks 🙂|  3   weeks ",
     (6, WEEK): "every six weeks|hver sjette uke|var sjätte vecka|seks uker|sex veckor",
@@ -39,7 +42,10 @@ ROWS = {
     "|hvert kvartal|en gang i kvartalet|kvartalsvis|fire ganger i året|varje kvartal"
     "|en gång i kvartalet|fyra gånger om året|fyra gånger per år|every 3 months",
     (4, MONTH): "three times a year|tre ganger i året|tre gånger om året|hver fjerde måned",
-    (6, MONTH): "twice a year|two times a year|half-yearly|every half year|every 6 months"
+    (
+        6,
+        MONTH,
+    ): "2x a year|2 ggr om året|två ggr om året|2 ggr i året|twice a year|two times a year|half-yearly|every half year|every 6 months"
     "|to ganger i året|hvert halvår|halvårlig|två gånger om året|varje halvår|var sjätte månad",
     (1, YEAR): "every year|yearly|annually|once a year|hvert år|årlig|en gang i året|varje år"
     "|en gång om året|årligen|ett år|et år",

@@ -202,6 +202,14 @@ def test_what_is_no_moment_is_refused(text: str, facing: Facing) -> None:
     assert read_moment(text, now=NOW, facing=facing) is None
 
 
+@pytest.mark.parametrize("text", ["1.5 hours", "1.5 uker", "om 2.5 timmar", "1.5 weeks ago"])
+@pytest.mark.parametrize("facing", Facing)
+def test_an_amount_with_a_point_is_no_date(text: str, facing: Facing) -> None:
+    """Nobody who types "snooze 1.5 hours" means the first of May."""
+    assert read_moment(text, now=NOW, facing=facing) is None
+    assert find_moment(text, now=NOW, facing=facing) is None
+
+
 @pytest.mark.parametrize("text", ["for 2 weeks", "i to uker", "i två veckor", "this month"])
 def test_a_length_of_time_is_no_moment_behind(text: str) -> None:
     """A phrase such as "for two weeks" says how long, not when, once it is over."""

@@ -7,7 +7,7 @@ from enum import Enum
 
 from bot.chat.grammar.cadences import find_cadence, find_impossible, read_cadence
 from bot.chat.grammar.channels import Channel, Kind, channels
-from bot.chat.grammar.labels import labelled
+from bot.chat.grammar.labels import labelled, unmarked
 from bot.chat.grammar.lexicon import vocabulary
 from bot.chat.grammar.moments import FoundMoment, find_moment, read_moment
 from bot.chat.grammar.tokens import Line
@@ -69,6 +69,8 @@ _QUOTED = re.compile(
 )
 _GAPS = " \t\n,;"
 _FILLING = f"{_GAPS}.()<>"
+_AFTER_NAME = " (<:-\u2013\u2014"
+"""What may stand between a name and its fields: "Kari - every 3 weeks"."""
 _FAULTS = {
     Kind.USERNAME: Fault.USERNAME_INVALID,
     Kind.PHONE: Fault.PHONE_INVALID,
@@ -90,7 +92,7 @@ def read_addition(text: str, *, now: datetime, country: str | None) -> Addition:
     for label, value in fields:
         addition, rest = _with_field(addition, label, value, now, country)
         head = f"{head}\n{rest}"
-    return _with_head(addition, head, country)
+    return _with_head(addition, head, now, country)
 
 
 def _with_field(
@@ -146,7 +148,7 @@ def _trimmed(piece: str) -> str:
     return piece.strip(_FILLING)
 
 
-def _with_head(addition: Addition, head: str, country: str | None) -> Addition:
+def _with_head(addition: Addition, head: str, now: datetime, country: str | None) -> Addition:
     """Return the addition with what stands before and between the labels."""
     quoted = _QUOTED.match(head)
     # what is not blank keeps its place in the text, so that the name is what comes before it
@@ -160,12 +162,22 @@ def _with_head(addition: Addition, head: str, country: str | None) -> Addition:
         masked = masked.replace(impossible, "\n")
         addition = _noting(addition, [Problem(Fault.CADENCE_IMPOSSIBLE, impossible)])
     name, *extra = [piece for piece in masked.split("\n") if piece.strip(_FILLING)] or [""]
-    name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(" (<")
+    name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(_AFTER_NAME)
+    name, addition = (name, addition) if quoted else _without_last(name, addition, now)
     addition = _with_channels(addition, found)
     addition = replace(addition, cadence=cadence.cadence if cadence else None)
     return _named(
         addition, name, [Problem(Fault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
     )
+
+
+def _without_last(name: str, addition: Addition, now: datetime) -> tuple[str, Addition]:
+    """Part "Kari last yesterday", typed without its colon, into the name and the moment."""
+    for label in unmarked("last", name) if addition.last is None else ():
+        moment = read_moment(name[label.end() :], now=now, facing=Facing.PAST)
+        if moment is not None and not isinstance(moment, Wrong):
+            return name[: label.start()].rstrip(_GAPS), replace(addition, last=moment)
+    return name, addition
 
 
 def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:

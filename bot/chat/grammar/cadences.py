@@ -10,6 +10,8 @@ from bot.chat.grammar.tries import Match, Phrases
 from bot.domain.cadence import MONTHS_A_YEAR, Cadence, Unit
 
 _WEEKS_A_MONTH = 4
+_LONGEST_HEDGE = 2
+"""Tokens of "more than" or "ca.", which may stand before a cadence."""
 _SPLITS = {"year": (MONTHS_A_YEAR, Unit.MONTH), "month": (_WEEKS_A_MONTH, Unit.WEEK)}
 """What "twice a year" is counted in: six months; "twice a month" is every two weeks."""
 
@@ -89,7 +91,8 @@ def _all(line: Line) -> list[Found | str]:
     while index < len(line):
         match = _best(line, index)
         if match is not None:
-            start, end = line.tokens[index].start, line.tokens[match.end - 1].end
+            first = _hedge(line, index)
+            start, end = line.tokens[first].start, line.tokens[match.end - 1].end
             cadence = _cadence(match)
             found.append(Found(cadence, start, end) if cadence else line.text[start:end])
         index = max(index + 1, match.end if match else 0)
@@ -101,6 +104,14 @@ def _best(line: Line, index: int) -> Match[str] | None:
         return None
     fitting = (m for m in _phrases().at(line, index) if _free(line, m.end, after=True))
     return next((m for m in fitting if index or m.end > 1 or len(line) == 1), None)
+
+
+def _hedge(line: Line, index: int) -> int:
+    """Return where a cadence begins with the "about" before it; a name comes before both."""
+    starts = range(max(1, index - _LONGEST_HEDGE), index)
+    about = vocabulary("about")
+    hedges = (at for at in starts if any(m.end == index for m in about.at(line, at)))
+    return next((at for at in hedges if _is_low(line, at)), index)
 
 
 def _free(line: Line, index: int, *, after: bool = False) -> bool:
@@ -121,11 +132,17 @@ def _tier_at_end(line: Line) -> Found | None:
     if last < 1 or not line.apart(last) or not _has_word(line, last):
         return None
     token = line.tokens[last]
-    if line.text[token.start : token.end] != token.text:
+    if not _is_low(line, last):
         return None
     match = next((m for m in vocabulary("tiers").at(line, last) if m.end == last + 1), None)
     cadence = _cadence(match) if match else None
     return Found(cadence, token.start, token.end) if cadence else None
+
+
+def _is_low(line: Line, index: int) -> bool:
+    """Tell whether a word was typed in lower case, as the words of a name are not."""
+    token = line.tokens[index]
+    return line.text[token.start : token.end] == token.text
 
 
 def _has_word(line: Line, end: int) -> bool:

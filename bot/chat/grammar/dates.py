@@ -45,8 +45,15 @@ def _day_first(found: re.Match[str]) -> TypedDate | None:
 
 
 def _dotted(found: re.Match[str]) -> TypedDate | None:
-    """Read 24.12 without a last dot, unless it may as well be a time of day (12.10)."""
-    return None if _AS_CLOCK.fullmatch(found[0]) else _day_first(found)
+    """Read 24.12 without a last dot, but no time of day (12.10) and no amount (1.5 hours)."""
+    is_amount = _units().match(found.string, found.end()) is not None
+    return None if is_amount or _AS_CLOCK.fullmatch(found[0]) else _day_first(found)
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Return what matches a word for a length of time, after figures that are thus no date."""
+    return re.compile(rf"\s*(?:{'|'.join(re.escape(word) for _, word in rows('units'))})\b")
 
 
 def is_date(year: int, month: int, day: int) -> bool:

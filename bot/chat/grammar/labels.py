@@ -1,6 +1,7 @@
 """Fields with a label, such as "why: she makes me laugh", cut out of a text."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from bot.chat.grammar.cadences import read_cadence
@@ -25,6 +26,12 @@ def labelled(text: str) -> tuple[str, list[tuple[str, str]]]:
         fields.append((key, value))
         head = f"{head}\n{rest}"
     return head.rstrip(), fields
+
+
+def unmarked(key: str, text: str) -> Iterator[re.Match[str]]:
+    """Yield where a label stands without its colon, after at least one other word."""
+    names = sorted((name for name, each in _keys().items() if each == key), key=len, reverse=True)
+    return re.finditer(rf"(?<=\S)\s+({'|'.join(map(re.escape, names))})\s+", text, re.IGNORECASE)
 
 
 def _value(key: str, text: str) -> tuple[str, str]:

@@ -58,6 +58,7 @@ def basic() -> Mapping[str, Slot]:
         "times": numbered("times"),
         "per": vocabulary("per").slot(),
         "about": vocabulary("about").slot(),
+        "weekday": numbered("weekdays"),
         "unit": _units(),
     }
 
