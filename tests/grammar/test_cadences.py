@@ -45,7 +45,8 @@ ROWS = {
     (
         6,
         MONTH,
-    ): "2x a year|2 ggr om året|två ggr om året|2 ggr i året|twice a year|two times a year|half-yearly|every half year|every 6 months"
+    ): "2x a year|2 ggr om året|två ggr om året|2 ggr i året"
+    "|twice a year|two times a year|half-yearly|every half year|every 6 months"
     "|to ganger i året|hvert halvår|halvårlig|två gånger om året|varje halvår|var sjätte månad",
     (1, YEAR): "every year|yearly|annually|once a year|hvert år|årlig|en gang i året|varje år"
     "|en gång om året|årligen|ett år|et år",

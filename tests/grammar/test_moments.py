@@ -176,7 +176,7 @@ NOTHING = (
         "|mai|-3 days|1.5 weeks|0 days|tomorrow tomorrow|yesterday's|next|neste|nästa|last"
         "|in two|om to"
         "|2 hours at 18|in 2 hours at 18|kl 8:5|13pm|0am|fredag 18|the 32nd|den 0.|in 0 days"
-        "|100000 hours|until|til|tonight in the evening|7.13.2026|halv sju"
+        "|100000 hours|until|til|tonight in the evening|7.13.2026"
     )
     .replace("|den 12.10", "")
     .split("|")
@@ -200,6 +200,41 @@ def test_a_moment_behind_is_read(text: str, moment: Moment) -> None:
 def test_what_is_no_moment_is_refused(text: str, facing: Facing) -> None:
     """Impossible dates, more than ten years and half phrases are asked back, never guessed."""
     assert read_moment(text, now=NOW, facing=facing) is None
+
+
+SPOKEN = {
+    "18:30": "klokka halv sju|kl halv 7|halv sju|klockan halv sju|half past six|at half past six",
+    "20:00": "klokka åtte|kl. åtte|klockan åtta|at eight|eight o'clock|at 8 o'clock|rundt åtte",
+    "16:45": "kvart på fem|kvart i fem|quarter to 5|a quarter to five",
+    "22:15": "kvart over ti|kvart över tio|quarter past ten",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "at"), [(text, at) for at, texts in SPOKEN.items() for text in texts.split("|")]
+)
+def test_a_time_of_day_may_be_said_in_words(text: str, at: str) -> None:
+    """In nb and sv "halv sju" is half past six; of morning and evening the nearest is meant."""
+    assert read_moment(text, now=NOW, facing=FUTURE) == _hour(f"2026-09-16 {at}")
+
+
+@pytest.mark.parametrize("text", ["i morgen 18", "i morgon 18", "tomorrow 18", "imorgen 18.00"])
+def test_a_bare_hour_after_a_day_is_kept(text: str) -> None:
+    """The hour is part of the time, not a note."""
+    assert read_moment(text, now=NOW, facing=FUTURE) == _hour("2026-09-17 18:00")
+
+
+@pytest.mark.parametrize("text", ["fredag 18", "friday 8", "på tisdag 20"])
+def test_a_figure_after_a_weekday_is_asked_back(text: str) -> None:
+    """It may be an hour or a date, and is no note either."""
+    assert read_moment(text, now=NOW, facing=FUTURE) is None
+    assert find_moment(text, now=NOW, facing=FUTURE) is None
+
+
+@pytest.mark.parametrize("text", ["om et kvarter", "om en kvart", "in a quarter of an hour"])
+def test_a_quarter_of_an_hour_is_an_amount(text: str) -> None:
+    """Fifteen minutes have a word of their own."""
+    assert read_moment(text, now=NOW, facing=FUTURE) == Elapsed(timedelta(minutes=15))
 
 
 @pytest.mark.parametrize("text", ["1.5 hours", "1.5 uker", "om 2.5 timmar", "1.5 weeks ago"])

@@ -1,4 +1,4 @@
-"""Clock times as they are typed: 18:30, kl. 18, at 6pm. Knows figures, not the day they are on."""
+"""Clock times as they are typed: 18:30, at 6pm, halv sju. Knows figures and words, no day."""
 
 import re
 from collections.abc import Iterator
@@ -7,9 +7,9 @@ from datetime import time
 from functools import cache
 
 from bot.chat.grammar.dates import is_date
-from bot.chat.grammar.lexicon import vocabulary
+from bot.chat.grammar.lexicon import numbered, rows, vocabulary
 from bot.chat.grammar.tokens import Line
-from bot.chat.grammar.tries import Phrases, Slot, pattern
+from bot.chat.grammar.tries import Phrases, Slot, either, pattern
 
 _NOON = 12
 _MIDNIGHT = 24
@@ -52,9 +52,35 @@ def _unmistakable(found: re.Match[str]) -> Clock | None:
     return digital(found[0])
 
 
+def _spoken(hour: int, minutes: int) -> Clock:
+    """Return the time that "half past six" or "halv sju" is, morning or evening left open."""
+    minute = (hour * _MINUTES + minutes) % (_NOON * _MINUTES)
+    return Clock(time(*divmod(minute, _MINUTES)), half_open=True, vague=True)
+
+
+@cache
+def _spoken_phrases() -> Phrases[int]:
+    """Return the times of day in words; a meaning is the minutes after the hour that is named."""
+    slots: dict[str, Slot] = {
+        "at": vocabulary("at").slot(),
+        "word": numbered("numbers"),
+        "n": either(numbered("numbers"), pattern(r"(\d\d?)(?![\d:.])", _hour_of_half_a_day)),
+    }
+    phrases: Phrases[int] = Phrases(slots)
+    phrases.add("{at} {word}", 0)
+    for minutes, phrase in rows("clock"):
+        phrases.add(phrase, int(minutes))
+        phrases.add("{at} " + phrase, int(minutes))
+    return phrases
+
+
+def _hour_of_half_a_day(found: re.Match[str]) -> int | None:
+    return int(found[1]) if 1 <= int(found[1]) <= _NOON else None
+
+
 @cache
 def clock_phrases() -> Phrases[str]:
-    """Return every way to write a time of day; the time is in the slot of the match."""
+    """Return every way to write a time of day in figures; the time is in the slot of the match."""
     slots: dict[str, Slot] = {
         "at": vocabulary("at").slot(),
         "meridiem": pattern(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", _meridiem),
@@ -73,6 +99,8 @@ def bare_clock() -> Slot:
 
 
 def clock(line: Line, index: int) -> Iterator[tuple[int, Clock]]:
-    """Read a time of day: 18:30, kl. 18, at 6pm. A bare figure is none."""
+    """Read a time of day: 18:30, kl. 18, at 6pm, halv sju. A bare figure is none."""
     for match in clock_phrases().at(line, index):
         yield match.end, match.values[match.meaning]
+    for said in _spoken_phrases().at(line, index):
+        yield said.end, _spoken(said.values.get("word") or said.values["n"], said.meaning)

@@ -76,7 +76,11 @@ _SHAPES = (
     "{clock} {day}",
     "{clock}, {day}",
     "{clock} {day} {part}",
+    "{day} {hour}",
+    "{day} {part} {hour}",
 )
+_BEFORE_HOUR = frozenset({"shift", "part"})
+"""Rules that a bare hour may follow: "tomorrow 18". After a weekday it may be a date as well."""
 _COUNTING = frozenset({"ahead", "ago", "amount", "lasting"})
 """Rules that count from now instead of naming a day."""
 _SECTIONS = {
@@ -116,7 +120,10 @@ def find_moment(text: str, *, now: datetime, facing: Facing) -> FoundMoment | No
     rest = reach.end
     while rest < len(line) and is_mark(line.tokens[rest]) and line.tokens[rest].text not in "([\"'":
         rest += 1
-    return FoundMoment(reach.moment, line.after(rest))
+    after = line.after(rest)
+    if facing is Facing.FUTURE and after.isdecimal():  # "Friday 18": an hour, or a date?
+        return None
+    return FoundMoment(reach.moment, after)
 
 
 def standing(line: Line, index: int, around: Around) -> Reach | None:
@@ -171,6 +178,7 @@ def _shapes() -> Phrases[str]:
             "day": _days().nested(),
             "part": slots.calendar()["part"],
             "clock": hours.clock,
+            "hour": hours.bare_clock(),
         }
     )
     for shape in _SHAPES:
@@ -187,7 +195,7 @@ def _strength(match: Match[str], around: Around) -> Strength:
         strength: Strength = match.values["day"].meaning[0]
         return strength
     alone = match.meaning == "{clock}" and match.values["clock"].vague
-    return Strength.BOUNDED if alone else Strength.STRONG
+    return Strength.BOUNDED if alone or "hour" in match.values else Strength.STRONG
 
 
 def _rule(match: Match[str]) -> str:
@@ -199,10 +207,12 @@ def _moment(match: Match[str], around: Around) -> Moment | None:
     values = match.values
     if "day" not in values:
         return parts.nearest(values["clock"], around)
+    if "hour" in values and _rule(match) not in _BEFORE_HOUR:
+        return None
     day: Match[tuple[Strength, str]] = values["day"]
     reading = reckon(day.meaning[1], day.values, around)
     part = Part.of(values["part"]) if "part" in values else None
-    moment = _with_hour(reading, part, values.get("clock"), around)
+    moment = _with_hour(reading, part, values.get("clock") or values.get("hour"), around)
     counted = day.meaning[1].split()[0] in _COUNTING
     return replace(moment, counted=counted) if isinstance(moment, Day) else moment
 

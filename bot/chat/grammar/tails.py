@@ -76,6 +76,8 @@ def after_moment(
     if start is None and line.tokens[reach.end].text == "?":
         return None
     note = note_from(line, reach.end if start is None else start)
+    if not around.back and note.isdecimal():  # "Friday 18": an hour, or a date?
+        return None
     doubt = _but(line, reach.end) is not None
     return Tail(moment=reach.moment, note=note, doubt=doubt)
 
