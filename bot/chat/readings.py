@@ -6,8 +6,10 @@ The grammar knows no names; here they are told from notes. Refuses to act on wha
 from dataclasses import replace
 
 from bot.chat.grammar.answers import Answer, Verb, read_answer
-from bot.chat.grammar.consent import without_link
+from bot.chat.grammar.consent import without_link, without_object
 from bot.chat.grammar.moments import Facing, FoundMoment
+from bot.chat.grammar.tails import circumstance
+from bot.chat.grammar.when import Around
 from bot.chat.instants import find_moment
 from bot.chat.turn import Turn
 from bot.domain.names import split_known
@@ -23,16 +25,15 @@ ANSWER_WORDS = 4
 def read_tail(turn: Turn, verb: Verb) -> Answer:
     """Return what stands after /done, /snooze or /skip: a name, a time, a note."""
     name, rest = _name_first(turn, turn.text)
+    if not name:
+        name, rest = _linked_name(turn, rest)
     moment = _moment(turn, verb, rest)
     if not name and moment:
         name, after = _name_first(turn, moment.rest)
         return Answer(verb, name, moment.moment, after)
     if not name:
         name, rest = _stranger_first(turn, verb, rest)
-        moment = _moment(turn, verb, rest)
-    if moment is None:
-        return Answer(verb, name, None, rest)
-    return Answer(verb, name, moment.moment, moment.rest)
+    return _told(turn, verb, name, rest)
 
 
 def read_plain(turn: Turn) -> Answer | None:
@@ -43,7 +44,7 @@ def read_plain(turn: Turn) -> Answer | None:
     """
     read = read_answer(turn.text, interface=turn.book.profile.language, now=turn.wall)
     if read is None:
-        return _before_a_name(turn)
+        return _before_a_name(turn) or _after_a_name(turn)
     return _with_known_name(turn, read) if read.name else read
 
 
@@ -52,6 +53,7 @@ def _with_known_name(turn: Turn, answer: Answer) -> Answer | None:
     name, rest = _name_first(turn, answer.name)
     if not name:
         return answer if len(answer.name.split()) <= NAME_WORDS else None
+    rest = without_object(rest)
     note = "\n".join(part for part in (rest, answer.note) if part)
     if answer.moment is not None or not rest:
         return replace(answer, name=name, note=note)
@@ -73,11 +75,30 @@ def _before_a_name(turn: Turn) -> Answer | None:
         if not name and rest[0].isupper():
             name, after = _stranger_first(turn, read.verb, rest)
         if name:
-            moment = _moment(turn, read.verb, after)
-            if moment is None:
-                return replace(read, name=name, note=after)
-            return Answer(read.verb, name, moment.moment, moment.rest)
+            return _told(turn, read.verb, name, without_object(after))
     return None
+
+
+def _after_a_name(turn: Turn) -> Answer | None:
+    """Read "Kari: done" and "Kari svarte ikke": somebody the Book knows, then an answer alone."""
+    name, rest = _name_first(turn, turn.text)
+    text = rest.lstrip(" :,-\u2013\u2014")
+    if not (name and text):
+        return None
+    read = read_answer(text, interface=turn.book.profile.language, now=turn.wall)
+    return replace(read, name=name) if read and not read.name else None
+
+
+def _told(turn: Turn, verb: Verb, name: str, text: str) -> Answer:
+    """Return an answer about somebody with the time and the note that a text holds.
+
+    A circumstance may stand before the time: "on the phone yesterday".
+    """
+    moment = _moment(turn, verb, text)
+    if moment is not None:
+        return Answer(verb, name, moment.moment, moment.rest)
+    found = circumstance(text, Around(turn.wall, FACING.get(verb, Facing.PAST)))
+    return Answer(verb, name, found.moment, found.note) if found else Answer(verb, name, None, text)
 
 
 def _moment(turn: Turn, verb: Verb, text: str) -> FoundMoment | None:
@@ -88,6 +109,12 @@ def _name_first(turn: Turn, text: str) -> tuple[str, str]:
     """Return the known name a text begins with, and the rest."""
     found, rest = split_known(turn.book.names(), text)
     return (text[: len(text) - len(rest)].strip(" ,;:"), rest) if found else ("", text)
+
+
+def _linked_name(turn: Turn, text: str) -> tuple[str, str]:
+    """Return the known name after a word such as "with", and the rest; else the whole text."""
+    name, rest = _name_first(turn, without_link(text))
+    return (name, rest) if name else ("", text)
 
 
 def _stranger_first(turn: Turn, verb: Verb, text: str) -> tuple[str, str]:

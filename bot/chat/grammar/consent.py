@@ -33,5 +33,16 @@ def without_link(text: str) -> str:
     return next(rests, text)
 
 
+def without_object(text: str) -> str:
+    """Return what follows a name without what was sent: "a message yesterday" is yesterday."""
+    line = Line.of(text)
+    ends = (match.end for match in vocabulary("objects").at(line, 0))
+    return next((line.after(end) for end in ends if _is_word_end(line, end)), text)
+
+
+def _is_word_end(line: Line, index: int) -> bool:
+    return index == len(line) or line.apart(index) or line.tokens[index].text in ".,!;:"
+
+
 def _is_closing(line: Line, index: int) -> bool:
     return line.tokens[index].text in ".,!;" or is_emoji(line.tokens[index])

@@ -175,6 +175,13 @@ def _circumstance(line: Line, index: int, around: Around, weakest: Strength) -> 
     return None
 
 
+def circumstance(text: str, around: Around) -> Tail | None:
+    """Read a text that begins with a circumstance: "on the phone yesterday"."""
+    line = Line.of(text)
+    found = _circumstance(line, 0, around, Strength.BOUNDED)
+    return None if found is None or found.doubt else found
+
+
 @cache
 def _circumstances() -> Phrases[str]:
     phrases: Phrases[str] = Phrases(slots.calendar())
