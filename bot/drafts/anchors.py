@@ -16,6 +16,7 @@ from bot.drafts.shapes import LONGEST_NOTE
 
 MOST_WORDS = 6
 MOST_DIGITS = 2
+LONGEST_ACRONYM = 4
 EDGES = {"sensitive": " {} ", "harmless": " {} ", "foreign": " {} ", "aside": " {}"}
 THING = re.compile(r"[^\W_](?:[^\W_]|[ ,&'\u2019+-])*")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -70,8 +71,14 @@ def _is_plain(note: str) -> bool:
         and THING.fullmatch(note) is not None
         and any(sign.isalpha() for sign in note)
         and sum(sign.isdigit() for sign in note) <= MOST_DIGITS
+        and not _is_shouted(note)
         and note[-1].isalnum()
     )
+
+
+def _is_shouted(note: str) -> bool:
+    """Say whether a note is all in capitals and more than a shortened name such as NRK (R15)."""
+    return note.isupper() and sum(map(str.isalpha, note)) > LONGEST_ACRONYM
 
 
 def _holds(words: list[str], wanted: Iterable[str]) -> bool:
