@@ -93,6 +93,16 @@ def _zones(text: str, language: Language = Language.EN) -> tuple[str, ...]:
         ("europe/oslo", "Europe/Oslo"),
         ("america/new york", "America/New_York"),
         ("Kathmandu", "Asia/Kathmandu"),
+        ("Katmandu", "Asia/Kathmandu"),
+        ("New York City", "America/New_York"),
+        ("Turkey", "Europe/Istanbul"),
+        ("Mo i Rana", "Europe/Oslo"),
+        ("Örnsköldsvik", "Europe/Stockholm"),
+        ("Oslo, Norge", "Europe/Oslo"),
+        ("Oslo, Norway", "Europe/Oslo"),
+        ("Paris, France", "Europe/Paris"),
+        ("Portland, USA", "America/Los_Angeles"),
+        ("Skarnes, Norge", "Europe/Oslo"),
         ("Kapstaden", "Africa/Johannesburg"),
         ("Roma", "Europe/Rome"),
         ("Istanbul", "Europe/Istanbul"),
@@ -136,3 +146,14 @@ def test_a_name_and_a_text_are_split_at_the_first_colon(
 ) -> None:
     """Only a colon parts them; a dash may be in the name."""
     assert split_head(text) == parts
+
+
+@pytest.mark.parametrize("text", ["Tyskland/Germany", "Tyskland (Germany)", "Germany, Tyskland"])
+def test_two_names_of_one_place_are_that_place(text: str) -> None:
+    """People write a country in both of their languages."""
+    assert _zones(text) == _zones("Germany")
+
+
+def test_two_places_apart_are_none() -> None:
+    """Of Oslo and New York neither is guessed."""
+    assert _zones("Oslo, New York") == ()

@@ -3,6 +3,7 @@
 Knows names. Refuses to know zone rules: the lists of zones are handed in.
 """
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _LEADS = ("i ", "in ", "på ", "the ")
+_PARTED = re.compile(r"[,/()]")
 _REGIONS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia"}
     | {"Atlantic", "Australia", "Europe", "Indian", "Pacific"}
@@ -30,12 +32,29 @@ def find_zones(
 ) -> tuple[str, ...]:
     """Return the IANA zones that a typed city, country or zone may mean; empty if it is none.
 
+    Of "Oslo, Norge" or "Tyskland/Germany" it is the zones that both names have.
+
     Args:
         text: such as "København", "Norge", "USA" or "Europe/Oslo".
         language: whose names go first when languages disagree.
         country_zones: the zones of an ISO 3166 code, the likeliest first.
         all_zones: every zone name there is.
     """
+    whole = _find(text, language, country_zones, all_zones)
+    if whole:
+        return whole
+    parts = (_find(part, language, country_zones, all_zones) for part in _PARTED.split(text))
+    known = [zones for zones in parts if zones]
+    shared = (zone for zone in known[0] if all(zone in zones for zones in known)) if known else ()
+    return tuple(shared)
+
+
+def _find(
+    text: str,
+    language: Language,
+    country_zones: Callable[[str], Sequence[str]],
+    all_zones: Collection[str],
+) -> tuple[str, ...]:
     typed = _wanted(text)
     if not typed:
         return ()
