@@ -12,6 +12,7 @@ import bot
 from bot.chat.conversation import command_menu
 from bot.chat.grammar.additions import Fault
 from bot.chat.texts import MissingText, Texts, catalogue
+from bot.domain.cadence import Cadence, Unit
 from bot.domain.change import ChangeKind
 from bot.domain.contact import Channel, Standing
 from bot.domain.language import Language
@@ -218,3 +219,13 @@ def test_a_last_contact_is_told_as_one_says_it(language: Language, days: int, sa
 
     today = date(2026, 3, 2)
     assert plain(Texts(language).ago(today - timedelta(days=days), today)) == said
+
+
+@pytest.mark.parametrize(
+    ("count", "pace"),
+    [(3, "var 3:e vecka"), (11, "var 11:e vecka"), (12, "var 12:e vecka"), (21, "var 21:a vecka"),
+     (22, "var 22:a vecka"), (30, "var 30:e vecka"), (31, "var 31:a vecka")],
+)  # fmt: skip
+def test_swedish_ordinals_end_as_they_are_said(count: int, pace: str) -> None:
+    """Promise: "tjugoförsta" is written 21:a, "trettionde" 30:e."""
+    assert Texts(Language.SV).cadence(Cadence(count, Unit.WEEK)) == pace
