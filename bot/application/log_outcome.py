@@ -106,7 +106,7 @@ def asks_about_pace(contact: Contact) -> bool:
 
 
 def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> Book:
-    """Store the outcome in place of an earlier one for the same nudge, and its note."""
+    """Store the outcome in place of an earlier one for the same nudge, and what it tells."""
     nudge_id = subject.nudge.id if subject.nudge else None
     cleared = book.without_outcomes(nudge_id) if nudge_id else book
     outcome = Outcome(
@@ -119,7 +119,7 @@ def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> 
         note=event.note,
     )
     after = cleared.with_outcome(outcome)
-    if not event.note:
+    if not event.note or kind is OutcomeKind.SNOOZED:  # "later, I am at work" tells of the user
         return after
     note = Note(after.next_id(), event.note, event.now)
     return after.with_contact(after.contacts[subject.contact.id].noted(note))

@@ -72,3 +72,13 @@ def test_an_answer_may_follow_a_name(text: str, kind: OutcomeKind, code: str) ->
 def test_what_may_be_something_else_is_asked_back(text: str, code: str) -> None:
     """Never guessed."""
     assert _outcome(text, code) == (None, 0)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("text", ["Later, I'm at work", "senere, er på jobb", "senare, jag jobbar"])
+def test_why_not_now_is_no_note_about_the_person(text: str, code: str) -> None:
+    """Promise: what the user is busy with never comes back as something to mention to Kari."""
+    room = nudged(code)
+    room.say(text)
+    assert room.contact("Kari").hold
+    assert not room.contact("Kari").notes
