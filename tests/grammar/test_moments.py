@@ -231,6 +231,15 @@ def test_a_figure_after_a_weekday_is_asked_back(text: str) -> None:
     assert find_moment(text, now=NOW, facing=FUTURE) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["in January she moves", "i januar flytter hun", "i januari flyttar hon", "1 March is her day"],
+)
+def test_a_date_that_may_lie_ahead_is_no_moment_before_a_note(text: str) -> None:
+    """What happens in January is news in September, not a contact of last winter."""
+    assert find_moment(text, now=NOW, facing=PAST) is None
+
+
 @pytest.mark.parametrize("text", ["om et kvarter", "om en kvart", "in a quarter of an hour"])
 def test_a_quarter_of_an_hour_is_an_amount(text: str) -> None:
     """Fifteen minutes have a word of their own."""

@@ -6,7 +6,7 @@ two is ``Two``, one in the wrong direction is ``Wrong``, anything else is None.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import IntEnum
 from functools import cache
 
@@ -81,6 +81,9 @@ _SHAPES = (
 )
 _BEFORE_HOUR = frozenset({"shift", "part"})
 """Rules that a bare hour may follow: "tomorrow 18". After a weekday it may be a date as well."""
+_YEARLY = frozenset({"month", "date"})
+"""Rules whose days come every year."""
+_HALF_A_YEAR = timedelta(days=183)
 _COUNTING = frozenset({"ahead", "ago", "amount", "lasting"})
 """Rules that count from now instead of naming a day."""
 _SECTIONS = {
@@ -140,6 +143,8 @@ def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
             continue
         strength = Strength.STRONG if until else _strength(match, around)
         moment = _moment(match, around)
+        if around.back and _may_be_ahead(match, moment, around):
+            strength = min(strength, Strength.BOUNDED)
         if moment is not None and strength is not Strength.LEANING:
             yield Reach(match.end, moment, strength, until, _rule(match))
 
@@ -196,6 +201,18 @@ def _strength(match: Match[str], around: Around) -> Strength:
         return strength
     alone = match.meaning == "{clock}" and match.values["clock"].vague
     return Strength.BOUNDED if alone or "hour" in match.values else Strength.STRONG
+
+
+def _may_be_ahead(match: Match[str], moment: Moment | None, around: Around) -> bool:
+    """Tell whether a date without a year lies so far back that it may well be the coming one.
+
+    "Done Kari, and in May she moves" tells of the May to come.
+    """
+    if _rule(match) not in _YEARLY or not isinstance(moment, Day):
+        return False
+    values = match.values["day"].values
+    dated = "year" in values or getattr(values.get("date"), "year", None) is not None
+    return not dated and around.today - moment.on > _HALF_A_YEAR
 
 
 def _rule(match: Match[str]) -> str:
