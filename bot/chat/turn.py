@@ -12,7 +12,7 @@ from bot.chat.texts import Texts, Value
 from bot.domain.book import Book
 from bot.domain.contact import Contact
 from bot.domain.question import Topic
-from bot.domain.wallclock import to_wall
+from bot.domain.wallclock import local_date, to_wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +92,14 @@ class Turn:
 
     def coming(self, instant: datetime) -> str:
         """Return when something comes, as one says it: today with the hour, else the day."""
+        on = local_date(instant, self.book.profile.zone)
+        return self.promised(instant) if on == self.today else self.texts.ahead(on, self.today)
+
+    def promised(self, instant: datetime) -> str:
+        """Return a time that is kept to the letter, as one says it: tomorrow at 09:30."""
         wall = to_wall(instant, self.book.profile.zone)
-        if wall.date() == self.today:
-            return self.texts("ahead.today-at", time=wall.time())
-        return self.texts.ahead(wall.date(), self.today)
+        when = self.texts.ahead(wall.date(), self.today)
+        return self.texts("ahead.at", when=when, time=wall.time())
 
     def ask(self, topic: Topic) -> int:
         """Let the next typed message answer this; return the id that its buttons carry."""

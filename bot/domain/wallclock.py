@@ -34,7 +34,7 @@ def common_zones() -> Sequence[str]:
 
 
 def country_zones(country: str) -> Sequence[str]:
-    """Return the zones of an ISO 3166 country, the most populous first; empty when unknown."""
+    """Return the zones of an ISO 3166 country, in the order of the database; empty when unknown."""
     return pytz.country_timezones.get(country.upper(), [])
 
 

@@ -108,11 +108,14 @@ def test_a_typed_time_is_kept(code: str, typed: str, days: int) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_time_is_named_back(code: str) -> None:
-    """Promise: today with its hour, tomorrow, or a date."""
+    """Promise: the day and the hour, which is when the quiet hours end if it lies in them."""
     room = nudged(code)
     later = room.wall + timedelta(hours=2)
     assert f"{later:%H:%M}" in room.say("/snooze 2 hours")
-    assert room.sentence("ahead.tomorrow") in room.say("/snooze tomorrow", reply_to=room.nudge)
+    tomorrow = room.say("/snooze tomorrow", reply_to=room.nudge)
+    assert room.sentence("ahead.tomorrow") in tomorrow
+    assert "09:30" in tomorrow
+    assert "08:00" in room.say("/snooze tomorrow 23:00", reply_to=room.nudge)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -121,6 +121,20 @@ def test_a_wide_country_has_several_zones(text: str) -> None:
     assert len(_zones(text)) > 3
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("USA", "America/New_York"),
+        ("Brasil", "America/Sao_Paulo"),
+        ("Canada", "America/Toronto"),
+        ("Australien", "Australia/Sydney"),
+    ],
+)
+def test_the_zones_of_large_cities_come_first(text: str, first: str) -> None:
+    """Where most people live is offered before small places with the same time."""
+    assert _zones(text)[0] == first
+
+
 @pytest.mark.parametrize("text", ["", " ", "Xyzzy", "18:30", "Oslo Bergen", "?"])
 def test_an_unknown_place_has_none(text: str) -> None:
     """What nobody knows is asked back."""

@@ -37,7 +37,7 @@ def find_zones(
     Args:
         text: such as "København", "Norge", "USA" or "Europe/Oslo".
         language: whose names go first when languages disagree.
-        country_zones: the zones of an ISO 3166 code, the likeliest first.
+        country_zones: the zones of an ISO 3166 code.
         all_zones: every zone name there is.
     """
     whole = _find(text, language, country_zones, all_zones)
@@ -109,8 +109,10 @@ def _exemplars(typed: str, languages: Iterable[Language]) -> Iterator[str]:
 def _of_countries(
     typed: str, languages: Iterable[Language], country_zones: Callable[[str], Sequence[str]]
 ) -> Iterator[str]:
+    """Yield the zones of the countries of a name, those with a large city first."""
+    large = lexicon.places()["cities"]
     for code in _codes(typed, languages):
-        yield from country_zones(code)
+        yield from sorted(country_zones(code), key=lambda zone: zone not in large)
 
 
 def _codes(typed: str, languages: Iterable[Language]) -> Iterator[str]:

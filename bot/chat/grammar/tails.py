@@ -162,7 +162,7 @@ def _begins(line: Line, index: int, section: str) -> bool:
 
 
 def _circumstance(line: Line, index: int, around: Around, weakest: Strength) -> Tail | None:
-    """Read "for an hour" or "on the phone", kept as a note, and what may follow it."""
+    """Read what may follow "for an hour" or "on the phone", which is nothing to mention later."""
     for match in _circumstances().at(line, index) if index < len(line) else ():
         found = (
             apart(line, match.end, around)
@@ -170,8 +170,7 @@ def _circumstance(line: Line, index: int, around: Around, weakest: Strength) -> 
             or _but(line, match.end)
         )
         if found is not None:
-            said = filter(None, (line.between(index, match.end), found.note))
-            return found if found.doubt else replace(found, note=", ".join(said))
+            return found
     return None
 
 

@@ -33,6 +33,7 @@ from bot.domain.names import clean_text
 from bot.domain.nudge import Nudge
 from bot.domain.question import AskWhen, AskWho
 from bot.domain.wallclock import local_date
+from bot.domain.windows import next_awake
 
 
 def snooze_command(turn: Turn) -> None:
@@ -118,13 +119,15 @@ def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | Non
 
 
 def _say_until(turn: Turn, contact: Contact) -> None:
-    """Promise a chosen time, with the hour if it is today; of the ladder say what it rules out."""
+    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
+    profile = turn.book.profile
     if contact.hold is None:
         return
     if contact.hold.chosen:
-        turn.say("snooze.closing", name=contact.name, when=turn.coming(contact.hold.until))
+        kept = next_awake(contact.hold.until, profile.zone, profile.quiet) or contact.hold.until
+        turn.say("snooze.closing", name=contact.name, when=turn.promised(kept))
         return
-    day = local_date(contact.hold.until, turn.book.profile.zone)
+    day = local_date(contact.hold.until, profile.zone)
     turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(day, turn.today))
 
 
