@@ -60,18 +60,16 @@ def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
 
     Of those who may come up at the same instant the one that would be chosen stands first.
     """
-    profile, past = book.profile, history(book)
-    good = [
-        (at, contact)
-        for opens, contact in _openings(book, now, past)
-        if (at := next_good(opens, profile.zone, profile.quiet))
-    ]
+    past = history(book)
+    soonest: dict[int, datetime] = {}
+    for at, contact in (*_good_openings(book, now, past), *_returns(book, now)):
+        soonest[contact.id] = min(at, soonest.get(contact.id, at))
 
     def order(entry: tuple[datetime, Contact]) -> tuple[datetime, tuple[float, int]]:
         at, contact = entry
         return at, rank(Candidate(contact, gap_ratio(contact, due_at(book, contact, past), at)))
 
-    return sorted(good, key=order)
+    return sorted(((at, book.contacts[key]) for key, at in soonest.items()), key=order)
 
 
 def lapses_at(nudge: Nudge) -> datetime | None:
@@ -117,11 +115,24 @@ def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:
         yield now if planned.origin is Origin.ASKED else _awake(book, now)
     if book.open_nudge and (lapse := lapses_at(book.open_nudge)):
         yield _awake(book, max(now, lapse))
-    for contact, _ in _returning(book):
-        opens = may_nudge(book, contact, now, Origin.KEPT).opens_at(now)
-        yield _awake(book, opens) if opens else None
+    yield from (at for at, _ in _returns(book, now))
     soonest = _soonest_opening(book, now, history(book))
     yield next_good(soonest, book.profile.zone, book.profile.quiet) if soonest else None
+
+
+def _returns(book: Book, now: datetime) -> Iterator[tuple[datetime, Contact]]:
+    """Yield when each of those wanted back at a chosen time may return."""
+    for contact, _ in _returning(book):
+        opens = may_nudge(book, contact, now, Origin.KEPT).opens_at(now)
+        if opens and (at := _awake(book, opens)):
+            yield at, contact
+
+
+def _good_openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
+    """Yield the first good hour of each person that nothing holds back any more by then."""
+    for opens, contact in _openings(book, now, past):
+        if at := next_good(opens, book.profile.zone, book.profile.quiet):
+            yield at, contact
 
 
 def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:

@@ -102,12 +102,12 @@ def contact_holds(
     """
     past = past or history(book)
     holds = waiting_holds(contact, now, origin, past)
-    if not holds and origin is Origin.KEPT:
-        return _kept_waits(book, contact, now)
-    if holds or origin is Origin.ASKED:
+    if origin is Origin.KEPT:
+        return holds or _kept_waits(book, contact, now)
+    if origin is Origin.ASKED:
         return holds
     due = due_at(book, contact, past)
-    return () if is_due(contact, due, now) else (Held(Reason.NOT_DUE, due),)
+    return holds if is_due(contact, due, now) else (*holds, Held(Reason.NOT_DUE, due))
 
 
 def waiting_holds(
@@ -130,7 +130,7 @@ def is_due(contact: Contact, due: datetime, now: datetime) -> bool:
     return gap_ratio(contact, due, now) >= p.DUE_AT
 
 
-LONGEST = p.TRY_MOST + p.AHEAD
+LONGEST = p.LAPSE_AFTER + p.TRY_MOST + p.AHEAD
 """Further ahead nobody waits: a clock that ran ahead wrote it."""
 
 
@@ -139,7 +139,7 @@ def _nudged(contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
     state = past.nudges[contact.id].state if contact.id in past.nudges else None
     until = now
     if isinstance(state, Open):
-        until = state.sent_at + p.LAPSE_AFTER
+        until = state.sent_at + p.LAPSE_AFTER + after_try(contact)
     elif isinstance(state, Closed) and state.how is Closing.LAPSED:
         until = state.at + after_try(contact)
     return (Held(Reason.UNANSWERED, until),) if now < until <= now + LONGEST else ()

@@ -237,3 +237,31 @@ def test_any_draft_reaches_the_chat_unharmed(draft: str) -> None:
     assert url
     assert unquote(url.partition("?text=")[2]) == draft
     assert room.nudge.text.endswith(draft)
+
+
+@pytest.mark.parametrize("waits", ["/hi Kari", "/snooze Kari"])
+def test_next_names_nobody_before_they_are_due(waits: str) -> None:
+    """SEMANTICS 1: who waits and is not due comes up when both are over, and /next says so."""
+    room = settled("en", "Kari every 3 weeks last: today", "Ola every 10 days last: today")
+    room.say(waits)
+    room.wait(hours=50)
+    assert room.say("/next").startswith("Ola may come up on Thursday 12 March")
+    room.wait(days=9)
+    assert [nudge.text.splitlines()[0] for nudge in room.nudges[-1:]] == ["Ola"]
+
+
+def test_next_reckons_with_an_open_nudge_that_meets_silence() -> None:
+    """POLICY: silence makes somebody wait; a nudge left lying is not promised again at once."""
+    room = nudged("en", "Kari every week last: 5 weeks ago")
+    promised = room.say("/next")
+    came = next(iter(room.wait(days=9)), None)
+    assert came
+    assert promised.startswith(f"Kari may come up on {room.texts_day(3, 6)}")
+
+
+def test_next_names_the_hour_that_the_user_chose() -> None:
+    """SEMANTICS 2: a chosen time is kept, whatever else waits; /next names its day."""
+    room = settled("en", "Kari every 3 weeks last: today")
+    room.say("/snooze Kari 3 days")
+    assert room.say("/next") == "Kari may come up on Thursday 5 March. Nothing to prepare."
+    assert room.wait(days=3)
