@@ -33,7 +33,11 @@ def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Bo
         after: the Book as it is now.
         kind: what the user did.
         about: whom it was about, for the answer to /undo.
+
+    A second tap that changed nothing is no change: /undo still takes the first one back.
     """
+    if _is_same(before, after, kind):
+        return after
     change = Change(
         id=after.next_id(),
         kind=kind,
@@ -69,6 +73,16 @@ def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
     for key, old in change.contacts.items():
         back = back.without_contact(key) if old is None else back
     return _with_one_open(back, now), change
+
+
+def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
+    """Tell whether two Books hold the same, ids given out and the spent dose aside."""
+    chose = before.dose.ease, before.dose.chosen, before.dose.scale
+    choice = after.dose.ease, after.dose.chosen, after.dose.scale
+    return (
+        (before.contacts, before.nudges, before.outcomes, before.profile)
+        == (after.contacts, after.nudges, after.outcomes, after.profile)
+    ) and (kind is not ChangeKind.EASE or chose == choice)
 
 
 def _touched(before: Mapping[int, Record], after: Mapping[int, Record]) -> dict[int, Record | None]:

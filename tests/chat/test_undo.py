@@ -1,6 +1,7 @@
 """/undo takes the last change back, whatever it was, and says which."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -80,7 +81,7 @@ def test_the_undo_button_takes_back_its_own_change_only(code: str) -> None:
     assert room.toasts == [room.sentence("undo.stale")]
     assert room.tap("button.undo") == room.sentence("undo.added", name="Ola")
     room.press_data(data, card.id)
-    assert room.toasts == [room.sentence("undo.stale")]
+    assert room.toasts == [room.sentence("undo.nothing")]
     assert list(room.book.names().values()) == ["Kari"]
 
 
@@ -93,3 +94,61 @@ def test_a_deleted_contact_moves_the_clock_back() -> None:
     )
     room.say("/undo")
     assert room.wait(days=1)
+
+
+TWICE: dict[str, tuple[str, ...]] = {
+    "paced": ("/pace Kari", "[=0]"),
+    "told": ("/add Ola", "[ago-choice.WEEKS]"),
+    "died": ("/letgo Kari", "[button.has-died]"),
+    "snoozed": ("[button.snooze]", "[later.tomorrow]"),
+    "language": ("/settings", "[setting.LANGUAGE]", "[=0]"),
+    "quiet": ("/settings", "[setting.QUIET]", "[=1]"),
+    "ease": ("/settings", "[setting.EASE]", "[ease.COSTS]"),
+}
+
+
+@pytest.mark.parametrize("kind", TWICE)
+def test_a_button_pressed_twice_is_taken_back_whole(kind: str) -> None:
+    """SEMANTICS 6: every button is safe to press twice; /undo then takes back the first tap."""
+    room = nudged("nb")
+    *before, last = TWICE[kind]
+    for step in before:
+        act(room, step)
+    kept, shown = room.book, room.last if room.heard else room.nudge
+    label = shown.labels[int(last[2:-1])] if last.startswith("[=") else room.label(last[1:-1])
+    data = shown.data(label)
+    for _ in range(2):
+        room.press_data(data, shown.id)
+        assert room.answer
+        room.now += timedelta(seconds=1)
+    room.say("/undo")
+    assert essence(room.book) == essence(kept)
+
+
+def test_undo_pressed_twice_does_not_claim_that_more_has_happened() -> None:
+    """SEMANTICS 6: a second tap on Undo is answered truly: there is nothing more to undo."""
+    room = settled("en", "Kari")
+    room.say("/add Ola")
+    card, data = room.last, room.last.data("Undo")
+    room.press_data(data, card.id)
+    assert room.press_data(data, card.id) == room.sentence("undo.nothing")
+
+
+def test_undo_on_a_card_never_means_somebody_else() -> None:
+    """Promise: Undo under a person's card is about that person, or is left out."""
+    room = settled("en")
+    room.say("/add Kari")
+    card = room.last
+    room.say("/add Ola")
+    room.press("Don't know", card)
+    assert "Undo" not in room.last.labels
+
+
+def test_a_rest_within_a_rest_is_undone_to_the_one_before() -> None:
+    """Promise: the answer to /undo says what holds now."""
+    room = settled("en", "Kari")
+    room.say("/rest until Friday")
+    room.say("/rest")
+    assert room.say("/undo") == room.sentence("undo.woken")
+    assert room.say("/undo") == room.sentence("undo.nothing")
+    assert room.say("/wake") == room.sentence("wake.done")

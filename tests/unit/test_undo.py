@@ -16,7 +16,7 @@ from bot.application.word_nudge import plan_nudge
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.change import ChangeKind
-from bot.domain.contact import Channel, Note
+from bot.domain.contact import Channel, Note, Standing
 from bot.domain.dose import Ease
 from bot.domain.hours import Hours
 from bot.domain.language import Language
@@ -31,9 +31,11 @@ LATER = NOON + HOUR
 
 
 def begun() -> Book:
-    """Return a Book with an open nudge about Kari, a note about her, and Ola."""
+    """Return a Book with an open nudge about Kari, a note about her, and Ola, who was let go."""
     book, _ = nudged(due_since(1.5, 1.2), KARI, NOON)
     kari = book.contacts[KARI].noted(Note(book.next_id(), "likes skiing", NOON))
+    ola = replace(book.contacts[OLA], standing=Standing.LET_GO)
+    book = book.with_contact(ola)
     return settled(book.with_contact(kari), rest=Rest(NOON - 9 * DAY, None))
 
 
@@ -59,7 +61,7 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.SKIPPED: lambda b: log.skip(b, kari_of(b), Event(LATER)),
     ChangeKind.LET_GO: lambda b: keep.let_go(b, b.contacts[KARI], LATER),
     ChangeKind.DIED: lambda b: keep.remember_dead(b, b.contacts[KARI], LATER),
-    ChangeKind.BROUGHT_BACK: lambda b: keep.bring_back(b, b.contacts[KARI]),
+    ChangeKind.BROUGHT_BACK: lambda b: keep.bring_back(b, b.contacts[OLA]),
     ChangeKind.RESTED: lambda b: chosen.rest(b, LATER + DAY, LATER),
     ChangeKind.WOKEN: lambda b: chosen.wake(b, LATER),
     ChangeKind.LANGUAGE: lambda b: chosen.choose_language(b, Language.SV),

@@ -1,7 +1,7 @@
 """Adding a person: by command, by an answered question, or by a shared contact."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.application.add_contact import add_contact, tell_last_contact
 from bot.chat.answers import Message, Press
@@ -13,8 +13,9 @@ from bot.chat.instants import happened_at
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.person import added_card, card_text, undo_row
-from bot.domain.contact import Address
+from bot.domain.contact import Address, Contact
 from bot.domain.names import clean_name, fold
+from bot.domain.outcome import OutcomeKind
 from bot.domain.question import AskName, AskSame, Newcomer
 from bot.domain.wallclock import country_of
 
@@ -24,6 +25,8 @@ AGO = {
     Ago.MONTHS: timedelta(days=91),
 }
 """The middle of what each tap means: this week, some weeks ago, some months ago."""
+DOUBLE_TAP = timedelta(minutes=1)
+"""How far two taps that mean the same lie apart at most."""
 
 
 def add(turn: Turn) -> None:
@@ -79,11 +82,34 @@ def tell_last(turn: Turn, press: LastTalked) -> None:
     contact = turn.known(press.contact_id)
     if contact is None:
         return
+    if press.ago in AGO and _is_told(turn, contact, turn.now - AGO[press.ago]):
+        turn.toast("nudge.already")
+        return
     lead = turn.texts("add.last-noted" if press.ago in AGO else "add.last-unknown")
     if press.ago in AGO:
         turn.book = tell_last_contact(turn.book, contact.id, turn.now - AGO[press.ago], turn.now)
     text = f"{lead}\n\n{card_text(turn.book, contact, turn.now)}"
-    turn.turn_into(Message(text, undo_row(turn.book)))
+    turn.turn_into(Message(text, undo_row(turn.book) if _is_last(turn, contact) else ()))
+
+
+def _is_last(turn: Turn, contact: Contact) -> bool:
+    """Tell whether the last change was made here, so that *Undo* means this person."""
+    change = turn.book.last_change
+    if change is None:
+        return False
+    outcomes = (turn.book.outcomes.get(key) for key in change.outcomes)
+    told = any(item and item.contact_id == contact.id for item in outcomes)
+    return told or contact.id in change.contacts
+
+
+def _is_told(turn: Turn, contact: Contact, at: datetime) -> bool:
+    """Tell whether an earlier tap on the same button has told so, a moment aside."""
+    return any(
+        item.contact_id == contact.id
+        and item.kind is OutcomeKind.TOLD
+        and abs(item.occurred_at - at) < DOUBLE_TAP
+        for item in turn.book.outcomes.values()
+    )
 
 
 def _add_typed(turn: Turn) -> None:

@@ -1,6 +1,6 @@
 """Not now: a nudge that comes back at a chosen time, or by the ladder."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.application.log_outcome import (
     Event,
@@ -30,10 +30,13 @@ from bot.domain import later
 from bot.domain import parameters as p
 from bot.domain.contact import Contact, Standing
 from bot.domain.names import clean_text
-from bot.domain.nudge import Nudge
+from bot.domain.nudge import Closing, Nudge
 from bot.domain.question import AskWhen, AskWho
 from bot.domain.wallclock import local_date
 from bot.domain.windows import next_awake
+
+DOUBLE_TAP = timedelta(minutes=1)
+"""How far two taps on *later today* lie apart at most, counted from when each was made."""
 
 
 def snooze_command(turn: Turn) -> None:
@@ -81,7 +84,23 @@ def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
         turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
         return
     turn.turn_into(nudge_message(turn.book, nudge, turn.now))
-    _carry_out(turn, subject_of(turn.book, nudge), Event(turn.now), until)
+    subject = subject_of(turn.book, nudge)
+    if _is_told(subject, until):
+        turn.toast("nudge.already")
+        return
+    _carry_out(turn, subject, Event(turn.now), until)
+
+
+def _is_told(subject: Subject, until: datetime) -> bool:
+    """Tell whether this is a second tap: the nudge waits until then already, a moment aside."""
+    hold = subject.contact.hold
+    return (
+        subject.nudge is not None
+        and subject.nudge.how is Closing.SNOOZED
+        and hold is not None
+        and hold.nudge_id == subject.nudge.id
+        and abs(hold.until - until) < DOUBLE_TAP
+    )
 
 
 def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:

@@ -5,7 +5,7 @@ from bot.chat.callbacks import Undo
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message
-from bot.domain.change import Change
+from bot.domain.change import Change, ChangeKind
 from bot.domain.undo import undo
 
 
@@ -15,8 +15,16 @@ def undo_command(turn: Turn) -> None:
     if change is None:
         turn.say("undo.nothing")
     else:
-        turn.say(f"undo.{change.kind}", name=change.about)
+        turn.say(_said(turn, change), name=change.about)
         _show_reopened(turn, change)
+
+
+def _said(turn: Turn, change: Change) -> str:
+    """Return the sentence for a change; a rest within a rest gives way to the one before."""
+    rest = turn.book.profile.rest
+    if change.kind is ChangeKind.RESTED and rest and rest.holds(turn.now):
+        return "undo.woken"
+    return f"undo.{change.kind}"
 
 
 def _show_reopened(turn: Turn, change: Change) -> None:
@@ -32,7 +40,7 @@ def press_undo(turn: Turn, press: Undo) -> None:
     """Take back the change a button names; when more happened since, point to /undo."""
     change = turn.book.last_change
     if change is None or change.id != press.change_id:
-        turn.toast("undo.stale")
+        turn.toast("undo.stale" if change else "undo.nothing")
         return
     turn.strip(turn.pressed_on)
     undo_command(turn)
