@@ -10,7 +10,10 @@ from datetime import datetime
 from bot.application.choose_settings import hear, welcome
 from bot.chat.answers import Answer, Message, Say, Toast
 from bot.chat.callbacks import About, OnDate, UnreadableCallback, unpack
+from bot.chat.grammar.answers import Answer as Reading
+from bot.chat.grammar.answers import Verb
 from bot.chat.grammar.consent import Consent, read_consent
+from bot.chat.grammar.moments import Day, Facing
 from bot.chat.handlers import (
     adding,
     answering,
@@ -27,15 +30,18 @@ from bot.chat.handlers import (
     undoing,
 )
 from bot.chat.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
-from bot.chat.readings import read_plain
+from bot.chat.instants import read_moment
+from bot.chat.readings import NAME_WORDS, read_plain
 from bot.chat.routes import Feature
 from bot.chat.texts import Texts
 from bot.chat.turn import Response, Turn
+from bot.chat.whom import one_of
 from bot.domain.book import Book
 from bot.domain.hours import Hours
 from bot.domain.language import Language
+from bot.domain.names import find, fold
 from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
+from bot.domain.question import AskLast, AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
 
 FEATURES: tuple[Feature, ...] = (
     onboarding.FEATURE,
@@ -63,6 +69,8 @@ ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""
 FREE_TEXT = (AskName, AskNote, AskWhy)
 """Questions that any words may answer, also "done"."""
+TOLD = frozenset(verb.name for verb in (Verb.DONE, Verb.TRIED, Verb.SKIP))
+"""What looks back: its day is one that has been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +191,8 @@ def _plain(turn: Turn) -> None:
     if topic and read_consent(turn.text) is Consent.CANCEL:
         turn.book = turn.book.asking(None, turn.now)
         information.cancel(turn)
+    elif _is_typed_for_tapped(turn, topic, reply):
+        return
     elif reply and _is_for_a_nudge(turn, topic):
         VERBS[reply.verb](turn, reply)
     elif topic and type(topic) in TOPICS:
@@ -191,9 +201,51 @@ def _plain(turn: Turn) -> None:
         information.unknown_text(turn)
 
 
+def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reading | None) -> bool:
+    """Take what is typed where buttons were offered; False when it says something else."""
+    if _replies_to_nudge(turn):
+        return False
+    match topic:
+        case AskWho():
+            return _named(turn, topic, reply)
+        case AskWhen():
+            return _dated(turn, topic)
+        case AskLast():
+            return adding.told_last(turn, topic)
+    return False
+
+
+def _named(turn: Turn, topic: AskWho, reply: Reading | None) -> bool:
+    """Take a typed name; an answer such as "done" is none, unless somebody is called just so."""
+    names = turn.book.names()
+    found = find(names, turn.text)
+    called = any(fold(name) == fold(turn.text) for name in names.values())
+    if (reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
+        return False
+    contact = one_of(turn, found, turn.text, topic)
+    if contact:
+        turn.book = turn.book.asking(None, turn.now)
+        PEOPLE[topic.verb](turn, contact, topic)
+    return True
+
+
+def _dated(turn: Turn, topic: AskWhen) -> bool:
+    """Take a typed day."""
+    facing = Facing.PAST if topic.verb in TOLD else Facing.FUTURE
+    moment = read_moment(turn.text, turn, facing)
+    if not isinstance(moment, Day):
+        return False
+    turn.book = turn.book.asking(None, turn.now)
+    DATES[topic.verb](turn, topic, moment.on)
+    return True
+
+
 def _is_for_a_nudge(turn: Turn, topic: Topic | None) -> bool:
-    replied = turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
-    return replied or not isinstance(topic, FREE_TEXT)
+    return _replies_to_nudge(turn) or not isinstance(topic, FREE_TEXT)
+
+
+def _replies_to_nudge(turn: Turn) -> bool:
+    return turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
 
 
 def _open_topic(turn: Turn) -> Topic | None:

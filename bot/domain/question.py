@@ -41,6 +41,14 @@ class AskSame:
 
 
 @dataclass(frozen=True, slots=True)
+class AskLast:
+    """When did you last talk with this person, who was just added?"""
+
+    contact_id: int
+    about: Literal["last"] = "last"
+
+
+@dataclass(frozen=True, slots=True)
 class AskEase:
     """How is keeping in touch for you?"""
 
@@ -115,6 +123,7 @@ class AskWhen:
 Topic = (
     AskName
     | AskSame
+    | AskLast
     | AskEase
     | AskPlace
     | AskQuiet

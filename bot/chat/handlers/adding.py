@@ -7,16 +7,20 @@ from bot.application.add_contact import add_contact, tell_last_contact
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import AddAnyway, Ago, LastTalked, Never, StartAdding
 from bot.chat.grammar.additions import Addition, Problem, read_addition
-from bot.chat.grammar.moments import Day, Elapsed, Hour
+from bot.chat.grammar.consent import Consent, read_consent
+from bot.chat.grammar.moments import Day, Elapsed, Facing, Hour
 from bot.chat.incoming import SharedContact
-from bot.chat.instants import happened_at
+from bot.chat.instants import happened_at, read_moment
 from bot.chat.routes import Feature
+from bot.chat.texts import Texts
 from bot.chat.turn import Turn
 from bot.chat.views.person import added_card, card_text, undo_row
+from bot.domain.clock import last_contact_at
 from bot.domain.contact import Address, Contact
+from bot.domain.language import Language
 from bot.domain.names import clean_name, fold
 from bot.domain.outcome import OutcomeKind
-from bot.domain.question import AskName, AskSame, Newcomer
+from bot.domain.question import AskLast, AskName, AskSame, Newcomer
 from bot.domain.wallclock import country_of
 
 AGO = {
@@ -45,7 +49,10 @@ def start_adding(turn: Turn, _press: StartAdding) -> None:
 
 
 def take_name(turn: Turn, topic: AskName) -> None:
-    """Read the answer to "who?" together with what was said before."""
+    """Read the answer to "who?" together with what was said before; "no" ends the question."""
+    if read_consent(turn.text) is Consent.NO:
+        _leave(turn)
+        return
     turn.text = f"{turn.text} {topic.rest}"
     _add_typed(turn)
 
@@ -69,7 +76,14 @@ def add_anyway(turn: Turn, press: AddAnyway) -> None:
 
 
 def same_name(turn: Turn, topic: AskSame) -> None:
-    """Take another name for the newcomer, typed in answer to "there is one already"."""
+    """Take another name for the newcomer, or what the two buttons say, typed."""
+    consent, another = read_consent(turn.text), turn.texts.label("button.add-another")
+    if consent is Consent.YES or fold(turn.text) == fold(another):
+        _add(turn, topic.newcomer)
+        return
+    if consent is Consent.NO:
+        _leave(turn)
+        return
     name = clean_name(turn.text)
     if not name:
         turn.say("add.no-name")
@@ -82,14 +96,53 @@ def tell_last(turn: Turn, press: LastTalked) -> None:
     contact = turn.known(press.contact_id)
     if contact is None:
         return
-    if press.ago in AGO and _is_told(turn, contact, turn.now - AGO[press.ago]):
+    at = turn.now - AGO[press.ago] if press.ago in AGO else None
+    if at and _is_told(turn, contact, at):
         turn.toast("nudge.already")
         return
-    lead = turn.texts("add.last-noted" if press.ago in AGO else "add.last-unknown")
-    if press.ago in AGO:
-        turn.book = tell_last_contact(turn.book, contact.id, turn.now - AGO[press.ago], turn.now)
+    _tell(turn, contact, at)
+
+
+def told_last(turn: Turn, topic: AskLast) -> bool:
+    """Take when the two last talked as it is typed; False when the words say something else."""
+    contact = turn.book.contacts.get(topic.contact_id)
+    tap = next((ago for ago in Ago if _says(turn, ago)), None)
+    moment = None if tap else read_moment(turn.text, turn, Facing.PAST)
+    if contact is None or not (tap or isinstance(moment, Day | Hour | Elapsed)):
+        return False
+    at = turn.now - AGO[tap] if tap in AGO else None
+    if isinstance(moment, Day | Hour | Elapsed):
+        at = happened_at(moment, turn)
+    _tell(turn, contact, at)
+    return True
+
+
+def _says(turn: Turn, ago: Ago) -> bool:
+    """Tell whether the words are those of a button in any language."""
+    labels = (Texts(one).label(f"ago-choice.{ago.name}") for one in Language)
+    return fold(turn.text) in map(fold, labels)
+
+
+def _tell(turn: Turn, contact: Contact, at: datetime | None) -> None:
+    """Start the clock at an instant, or leave it where it is for None; show the card."""
+    lead = turn.texts("add.last-noted" if at else "add.last-unknown")
+    turn.book = turn.book.asking(None, turn.now) if _asks_about(turn, contact) else turn.book
+    if at:
+        turn.book = tell_last_contact(turn.book, contact.id, at, turn.now)
     text = f"{lead}\n\n{card_text(turn.book, contact, turn.now)}"
     turn.turn_into(Message(text, undo_row(turn.book) if _is_last(turn, contact) else ()))
+
+
+def _asks_about(turn: Turn, contact: Contact) -> bool:
+    question = turn.book.question
+    topic = question.topic if question else None
+    return isinstance(topic, AskLast) and topic.contact_id == contact.id
+
+
+def _leave(turn: Turn) -> None:
+    """End the question; nobody is added."""
+    turn.book = turn.book.asking(None, turn.now)
+    turn.say("cancel.unchanged")
 
 
 def _is_last(turn: Turn, contact: Contact) -> bool:
@@ -151,6 +204,8 @@ def _add(turn: Turn, newcomer: Newcomer, problems: tuple[Problem, ...] = ()) -> 
     lead = [turn.texts(text_id, name=contact.name, pace=contact.cadence)]
     lead += [turn.texts(f"add.problem.{p.fault.value}", text=p.text) for p in problems]
     turn.show(added_card(turn.book, contact, turn.now, "\n".join(lead)))
+    if last_contact_at(turn.book, contact.id) is None:
+        turn.ask(AskLast(contact.id))
 
 
 def _international(phone: str) -> str:
