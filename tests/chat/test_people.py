@@ -166,3 +166,25 @@ def test_a_card_in_the_list_takes_the_place_of_the_list() -> None:
     room.press("Forget for good")
     room.press_data(stale, people.id)
     assert room.toasts == [room.sentence("stale.person")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("weekly", "monthly", ["Kari (every week)", "Kari (every month)"]),
+        ("why: school", "why: work", ["Kari (school)", "Kari (work)"]),
+        ("@kari_a", "", ["Kari (kari_a)", "Kari"]),
+        ("", "", ["Kari (1)", "Kari (2)"]),
+    ],
+)
+def test_namesakes_are_told_apart_on_every_button(
+    first: str, second: str, labels: list[str]
+) -> None:
+    """SEMANTICS 7: two people may share a name; which one is meant can be seen before pressing."""
+    room = settled("en", f"Kari {first}")
+    room.say(f"/add Kari {second}")
+    room.press("Add another")
+    room.say("/person Kari")
+    assert room.last.labels == labels
+    room.say("/people")
+    assert room.last.labels == labels

@@ -14,6 +14,8 @@ PAGE = 10
 """Names on one page, two in a row: what a phone shows without scrolling."""
 CHOICES = 12
 """Names offered at most when it is not clear who was meant."""
+DETAIL = 30
+"""Characters of what tells namesakes apart that fit on a button."""
 AFTER_Z = {Language.EN: "", Language.NB: "æøå", Language.SV: "åäö"}
 """Letters with a place of their own at the end of the alphabet."""
 NEIGHBOURS = {
@@ -40,7 +42,8 @@ def people_message(book: Book, page: int) -> Message:
     last = max(0, (len(people) - 1) // PAGE)
     page = min(max(page, 0), last)
     shown = people[page * PAGE : (page + 1) * PAGE]
-    rows = _two_in_a_row([Press(c.name, ShowPerson(c.id)) for c in shown])
+    labels = told_apart(people, texts)
+    rows = _two_in_a_row([Press(labels[c.id], ShowPerson(c.id)) for c in shown])
     return Message(_people_text(texts, book), (*rows, *_turns(page, last)))
 
 
@@ -54,17 +57,39 @@ def who_message(book: Book, question_id: int, contacts: Sequence[Contact], lead:
         lead: the question, as HTML.
     """
     shown = contacts[:CHOICES]
-    same = {c.id for c in shown if sum(c.name == other.name for other in shown) > 1}
-    taps = [
-        Press(_pace_name(book, c) if c.id in same else c.name, About(question_id, c.id))
-        for c in shown
-    ]
+    labels = told_apart(contacts, Texts(book.profile.language))
+    taps = [Press(labels[c.id], About(question_id, c.id)) for c in shown]
     return Message(lead, _two_in_a_row(taps))
 
 
-def _pace_name(book: Book, contact: Contact) -> str:
-    """Return a name with the pace, which tells one of two of the same name apart."""
-    return f"{contact.name} ({Texts(book.profile.language).cadence(contact.cadence)})"
+def told_apart(contacts: Sequence[Contact], texts: Texts) -> dict[int, str]:
+    """Return each one's name by id; of namesakes also what tells them apart."""
+    namesakes: dict[str, list[Contact]] = {}
+    for contact in contacts:
+        namesakes.setdefault(contact.name, []).append(contact)
+    return {
+        contact.id: f"{contact.name} ({detail})" if detail else contact.name
+        for group in namesakes.values()
+        for contact, detail in zip(group, _details(group, texts), strict=True)
+    }
+
+
+def _details(group: Sequence[Contact], texts: Texts) -> Sequence[str]:
+    """Return the first thing in which all of a name differ; else who was added first."""
+    if len(group) == 1:
+        return ("",)
+    for known in zip(*(_known(contact, texts) for contact in group), strict=True):
+        if len(set(known)) == len(group):
+            return known
+    order = sorted(contact.id for contact in group)
+    return tuple(str(1 + order.index(contact.id)) for contact in group)
+
+
+def _known(contact: Contact, texts: Texts) -> tuple[str, ...]:
+    address, note = contact.address, contact.newest_note
+    where = address.username or address.phone or address.email or ""
+    known = (texts.cadence(contact.cadence), contact.why, where, note.text if note else "")
+    return tuple(" ".join(text.split())[:DETAIL].strip() for text in known)
 
 
 def _people_text(texts: Texts, book: Book) -> str:
