@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bot.chat.grammar.listing import split_head
 from bot.chat.turn import Turn
-from bot.chat.views.people import alphabetical, people_message, who_message
+from bot.chat.views.people import CHOICES, alphabetical, people_message, who_message
 from bot.domain.book import Book
 from bot.domain.contact import Contact, Standing
 from bot.domain.names import find, split_known
@@ -68,7 +68,7 @@ def ask_who(turn: Turn, then: AskWho, people: Sequence[Contact] | None = None) -
     if not people:
         invite(turn)
         return
-    lead = turn.texts("who.whom")
+    lead = turn.texts("who.whom-many" if len(people) > CHOICES else "who.whom")
     turn.show(who_message(turn.book, turn.ask(then), people, lead))
 
 

@@ -150,3 +150,13 @@ def test_the_dead_are_named_in_memory_without_a_button(code: str) -> None:
     for typed in ("/person Ola", "/hi Ola"):
         room.say(typed)
         assert room.label("button.bring-back") not in room.last.labels
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_letting_go_of_the_dead_says_what_holds(code: str) -> None:
+    """MISSION M15: who has died stays in memory; /letgo does not claim something else."""
+    room = settled(code, "Kari")
+    room.say("/letgo Kari")
+    room.tap("button.has-died")
+    assert room.say("/letgo Kari") == room.sentence("hi.deceased", name="Kari")
+    assert not room.last.labels

@@ -14,6 +14,8 @@ def test_a_typed_name_answers_the_question_who_is_meant(code: str, command: str)
     room = settled(code, *people)
     room.say(command)
     assert "Øyvind" not in room.last.labels
+    if command != "/person Kari":
+        assert room.answer == room.sentence("who.whom-many")
     assert "Øyvind" in room.say("oyvind")
 
 

@@ -25,6 +25,9 @@ def letgo(turn: Turn) -> None:
 
 def let(turn: Turn, contact: Contact, _then: AskWho) -> None:
     """Silence a person everywhere; it can be taken back, and they are never told."""
+    if contact.standing is Standing.DECEASED:
+        turn.say("hi.deceased", name=contact.name)
+        return
     if contact.standing is Standing.KEPT:
         turn.book = let_go(turn.book, contact, turn.now)
     turn.show(let_go_message(turn.book, contact))
