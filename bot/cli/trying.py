@@ -19,6 +19,8 @@ from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
 
 TOKEN = "1:tryout"  # noqa: S105  (opens nothing: the stand-in lets every token in)
+IDS = 2**30
+"""Ids are 32-bit numbers; half of them is room enough to begin at another one each time."""
 HEARTBEAT = 0.5
 """Seconds between two looks at a clock that may be moved any moment."""
 
@@ -67,6 +69,7 @@ async def trying(
     """
     clock = clock or MovableClock(SystemClock())
     tryout = Tryout(clock)
+    tryout.chats.begin_after(_used_before(folder))
     try:
         await tryout.start(port)
     except OSError as error:
@@ -91,6 +94,18 @@ def _settings(tryout: Tryout, data_dir: Path) -> Settings:
         ),
         schedule=Schedule(heartbeat=HEARTBEAT),
     )
+
+
+def _used_before(folder: Path | None) -> int:
+    """Return how many ids count as given out by earlier try-outs of the same folder.
+
+    The Book remembers the last 200 updates and the messages of its nudges: a stand-in that
+    counted from one again would say nothing new to it, and its first words would meet silence.
+    The machine's clock tells two starts apart; a moved one begins anew each time.
+    """
+    if folder is None:
+        return 0
+    return int(SystemClock().now().timestamp() * 1000) % IDS
 
 
 @contextmanager

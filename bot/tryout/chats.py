@@ -129,10 +129,23 @@ class Chats:
         self.users: dict[int, User] = {}
         self.chats: dict[int, Chat] = {}
         self.updates = Updates()
+        self._used = 0
         self.queries: dict[str, Query] = {}
         self.files: dict[str, tuple[str, bytes]] = {}
         self._query_ids = count(4_382_070_516_000_001)
         self._file_ids = count(1)
+
+    def begin_after(self, used: int) -> None:
+        """Pass over ids given out before this start, to a bot that kept its data.
+
+        It would take them for updates and messages that it knows already. To be called before
+        anybody is met.
+
+        Args:
+            used: how many ids of updates, and in each chat of messages.
+        """
+        self._used = used
+        self.updates.begin_after(used)
 
     def meet(self, user: User) -> Chat:
         """Make a person known, or known under a new name or language; return the private chat."""
@@ -140,13 +153,16 @@ class Chats:
         shown = user.as_json()
         for name in ("is_bot", "language_code"):
             shown.pop(name, None)
-        chat = self.chats.setdefault(user.id, Chat({}))
+        chat = self.chats.setdefault(user.id, self._new_chat({}))
         chat.shown = {**shown, "type": "private"}
         return chat
 
     def join(self, group: Group) -> Chat:
         """Make a group known and return its chat."""
-        return self.chats.setdefault(group.id, Chat(group.as_json()))
+        return self.chats.setdefault(group.id, self._new_chat(group.as_json()))
+
+    def _new_chat(self, shown: Json) -> Chat:
+        return Chat(shown, ids=count(self._used + 1))
 
     def say(
         self,

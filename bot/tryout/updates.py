@@ -23,6 +23,10 @@ class Updates:
         self._allowed: frozenset[str] = frozenset()
         self._poll: asyncio.Future[None] | None = None
 
+    def begin_after(self, used: int) -> None:
+        """Pass over ids that were given out before this start."""
+        self._next_id = _FIRST_ID + used
+
     def __len__(self) -> int:
         return len(self._pending)
 

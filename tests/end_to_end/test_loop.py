@@ -1,12 +1,16 @@
 """The main job from the first word to a closed nudge, over the Bot API on loopback."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 
+from bot.cli.trying import trying
+from bot.tryout.clock import MovableClock
 from bot.tryout.messages import Kind
 from bot.tryout.server import Tryout
-from tests.end_to_end.conftest import Scene
+from tests.end_to_end.conftest import MONDAY, Scene
+from tests.fakes.clock import FakeClock
 
 
 @dataclass(frozen=True)
@@ -109,3 +113,12 @@ async def test_rest_is_quiet_and_waking_has_no_backlog(scene: Scene) -> None:
     assert await scene.days_pass(20) == []
     await scene.said("/wake")
     assert len(await scene.days_pass(3)) <= 1
+
+
+async def test_a_tryout_goes_on_where_it_was_left(tmp_path: Path) -> None:
+    """Promise: with ``--data`` the second start answers the first word, and questions are kept."""
+    for said, answered in [("/add", "Who is it?"), ("Kari", "Kari is in."), ("/people", "Your")]:
+        clock = MovableClock(FakeClock(MONDAY))
+        async with trying(folder=tmp_path / "data", clock=clock) as again:
+            scene = Scene(again, again.person(1001, first_name="Robin", language_code="en"))
+            assert (await scene.said(said)).text.startswith(answered)
