@@ -74,7 +74,7 @@ class Api:
         """
         action = self._methods.get(method.lower())
         if action is None:
-            raise ApiError(404, "Not Found")
+            raise ApiError(404, "Not Found: method not found")
         result = action(call)
         return await result if isinstance(result, Awaitable) else result
 

@@ -24,7 +24,9 @@ _ACTIONS = (
     "pay",
 )
 _KINDS = ("inline_keyboard", "keyboard", "remove_keyboard", "force_reply")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d)")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?![\d+])")
+"""Before a figure or a plus the colon parts a host from a port: so Telegram reads ``tel:+47``."""
+_LAST_PORT = 65535
 
 
 def checked_markup(markup: Any) -> Json | None:
@@ -117,14 +119,24 @@ def _fault_of(address: str) -> str | None:
     if scheme and scheme.group(1).lower() not in {"http", "https", "tg"}:
         return "Unsupported URL protocol"
     try:
-        host = urlsplit(address if scheme else f"http://{address}").hostname or ""
+        parts = urlsplit(address if scheme else f"http://{address}")
     except ValueError:
         return "Wrong HTTP URL"
+    if _has_wrong_port(parts.netloc):
+        return "Wrong port number specified in the URL"
+    host = parts.hostname or ""
     if not host:
         return "URL host is empty"
     if scheme and scheme.group(1).lower() == "tg":
         return None
     return None if "." in host and not re.search(r"\s", address) else "Wrong HTTP URL"
+
+
+def _has_wrong_port(authority: str) -> bool:
+    host, colon, port = authority.rpartition("@")[2].rpartition(":")
+    if not (host and colon) or port.endswith("]"):
+        return False
+    return not (port.isdecimal() and 0 < int(port) <= _LAST_PORT)
 
 
 def _reply(rows: list[list[Any]]) -> None:

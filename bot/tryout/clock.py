@@ -3,6 +3,9 @@
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+_END = datetime(9000, 1, 1, tzinfo=UTC)
+"""Beyond it calendars come to their end; some years are left for what is planned ahead."""
+
 
 class HasNow(Protocol):
     """Whatever can tell the present instant."""
@@ -34,10 +37,12 @@ class MovableClock:
             by: how far; zero is allowed.
 
         Raises:
-            ValueError: when the clock would go back.
+            ValueError: when the clock would go back, or beyond the last year there is.
         """
         if by < timedelta(0):
             raise ValueError(f"the clock only moves forward, not by {by}")
+        if by > _END - self.now():
+            raise ValueError(f"no clock shows a time {by} ahead")
         self._offset += by
 
     def move_to(self, instant: datetime) -> None:

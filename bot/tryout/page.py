@@ -70,7 +70,7 @@ class ActHandler(ChatHandler):
             return
         try:
             answer = await getattr(self, f"_{act}")(int(user_id), json.loads(self.request.body))
-        except (KeyError, TypeError, ValueError, AttributeError):
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
             self.set_status(400)
         else:
             self.finish(json.dumps(answer or {}))

@@ -37,3 +37,11 @@ def test_naive_instant_is_refused(clock: MovableClock) -> None:
     """An instant without a zone is no instant."""
     with pytest.raises(ValueError, match="aware"):
         clock.move_to(datetime(2026, 10, 2))  # noqa: DTZ001  (naive is the point)
+
+
+def test_clock_does_not_leave_the_calendar(clock: MovableClock) -> None:
+    """Moving it beyond all calendars is refused and changes nothing: it can be read afterwards."""
+    before = clock.now()
+    with pytest.raises(ValueError, match="no clock shows"):
+        clock.advance(timedelta(days=999_999_999))
+    assert clock.now() == before

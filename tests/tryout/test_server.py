@@ -67,7 +67,8 @@ async def test_unreadable_json_is_refused(tryout: Tryout, content: bytes) -> Non
 
 async def test_unknown_method_is_not_found(call: Any) -> None:
     """A method that Telegram does not have gives its 404."""
-    assert await call("sendHug") == {"ok": False, "error_code": 404, "description": "Not Found"}
+    description = "Not Found: method not found"
+    assert await call("sendHug") == {"ok": False, "error_code": 404, "description": description}
 
 
 @pytest.mark.parametrize(

@@ -132,8 +132,9 @@ BUTTONS: list[tuple[Any, str]] = [
             ("http://localhost", "Wrong HTTP URL"),
             ("ftp://example.com", "Unsupported URL protocol"),
             ("mailto:kari@x.no", "Unsupported URL protocol"),
-            ("tel:+4790000000", "Unsupported URL protocol"),
-            ("sms:+4790000000", "Unsupported URL protocol"),
+            ("tel:+4790000000", "Wrong port number specified in the URL"),
+            ("sms:4790000000", "Wrong port number specified in the URL"),
+            ("https://example.com:99999", "Wrong port number specified in the URL"),
             ("https://", "URL host is empty"),
             ("tg:", "URL host is empty"),
         ]
