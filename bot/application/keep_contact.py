@@ -32,8 +32,12 @@ def set_why(book: Book, contact: Contact, why: str) -> Book:
 
 
 def rename(book: Book, contact: Contact, name: str) -> Book:
-    """Return the Book with another name for a person."""
-    return _kept(book, replace(contact, name=name), ChangeKind.RENAMED)
+    """Return the Book with another name for a person.
+
+    A snoozed nudge comes back in new words: those it had may call them by the old name.
+    """
+    hold = replace(contact.hold, nudge_id=None) if contact.hold else None
+    return _kept(book, replace(contact, name=name, hold=hold), ChangeKind.RENAMED)
 
 
 def set_channel(book: Book, contact: Contact, channel: Channel) -> Book:

@@ -76,7 +76,7 @@ TRY_MOST = timedelta(days=14)
 
 NUDGE_SECONDS = 20
 """What a nudge costs the user: read, tap, send."""
-NOTE_LIMIT = 4000
+NOTE_LIMIT = 4096
 """Characters of a note: what one message holds, so that no note is ever cut."""
 WHY_LIMIT = 1000
 """Characters of a why: a few sentences."""

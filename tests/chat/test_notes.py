@@ -149,3 +149,11 @@ def test_the_bare_word_cancel_is_no_note(code: str, word: str) -> None:
     assert room.say(word) == room.sentence("cancel.done")
     assert notes(room) == []
     assert not room.is_asked()
+
+
+def test_no_note_is_ever_cut() -> None:
+    """Issue: /note appends, none is dropped; as long as one message can make it."""
+    room = settled("en", "Kari")
+    text = "x" * (4096 - len("/note Kari: "))
+    room.say(f"/note Kari: {text}")
+    assert [note.text for note in room.contact("Kari").notes] == [text]

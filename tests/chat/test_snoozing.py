@@ -279,3 +279,14 @@ def test_later_today_in_words_is_the_button(code: str, typed: str) -> None:
     while len(room.nudges) == 1:
         room.wait(minutes=30)
     assert room.wall.date() == day
+
+
+def test_a_nudge_comes_back_under_the_new_name() -> None:
+    """Promise: after /rename no draft calls the person by the old name."""
+    room = nudged("en", "Kary every 3 weeks last: 5 weeks ago")
+    assert "Kary" in room.nudge.text
+    room.say("snooze until tomorrow")
+    room.say("/rename Kary: Mona")
+    (back,) = room.wait(days=1.2)
+    assert back.text.startswith("Mona")
+    assert "Kary" not in back.text
