@@ -275,17 +275,19 @@ class BringBack(Callback):
 
 @dataclass(frozen=True, slots=True)
 class ForgetPerson(Callback):
-    """Forget a person, for good."""
+    """Forget a person, for good, while the question is open."""
 
     tag: ClassVar[str] = "fp"
     contact_id: int
+    question_id: int
 
 
 @dataclass(frozen=True, slots=True)
 class ForgetAll(Callback):
-    """Forget everything, for good."""
+    """Forget everything, for good, while the question is open."""
 
     tag: ClassVar[str] = "fa"
+    question_id: int
 
 
 @dataclass(frozen=True, slots=True)

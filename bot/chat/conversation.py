@@ -41,7 +41,7 @@ from bot.domain.hours import Hours
 from bot.domain.language import Language
 from bot.domain.names import find, fold
 from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import AskLast, AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
+from bot.domain.question import AskForget, AskLast, AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
 
 FEATURES: tuple[Feature, ...] = (
     onboarding.FEATURE,
@@ -212,6 +212,8 @@ def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reading | None)
             return _dated(turn, topic)
         case AskLast():
             return adding.told_last(turn, topic)
+        case AskForget():
+            return letting_go.said(turn, topic)
     return False
 
 

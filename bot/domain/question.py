@@ -95,6 +95,14 @@ class AskPace:
 
 
 @dataclass(frozen=True, slots=True)
+class AskForget:
+    """Forget this person for good? None means everything."""
+
+    contact_id: int | None = None
+    about: Literal["forget"] = "forget"
+
+
+@dataclass(frozen=True, slots=True)
 class AskWho:
     """About whom was that? The user said what and maybe when, but not about whom.
 
@@ -130,6 +138,7 @@ Topic = (
     | AskNote
     | AskWhy
     | AskPace
+    | AskForget
     | AskWho
     | AskWhen
 )

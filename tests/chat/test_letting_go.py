@@ -1,5 +1,7 @@
 """Letting go, bringing back, remembering the dead, forgetting for good."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.domain.book import Book
@@ -94,9 +96,10 @@ def test_forgetting_a_person_is_asked_once_and_then_final(code: str) -> None:
     room = nudged(code)
     room.say("/note Kari: secret")
     assert room.say("/forget kari") == room.sentence("forget.sure", name="Kari")
-    sure, data = room.last, room.last.data(room.label("button.forget"))
     assert room.tap("button.no") == room.sentence("cancel.unchanged")
     assert "Kari" in room.book.names().values()
+    room.say("/forget kari")
+    sure, data = room.last, room.last.data(room.label("button.forget"))
     room.press_data(data, sure.id)
     assert "secret" not in repr(room.book)
     assert "Kari" not in repr(room.book)
@@ -160,3 +163,43 @@ def test_letting_go_of_the_dead_says_what_holds(code: str) -> None:
     room.tap("button.has-died")
     assert room.say("/letgo Kari") == room.sentence("hi.deceased", name="Kari")
     assert not room.last.labels
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("command", "button"),
+    [("/forget everything", "button.forget-all"), ("/forget Kari", "button.forget")],
+)
+@pytest.mark.parametrize("end", ["/cancel", "/people", "button.no", "an hour"])
+def test_a_question_that_has_ended_forgets_nothing(
+    code: str, command: str, button: str, end: str
+) -> None:
+    """Promise: /cancel ends any question, as any command does, *No*, and an hour."""
+    room = settled(code, "Kari", "Ola")
+    room.say(command)
+    asked, data = room.last, room.last.data(room.label(button))
+    if end == "an hour":
+        room.now += timedelta(hours=1)
+    elif end == "button.no":
+        room.tap(end, asked)
+    else:
+        room.say(end)
+    assert room.press_data(data, asked.id) == room.sentence("stale.press")
+    assert list(room.book.names().values()) == ["Kari", "Ola"]
+
+
+@pytest.mark.parametrize(
+    ("code", "yes", "no"), [("en", "yes", "no"), ("nb", "ja", "nei"), ("sv", "ja", "nej")]
+)
+def test_forgetting_is_answered_by_typing_too(code: str, yes: str, no: str) -> None:
+    """Promise: asked once; yes and no are understood as the buttons are."""
+    room = settled(code, "Kari", "Ola")
+    room.say("/forget Kari")
+    assert room.say(no) == room.sentence("cancel.unchanged")
+    room.say("/forget Kari")
+    room.say("hm")
+    assert room.say(yes) == room.sentence("forget.done", name="Kari")
+    room.say("/forget everything")
+    done = room.sentence("forget.done-all")
+    assert room.say(yes) == done
+    assert room.book == Book()

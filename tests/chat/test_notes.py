@@ -112,15 +112,16 @@ def test_the_newest_note_is_mentioned_in_the_nudge() -> None:
     assert room.say("/person Kari").count("æ" * 480) == 15
 
 
-def test_somebody_forgotten_meanwhile_takes_no_note() -> None:
-    """Promise: an open question about somebody who is gone is answered kindly."""
+def test_the_button_of_an_ended_question_forgets_nobody_meanwhile() -> None:
+    """Promise: a command ends the question before it, so the newer one is answered."""
     room = settled("en", "Kari", "Ola")
     room.say("/forget Kari")
     sure = room.last
     data = sure.data("Forget for good")
     room.say("/note Kari")
     room.press_data(data, sure.id)
-    assert room.say("new dog") in {room.sentence("stale.person"), room.sentence("unknown.text-hi")}
+    assert room.toasts == [room.sentence("stale.press")]
+    assert room.say("new dog") == room.sentence("notes.added", name="Kari", note="new dog")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

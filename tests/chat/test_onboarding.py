@@ -265,3 +265,9 @@ def test_other_words_at_the_first_question_show_it_again(code: str) -> None:
     room.say("/start")
     assert room.say("banana") == room.sentence("ease.question")
     assert len(room.last.labels) == 3
+
+
+def test_a_name_with_direction_marks_does_not_turn_the_greeting() -> None:
+    """Issue: right-to-left marks never break a message, in the user's own name neither."""
+    room = Room("en", name="\u202eRobin\u200f")
+    assert room.say("/start").startswith("Hello Robin!")

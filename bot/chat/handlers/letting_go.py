@@ -3,13 +3,14 @@
 from bot.application.keep_contact import bring_back, forget_contact, let_go, remember_dead
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import BringBack, ForgetAll, ForgetPerson, HasDied, LetGo, Never
+from bot.chat.grammar.consent import Consent, read_consent
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.people import alphabetical
 from bot.chat.views.person import forget_message, let_go_message
 from bot.chat.whom import ask_who, person
 from bot.domain.contact import Contact, Standing
-from bot.domain.question import AskWho
+from bot.domain.question import AskForget, AskWho
 
 EVERYTHING = {"everything", "all", "alt", "alt sammen", "allt", "allting", "alltihop"}
 """The words that mean the whole Book, unless somebody is called so."""
@@ -90,8 +91,9 @@ def forget(turn: Turn) -> None:
     """Ask once before a person, or everything, is gone."""
     named = any(c.name.casefold() == turn.text.casefold() for c in turn.book.contacts.values())
     if turn.text.casefold() in EVERYTHING and not named:
-        yes = Press(turn.texts.label("button.forget-all"), ForgetAll())
-        no = Press(turn.texts.label("button.no"), Never())
+        question_id = turn.ask(AskForget())
+        yes = Press(turn.texts.label("button.forget-all"), ForgetAll(question_id))
+        no = Press(turn.texts.label("button.no"), Never(question_id))
         turn.say("forget.sure-all", ((yes, no),))
         return
     then = AskWho("forget")
@@ -102,19 +104,51 @@ def forget(turn: Turn) -> None:
 
 def ask_forget(turn: Turn, contact: Contact, _then: AskWho) -> None:
     """Ask once before a person is gone."""
-    turn.show(forget_message(turn.book, contact))
+    question_id = turn.ask(AskForget(contact.id))
+    turn.show(forget_message(turn.book, contact, question_id))
 
 
 def forget_person(turn: Turn, press: ForgetPerson) -> None:
-    """Forget a person for good."""
+    """Forget a person for good, if that is still the question."""
     contact = turn.known(press.contact_id)
-    if contact:
-        turn.book = forget_contact(turn.book, contact)
-        turn.turn_into(Message(turn.texts("forget.done", name=contact.name)))
+    if contact and _is_asked(turn, press.question_id):
+        _forget(turn, contact)
 
 
-def forget_all(turn: Turn, _press: ForgetAll) -> None:
-    """Forget everything for good."""
+def forget_all(turn: Turn, press: ForgetAll) -> None:
+    """Forget everything for good, if that is still the question."""
+    if _is_asked(turn, press.question_id):
+        _forget_all(turn)
+
+
+def said(turn: Turn, topic: AskForget) -> bool:
+    """Take a typed yes or no; False when the words say something else."""
+    consent = read_consent(turn.text)
+    if consent is Consent.NO:
+        turn.book = turn.book.asking(None, turn.now)
+        turn.say("cancel.unchanged")
+    elif consent is Consent.YES and topic.contact_id is None:
+        _forget_all(turn)
+    elif consent is Consent.YES and (contact := turn.known(topic.contact_id or 0)):
+        _forget(turn, contact)
+    return consent is not None
+
+
+def _is_asked(turn: Turn, question_id: int) -> bool:
+    """Tell whether a button belongs to the open question; an older one is taken away."""
+    if turn.is_open(question_id):
+        return True
+    turn.toast("stale.press")
+    turn.strip(turn.pressed_on)
+    return False
+
+
+def _forget(turn: Turn, contact: Contact) -> None:
+    turn.book = forget_contact(turn.book, contact)
+    turn.turn_into(Message(turn.texts("forget.done", name=contact.name)))
+
+
+def _forget_all(turn: Turn) -> None:
     turn.erase = True
     turn.turn_into(Message(turn.texts("forget.done-all")))
 

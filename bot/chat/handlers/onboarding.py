@@ -9,6 +9,7 @@ from bot.chat.turn import Turn
 from bot.chat.views.settings import ease_message, elsewhere_message, how_to_add, time_message
 from bot.domain.dose import Ease
 from bot.domain.language import Language
+from bot.domain.names import clean_name
 from bot.domain.question import AskEase, AskPlace
 
 
@@ -19,7 +20,7 @@ def start(turn: Turn) -> None:
         return
     turn.ask(AskEase())
     question = ease_message(turn.book, onboarding=True)
-    hello = turn.texts("start.hello", name=turn.sender.first_name)
+    hello = turn.texts("start.hello", name=clean_name(turn.sender.first_name))
     turn.show(Message(f"{hello}\n\n{question.text}", question.buttons))
 
 

@@ -173,10 +173,10 @@ def let_go_message(book: Book, contact: Contact) -> Message:
     return Message(texts("letgo.done", name=contact.name), (row,))
 
 
-def forget_message(book: Book, contact: Contact) -> Message:
-    """Return the question before a person is forgotten for good."""
+def forget_message(book: Book, contact: Contact, question_id: int) -> Message:
+    """Return the question before a person is forgotten for good; its buttons end with it."""
     texts = Texts(book.profile.language)
-    row = _row(texts, forget=ForgetPerson(contact.id), no=Never())
+    row = _row(texts, forget=ForgetPerson(contact.id, question_id), no=Never(question_id))
     return Message(texts("forget.sure", name=contact.name), (row,))
 
 
