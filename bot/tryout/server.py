@@ -18,6 +18,8 @@ from bot.tryout.rates import Rates
 from bot.tryout.wire import ApiHandler, FileHandler, unlogged
 
 _ADDRESS = "127.0.0.1"
+_SILENT_STEPS = 20
+"""Looks at the clock in a row of which nothing is seen, before the clock stays where it is."""
 _BOT_ID = 7_100_200_300
 
 
@@ -150,12 +152,21 @@ class Tryout:
     async def advance_to_next_nudge(self, user_id: int) -> datetime | None:
         """Move the clock to a user's next nudge and let the bot look at it.
 
+        Where the bot has work without a word, such as a nudge that closes unanswered, it goes on.
+
         Returns:
             when that nudge was due, which may have been before now; None when none is on the way.
         """
-        due_at = await self.controls.next_nudge_at(user_id) if self.controls is not None else None
-        if due_at is not None:
-            await self.advance(max(due_at - self.clock.now(), timedelta(0)))
+        if self.controls is None:
+            return None
+        chat = self.chats.chats.get(user_id)
+        for _ in range(_SILENT_STEPS):
+            due_at = await self.controls.next_nudge_at(user_id)
+            before = len(chat.log) if chat else 0
+            if due_at is not None:
+                await self.advance(max(due_at - self.clock.now(), timedelta(0)))
+            if due_at is None or chat is None or len(chat.log) > before:
+                break
         return due_at
 
     def _application(self) -> Application:

@@ -122,3 +122,11 @@ async def test_a_tryout_goes_on_where_it_was_left(tmp_path: Path) -> None:
         async with trying(folder=tmp_path / "data", clock=clock) as again:
             scene = Scene(again, again.person(1001, first_name="Robin", language_code="en"))
             assert (await scene.said(said)).text.startswith(answered)
+
+
+async def test_the_next_nudge_is_a_nudge(scene: Scene) -> None:
+    """Issue: *next nudge* moves the clock to one, also past those that close unanswered."""
+    await scene.said("/add Kari every week last: 2 weeks ago")
+    await scene.said("/add Ola every week last: 2 weeks ago")
+    for _ in range(4):
+        assert (await scene.nudged()).labels
