@@ -11,6 +11,8 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.cli.stopping import left_by_signals
+
 if TYPE_CHECKING:
     from bot.config import Settings
 
@@ -46,11 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return the exit code.
 
     Raises:
-        SystemExit: with 2 on wrong usage, with 0 after ``--help``.
+        SystemExit: with 2 on wrong usage, with 0 after ``--help`` and on an early signal.
     """
     arguments = _parser().parse_args(argv)
     try:
-        return _chosen(arguments)
+        with left_by_signals():
+            return _chosen(arguments)
     except Unfit as unfit:
         for line in unfit.lines:
             print(f"hei: {line}", file=sys.stderr)  # noqa: T201  (a command line speaks there)

@@ -1,4 +1,7 @@
-"""SIGTERM and Ctrl-C: the first ends a block in good order, the second the process at once."""
+"""SIGTERM and Ctrl-C: the first ends a block in good order, the second the process at once.
+
+Before that block has begun there is nothing to put in order, and a signal just ends the program.
+"""
 
 import asyncio
 import signal
@@ -6,6 +9,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+@contextmanager
+def left_by_signals() -> Iterator[None]:
+    """Run a block of the main thread; a signal leaves the program with 0, whatever it does."""
+    before = {number: signal.signal(number, _leave) for number in SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _leave(*_: object) -> None:
+    raise SystemExit(0)
 
 
 @contextmanager

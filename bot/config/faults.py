@@ -16,8 +16,10 @@ RIGHT: Mapping[str, str] = {
     "time_zone": "an IANA time zone, such as Europe/Oslo",
     "telegram": "a section with keys of its own",
     "telegram.token": "a bot's token from @BotFather, such as 123456789:AAE...",
-    "telegram.base_url": "an http or https address, such as https://api.telegram.org/bot",
-    "telegram.base_file_url": "an http or https address, such as https://api.telegram.org/file/bot",
+    "telegram.base_url": "an address the token is appended to, such as https://api.telegram.org/bot",
+    "telegram.base_file_url": (
+        "an address the token is appended to, such as https://api.telegram.org/file/bot"
+    ),
     "telegram.allowed_users": "a list of Telegram user ids, such as [123456789]",
     "schedule": "a section with keys of its own",
     "schedule.heartbeat": "seconds, at least 0.1, such as 20",
@@ -70,7 +72,11 @@ def _key(detail: "ErrorDetails") -> str:
 
 
 def _origin(detail: "ErrorDetails", origins: Mapping[KeyPath, str]) -> str:
+    """Return where a wrong key stands; of an unknown section, where its first key does."""
     path = tuple(str(part) for part in detail["loc"])
+    within = (origins[key] for key in origins if key[: len(path)] == path)
+    if origin := next(within, None):
+        return f" ({origin})"
     while path and path not in origins:
         path = path[:-1]
     return f" ({origins[path]})" if path else ""

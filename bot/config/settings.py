@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import time
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -53,6 +54,21 @@ def _hours(value: object) -> object:
     return Hours(time(hour, minute), time(end_hour, end_minute))
 
 
+def _address(value: str) -> str:
+    """Return an address that a token can be appended to: its path has to have begun."""
+    parts = urlsplit(value)
+    valid = parts.scheme in {"http", "https"} and parts.hostname and parts.path and parts.port != 0
+    if not valid or re.search(r"\s", value):
+        raise ValueError(value)
+    return value
+
+
+def _user_id(value: object) -> object:
+    if isinstance(value, bool):  # which Python would count as 1
+        raise ValueError(value)  # noqa: TRY004  (what pydantic takes for a wrong value)
+    return value
+
+
 def _listed(value: object) -> object:
     """Return a list that an environment variable holds as JSON."""
     return json.loads(value) if isinstance(value, str) else value
@@ -62,6 +78,10 @@ def _token(value: SecretStr) -> SecretStr:
     if not TOKEN.fullmatch(value.get_secret_value()):
         raise ValueError
     return value
+
+
+Address = Annotated[str, AfterValidator(_address)]
+UserId = Annotated[PositiveInt, BeforeValidator(_user_id)]
 
 
 class _Section(BaseModel):
@@ -74,11 +94,9 @@ class Telegram(_Section):
     """The way to Telegram, and who is admitted."""
 
     token: Annotated[SecretStr, AfterValidator(_token)] | None = None
-    base_url: str = Field(default="https://api.telegram.org/bot", pattern=r"^https?://\S+$")
-    base_file_url: str = Field(
-        default="https://api.telegram.org/file/bot", pattern=r"^https?://\S+$"
-    )
-    allowed_users: Annotated[tuple[PositiveInt, ...], BeforeValidator(_listed)] = ()
+    base_url: Address = "https://api.telegram.org/bot"
+    base_file_url: Address = "https://api.telegram.org/file/bot"
+    allowed_users: Annotated[tuple[UserId, ...], BeforeValidator(_listed)] = ()
 
 
 class Schedule(_Section):
@@ -125,7 +143,7 @@ def load(
     faults: list[str] = []
     leaves = [
         *_read(lambda: toml_file(config, environ), faults),
-        *_read(lambda: secrets(run_secrets, environ), faults),
+        *secrets(run_secrets, environ, faults),
         *environment(environ),
     ]
     winners = {leaf.path: leaf for leaf in leaves}

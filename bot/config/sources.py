@@ -15,7 +15,7 @@ NOT_KEYS = frozenset({"hei_config", "hei_secrets_dir"})
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One value, the key it is for, and where it stands."""
+    """One value, the key it is for, and where it stands; an empty dict is an empty section."""
 
     path: tuple[str, ...]
     value: Any
@@ -32,11 +32,13 @@ def nested(leaves: Leaves) -> dict[str, Any]:
         node = tree
         for part in leaf.path[:-1]:
             node = node.setdefault(part, {})
-        if isinstance(node.get(leaf.path[-1]), dict) and not isinstance(leaf.value, dict):
-            node = node[leaf.path[-1]]
-            node[""] = leaf.value
+        last = leaf.path[-1]
+        if isinstance(leaf.value, dict):
+            node.setdefault(last, {})
+        elif isinstance(node.get(last), dict):
+            node[last][""] = leaf.value
         else:
-            node[leaf.path[-1]] = leaf.value
+            node[last] = leaf.value
     return tree
 
 
@@ -49,20 +51,22 @@ def environment(environ: Mapping[str, str]) -> Leaves:
     ]
 
 
-def secrets(run_secrets: Path, environ: Mapping[str, str]) -> Leaves:
+def secrets(run_secrets: Path, environ: Mapping[str, str], faults: list[str]) -> Leaves:
     """Return what lies in files named after keys, such as ``hei_telegram__token``.
 
-    Raises:
-        WrongConfiguration: a folder or a file cannot be read.
+    Each folder or file that cannot be read is a fault, added to ``faults``.
     """
     chosen = environ.get("HEI_SECRETS_DIR")
     folders = [run_secrets] if run_secrets.is_dir() else []
     if chosen:
         folders.append(Path(chosen))
-    try:
-        return [leaf for folder in folders for leaf in _in_folder(folder)]
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrongConfiguration([f"secrets folder: cannot be read ({_why(error)})"]) from None
+    leaves: list[Leaf] = []
+    for path in (path for folder in folders for path in _files_in(folder, faults)):
+        try:
+            leaves.append(Leaf(_path(path.name), path.read_text("utf-8").strip(), str(path)))
+        except (OSError, UnicodeDecodeError) as error:
+            faults.append(f"{path}: cannot be read ({_why(error)})")
+    return leaves
 
 
 def toml_file(config: Path | None, environ: Mapping[str, str]) -> Leaves:
@@ -83,15 +87,17 @@ def toml_file(config: Path | None, environ: Mapping[str, str]) -> Leaves:
         raise WrongConfiguration([f"{path}: not valid TOML ({error})"]) from None
 
 
-def _in_folder(folder: Path) -> Iterator[Leaf]:
-    for path in sorted(folder.iterdir()):
-        if path.name.lower().startswith(PREFIX):
-            yield Leaf(_path(path.name), path.read_text("utf-8").strip(), str(path))
+def _files_in(folder: Path, faults: list[str]) -> Sequence[Path]:
+    try:
+        return [path for path in sorted(folder.iterdir()) if path.name.lower().startswith(PREFIX)]
+    except OSError as error:
+        faults.append(f"secrets folder: cannot be read ({_why(error)})")
+        return []
 
 
 def _leaves(tree: Mapping[str, Any], above: tuple[str, ...], origin: str) -> Iterator[Leaf]:
     for name, value in tree.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             yield from _leaves(value, (*above, name), origin)
         else:
             yield Leaf((*above, name), value, origin)

@@ -13,7 +13,7 @@ from pydantic import SecretStr
 
 from bot.adapters.system_clock import SystemClock
 from bot.cli.starting import attempt, run
-from bot.cli.stopping import stopped_by_signals
+from bot.cli.stopping import left_by_signals, stopped_by_signals
 from bot.config import Settings, Telegram
 from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
@@ -53,6 +53,15 @@ async def test_a_signal_ends_the_block(number: signal.Signals) -> None:
             seen.append("cleaned")
     await asyncio.sleep(0)
     assert seen == ["cleaned"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_before_the_start_leaves_with_0(number: signal.Signals) -> None:
+    """While the program is still being loaded a signal ends it without a word."""
+    before = signal.getsignal(number)
+    with pytest.raises(SystemExit, match="0"), left_by_signals():
+        signal.raise_signal(number)
+    assert signal.getsignal(number) is before
 
 
 async def test_other_ends_are_left_alone() -> None:

@@ -194,7 +194,11 @@ class TinyDbBooks:
 
     def _entries(self) -> Iterator[tuple[int, Entry]]:
         for user_id in self._folder.users():
-            entry = entry_in(self._folder.file_of(user_id)) or self._whole_entry(user_id)
+            try:
+                entry = entry_in(self._folder.file_of(user_id)) or self._whole_entry(user_id)
+            except OSError as error:
+                log.error("the book of user %d cannot be read: %s", user_id, error)  # noqa: TRY400
+                continue
             if entry:
                 yield user_id, entry
 

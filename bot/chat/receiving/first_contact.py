@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import count
 
 from telegram import Bot, BotCommand
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, RetryAfter
 
 from bot.chat.network.backoff import Backoff, Chance
 from bot.chat.network.failures import held_for
@@ -37,7 +37,7 @@ async def meet(bot: Bot, chance: Chance) -> None:
             await bot.initialize()
         except InvalidToken:
             raise TokenRefused from None  # the library's sentence quotes the token
-        except TelegramError as error:
+        except Exception as error:  # noqa: BLE001  (what answers may be no Bot API at all)
             wait = _wait_after(error, backoff)
             log.warning("Telegram cannot be reached: %s; next try in %.1f s", unworded(error), wait)
             await asyncio.sleep(wait)
@@ -59,7 +59,7 @@ async def _set(bot: Bot, commands: list[BotCommand], code: str | None, chance: C
     for tries in count(1):
         try:
             await bot.set_my_commands(commands, language_code=code)
-        except TelegramError as error:
+        except Exception as error:  # noqa: BLE001  (the menu is a courtesy)
             log.warning("the menu of commands could not be set: %s", unworded(error))
             if tries == TRIES:
                 return
@@ -68,6 +68,6 @@ async def _set(bot: Bot, commands: list[BotCommand], code: str | None, chance: C
             return
 
 
-def _wait_after(error: TelegramError, backoff: Backoff) -> float:
+def _wait_after(error: Exception, backoff: Backoff) -> float:
     wait = backoff.next()
     return max(wait, held_for(error)) if isinstance(error, RetryAfter) else wait

@@ -80,10 +80,10 @@ class Polling:
                 with catch_warnings():
                     simplefilter("ignore")  # the library would rather have get_updates called
                     raw = await self._bot.do_api_request("getUpdates", api_kwargs=asked)
-        except (TelegramError, TimeoutError) as error:
+            return tuple(_readable(one, self._bot) for one in raw)
+        except Exception as error:  # noqa: BLE001  (what answers may be no Bot API at all)
             await self._went_wrong(error)
             return None
-        return tuple(_readable(one, self._bot) for one in raw)
 
     async def pause(self, seconds: float) -> None:
         """Wait, unless the polling is stopped meanwhile."""
@@ -136,8 +136,9 @@ def _readable(raw: dict[str, Any], bot: Bot) -> Update:
     try:
         return Update.de_json(raw, bot)
     except Exception:  # noqa: BLE001  (whatever is strange about it)
-        log.error("update %d cannot be read and is passed over", raw["update_id"])  # noqa: TRY400
-        return Update(raw["update_id"])
+        update_id = int(raw["update_id"])
+        log.error("update %d cannot be read and is passed over", update_id)  # noqa: TRY400
+        return Update(update_id)
 
 
 def _asked_wait(error: Exception | None) -> float:

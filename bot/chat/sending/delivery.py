@@ -17,8 +17,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Call = Callable[[], Awaitable[T]]
 
-TRIES = 5
-"""How often an answer is tried that surely did not arrive."""
+TRIES = 12
+"""How often an answer is tried that surely did not arrive: for more than a minute."""
 
 
 class Delivery:
@@ -48,6 +48,10 @@ class Delivery:
             self._held[chat_id] = _time() + held_for(error)
             log.warning("Telegram holds chat %d for %.0f s", chat_id, held_for(error))
             raise
+        except TelegramError:
+            raise
+        except Exception as error:  # an answer the library cannot read: the call did arrive
+            raise TelegramError("the answer cannot be read") from error
 
     async def patiently(self, chat_id: int, call: Call[T]) -> T:
         """Make a call as often as it takes to arrive, up to ``TRIES`` times.
