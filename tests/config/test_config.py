@@ -153,7 +153,7 @@ def test_all_faults_are_named_at_once() -> None:
         "schedule.heartbeat": "seconds, at least 0.1",
         "schedule.quiet_hours": "such as 21:00-08:00",
         "log.level": "debug, info, warning or error",
-        "telegram.base_url": "an http or https address",
+        "telegram.base_url": "an address the token is appended to",
         "shoe_size": "no such key",
         "secrets folder": "cannot be read",
     }
@@ -180,6 +180,60 @@ def test_a_long_value_is_cut() -> None:
     """A fault quotes no more of a value than helps to find it."""
     (fault,) = faults_of({"HEI_LANGUAGE": "x" * 1000})
     assert len(fault) < 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8081",
+        "http://127.0.0.1:99999/bot",
+        "http://127.0.0.1:0/bot",
+        "http://[::1/bot",
+        "http:///bot",
+        "http://a b/bot",
+        "telegram",
+    ],
+)
+def test_an_address_can_take_a_token(address: str) -> None:
+    """What the token is appended to has a host, a port that can be, and the beginning of a path."""
+    (fault,) = faults_of({"HEI_TELEGRAM__BASE_URL": address})
+    assert fault.startswith("telegram.base_url: ")
+
+
+@pytest.mark.parametrize("address", ["http://[::1]:8081/bot", "https://example.org/x/{token}/"])
+def test_any_address_with_a_path_will_do(address: str) -> None:
+    """A Bot API may stand anywhere."""
+    assert read({"HEI_TELEGRAM__BASE_URL": address}).telegram.base_url == address
+
+
+def test_true_is_no_id() -> None:
+    """Python would count it as 1."""
+    Path("config.toml").write_text("[telegram]\nallowed_users = [true]\n", "utf-8")
+    assert faults_of()[0].startswith("telegram.allowed_users: ")
+
+
+def test_one_secret_that_cannot_be_read_hides_no_other(tmp_path: Path) -> None:
+    """Each file of a secrets folder is looked at."""
+    (tmp_path / "hei_data_dir").mkdir()
+    (tmp_path / "hei_language").write_text("klingon", "utf-8")
+    unreadable, language = faults_of({"HEI_SECRETS_DIR": str(tmp_path)})
+    assert unreadable.startswith(f"{tmp_path / 'hei_data_dir'}: cannot be read")
+    assert language.startswith("language: 'klingon'")
+
+
+@pytest.mark.parametrize("body", ["", "x = 1\n"])
+def test_an_unknown_section_is_named_with_its_file(body: str) -> None:
+    """A section that there is not is a fault, also when it is empty."""
+    Path("config.toml").write_text(f"[bogus]\n{body}", "utf-8")
+    (fault,) = faults_of()
+    assert fault.startswith("bogus: no such key")
+    assert fault.endswith("(config.toml)")
+
+
+def test_an_empty_section_hides_nothing() -> None:
+    """A section without keys in the file leaves those of the environment alone."""
+    Path("config.toml").write_text("[log]\n", "utf-8")
+    assert read({"HEI_LOG__LEVEL": "error"}).log.level == "error"
 
 
 @pytest.mark.parametrize("ids", ["[1", '["a"]', "[0]", "[-5]", "7", "{}"])
