@@ -19,7 +19,7 @@ from bot.domain.gate import (
     user_holds,
     waiting_holds,
 )
-from bot.domain.nudge import Nudge, Open, Origin
+from bot.domain.nudge import Closing, Nudge, Open, Origin
 from bot.domain.selection import Candidate, choose, rank
 from bot.domain.windows import next_awake, next_good
 
@@ -43,7 +43,7 @@ def ask_for_one(book: Book, now: datetime) -> Contact | None:
     past = history(book)
     ready = [c for c in book.contacts.values() if not contact_holds(book, c, now, Origin.KEPT)]
     waiting = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
-    candidates = [Candidate(c, gap_ratio(c, due_at(book, c, past), now)) for c in ready or waiting]
+    candidates = [_candidate(c, due_at(book, c, past), now, past) for c in ready or waiting]
     return choose(candidates).contact if candidates else None
 
 
@@ -65,9 +65,9 @@ def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
     for at, contact in (*_good_openings(book, now, past), *_returns(book, now)):
         soonest[contact.id] = min(at, soonest.get(contact.id, at))
 
-    def order(entry: tuple[datetime, Contact]) -> tuple[datetime, tuple[float, int]]:
+    def order(entry: tuple[datetime, Contact]) -> tuple[datetime, tuple[int, float, int]]:
         at, contact = entry
-        return at, rank(Candidate(contact, gap_ratio(contact, due_at(book, contact, past), at)))
+        return at, rank(_candidate(contact, due_at(book, contact, past), at, past))
 
     return sorted(((at, book.contacts[key]) for key, at in soonest.items()), key=order)
 
@@ -106,7 +106,19 @@ def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
             continue
         due = due_at(book, contact, past)
         if is_due(contact, due, now) and not waiting_holds(contact, now, Origin.PLANNED, past):
-            yield Candidate(contact, gap_ratio(contact, due, now))
+            yield _candidate(contact, due, now, past)
+
+
+def _candidate(contact: Contact, due: datetime, now: datetime, past: History) -> Candidate:
+    return Candidate(contact, gap_ratio(contact, due, now), _silence(contact, past))
+
+
+def _silence(contact: Contact, past: History) -> int:
+    """Return the id of the nudge that met silence, if the two were not in touch since; else 0."""
+    nudge, last = past.nudges.get(contact.id), past.contacts.get(contact.id)
+    if nudge is None or nudge.how is not Closing.LAPSED or nudge.sent_at is None:
+        return 0
+    return nudge.id if last is None or last < nudge.sent_at else 0
 
 
 def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:

@@ -14,7 +14,7 @@ from bot.domain.contact import Contact
 class Candidate:
     """A person who may come up, with gap / cadence.
 
-    ``silence`` is the id of the nudge about them that met silence, if nothing came after it; else 0.
+    ``silence`` is the id of the last nudge about them if it met silence, else 0.
     """
 
     contact: Contact

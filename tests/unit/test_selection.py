@@ -30,6 +30,20 @@ def test_the_earlier_added_on_a_tie() -> None:
     assert choose(pair).contact.id == choose(pair[::-1]).contact.id == KARI
 
 
+def test_whoever_met_silence_lines_up_behind_the_others() -> None:
+    """An unanswered nudge is not tried over and over: the others come first."""
+    waiting = [
+        Candidate(person(KARI), 1.5, silence=9),
+        Candidate(person(OLA), 6.0),
+        Candidate(person(ELIN), 1.5, silence=8),
+    ]
+    order = []
+    while waiting:
+        order.append(choose(waiting).contact.id)
+        waiting = [one for one in waiting if one.contact.id not in order]
+    assert order == [OLA, ELIN, KARI]
+
+
 def test_nobody_to_choose_from() -> None:
     """To choose from nobody is a mistake of the caller."""
     with pytest.raises(ValueError, match="empty"):
