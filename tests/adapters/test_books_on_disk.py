@@ -181,6 +181,20 @@ async def test_an_unreadable_file_is_set_aside(
     assert names_in(tmp_path) == [".lock", "12.json"]
 
 
+async def test_a_file_that_cannot_be_read_stops_nobody_else(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What the system does not let Hei read is told; the others go on, and nothing is lost."""
+    path = await written(tmp_path)
+    path.rename(path.with_name("kept"))
+    path.mkdir()
+    async with books_in(tmp_path) as books:
+        assert (await book_of(books, OLA)).contacts
+        with pytest.raises(StorageFailed):
+            await book_of(books, KARI)
+    assert f"the book of user {KARI} cannot be read" in caplog.text
+
+
 async def test_a_file_that_breaks_while_the_program_runs_is_set_aside(tmp_path: Path) -> None:
     """It is noticed when the Book is read again, and its user is no longer due."""
     async with books_in(tmp_path, kept=1) as books:

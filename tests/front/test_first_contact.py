@@ -23,14 +23,14 @@ def menu(language: Language) -> tuple[tuple[str, str], ...]:
 
 
 async def test_telegram_is_awaited(telegram: FakeTelegram) -> None:
-    """While Telegram cannot be reached the bot waits for it, as long as a 429 asks."""
+    """While no Bot API answers the bot waits for it, as long as a 429 asks."""
     telegram.script["getMe"].extend(
-        [refused_connection(), timed_out(), Refusal(502, "Bad Gateway"), Refusal(429, "", 60)]
+        [refused_connection(), timed_out(), Refusal(502, "Bad Gateway"), Refusal(429, "", 60), []]
     )
     bot = bot_with(telegram)
     await meet(bot, no_chance)
     assert bot.username == "hei_bot"
-    assert asyncio.get_running_loop().time() == pytest.approx(0.5 + 1 + 2 + 60)
+    assert asyncio.get_running_loop().time() == pytest.approx(0.5 + 1 + 2 + 60 + 8)
     await bot.shutdown()
 
 

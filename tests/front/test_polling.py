@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -149,3 +150,14 @@ async def test_an_unreadable_batch_can_fail_too(polling: Polling, telegram: Fake
     odd = {"update_id": 1, "message": {"odd": 1}}
     telegram.script["getUpdates"].extend([[odd], dropped()])
     assert await waited(polling) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("answer", [{"odd": 1}, [{"message": {}}], [5]])
+async def test_an_answer_without_updates_is_waited_out(
+    polling: Polling, telegram: FakeTelegram, answer: dict[str, Any] | list[Any]
+) -> None:
+    """What is no list of updates, however often, ends nothing: it is a failed poll."""
+    telegram.script["getUpdates"].extend([answer] * 2)
+    assert await waited(polling) == pytest.approx(0.5)
+    telegram.say(typed(10, 1))
+    assert await polling.updates(None)

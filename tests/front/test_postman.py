@@ -76,6 +76,15 @@ async def test_a_nudge_of_unknown_fate_counts_as_sent(
     assert await messenger.bring(USER, Book(), a_nudge()) is None
 
 
+async def test_a_nudge_with_an_unreadable_answer_counts_as_sent(
+    messenger: Messenger, telegram: FakeTelegram
+) -> None:
+    """Telegram said yes, in words that cannot be read: it is not sent again."""
+    telegram.script["sendMessage"].append({"odd": 1})
+    assert await messenger.bring(USER, Book(), a_nudge()) is None
+    assert len(telegram.calls) == 1
+
+
 async def test_a_nudge_that_telegram_refuses_ends(
     messenger: Messenger, telegram: FakeTelegram
 ) -> None:
