@@ -4,12 +4,15 @@ Knows the order of write, fsync and rename. Refuses to know what the bytes mean.
 """
 
 import os
-import tempfile
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 TEMPORARY = ".tmp"
 """How the name of a file ends that is not committed; what a crash left of them is swept."""
+
+_serial = count()
+"""Names of temporary files need to differ within this process only: it alone holds the folder."""
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -21,18 +24,26 @@ def replace_file(path: Path, content: bytes) -> None:
     Raises:
         OSError: it did not become durable.
     """
-    descriptor, temporary = tempfile.mkstemp(TEMPORARY, f"{path.name}.", path.parent)
+    temporary = f"{path}.{next(_serial)}{TEMPORARY}"
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
+        _write(temporary, content)
+        os.replace(temporary, path)  # noqa: PTH105 - Path would cost more than the call
     except BaseException:
         with suppress(OSError):
             Path(temporary).unlink()
         raise
     sync_folder(path.parent)
+
+
+def _write(name: str, content: bytes) -> None:
+    descriptor = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
