@@ -7,7 +7,6 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +20,7 @@ from bot.adapters.tinydb.due_index import DueIndex, Entry
 from bot.adapters.tinydb.folder import DataFolder
 from bot.adapters.tinydb.heads import entry_in
 from bot.adapters.tinydb.storage import Unreadable
+from bot.adapters.tinydb.trips import Trips
 from bot.application.ports import Clock, StorageFailed
 from bot.domain.agenda import next_due_at
 from bot.domain.book import Book
@@ -30,8 +30,8 @@ Result = TypeVar("Result")
 
 KEPT = 1000
 """Books kept in memory; reading one again costs some milliseconds."""
-THREADS = 8
-"""Commits on their way to the disk at once; each of them mostly waits."""
+THREADS = 4
+"""Trips to the disk at the same time; each of them mostly waits."""
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class TinyDbBooks:
         self._files: OrderedDict[int, BookFile] = OrderedDict()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._index = DueIndex()
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="books")
+        self._trips = Trips(THREADS, "books")
 
     async def start(self) -> None:
         """Claim the folder, clear away what a crash left and learn who is due when.
@@ -77,7 +77,7 @@ class TinyDbBooks:
 
     async def close(self) -> None:
         """Wait for the commits under way and let go of the folder."""
-        self._threads.shutdown(wait=True)
+        await self._trips.close()
         self._files.clear()
         self._folder.release()
 
@@ -211,7 +211,7 @@ class TinyDbBooks:
         return Entry(head.next_due_at, head.counted_at)
 
     def _in_thread(self, action: Callable[[], Result]) -> asyncio.Future[Result]:
-        return asyncio.get_running_loop().run_in_executor(self._threads, action)
+        return self._trips.ask(action)
 
 
 async def _until_done(future: asyncio.Future[Result]) -> asyncio.CancelledError | None:
