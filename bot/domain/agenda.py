@@ -16,6 +16,7 @@ from bot.domain.gate import (
     contact_holds,
     is_due,
     may_nudge,
+    ration_holds,
     user_holds,
     waiting_holds,
 )
@@ -148,8 +149,8 @@ def _good_openings(book: Book, now: datetime, past: History) -> Iterator[tuple[d
 
 
 def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
-    """Yield when neither the user's nor the person's own reasons hold them back any more."""
-    general = Verdict(user_holds(book, now)).opens_at(now)
+    """Yield when nothing holds each person back any more but the hour of the day."""
+    general = Verdict(ration_holds(book, now)).opens_at(now)
     if general is None:
         return
     for contact in book.contacts.values():
@@ -160,7 +161,7 @@ def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[dateti
 
 def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | None:
     """Return the least of the openings, without working out those that cannot be it."""
-    general = Verdict(user_holds(book, now)).opens_at(now)
+    general = Verdict(ration_holds(book, now)).opens_at(now)
     if general is None:
         return None
     soonest: datetime | None = None

@@ -80,8 +80,14 @@ def user_holds(book: Book, now: datetime, origin: Origin = Origin.PLANNED) -> tu
     """Return what holds back every nudge of this origin, whoever it is about."""
     if origin is Origin.ASKED:
         return ()
-    held = (*_resting(book, now), *_quiet(book, now))
-    return held if origin is Origin.KEPT else (*held, *_rationed(book, now), *_hours(book, now))
+    if origin is Origin.KEPT:
+        return (*_resting(book, now), *_quiet(book, now))
+    return (*ration_holds(book, now), *_quiet(book, now), *_hours(book, now))
+
+
+def ration_holds(book: Book, now: datetime) -> tuple[Held, ...]:
+    """Return what holds back every nudge of Hei's own, but for the hour of the day."""
+    return (*_resting(book, now), *_rationed(book, now))
 
 
 def contact_holds(
