@@ -22,7 +22,8 @@ from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb import TinyDbBooks
 from bot.application.ports import Books, Clock
 from bot.application.tend import Caretaker
-from bot.chat.conversation import Conversation, Defaults, command_menu
+from bot.chat.conversation import Conversation, Defaults
+from bot.chat.features import command_menu
 from bot.chat.network.background import Background
 from bot.chat.network.backoff import Chance
 from bot.chat.network.connections import Connections

@@ -1,76 +1,33 @@
-"""The whole conversation: which feature answers an update, in which order they are asked.
+"""The whole conversation: who answers an update, in which order they are asked.
 
-Knows the features by name. Refuses to know what any of them does.
+Knows commands, buttons, open questions and plain words apart. Refuses to know what they do.
 """
 
-from collections import ChainMap
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.application.choose_settings import hear, welcome
 from bot.chat.answers import Answer, Message, Say, Toast
 from bot.chat.callbacks import About, OnDate, UnreadableCallback, unpack
+from bot.chat.choosing import choose_date, choose_person, name_date, name_person
+from bot.chat.features import COMMANDS, PRESSES, TAPPED, TOPICS, VERBS
 from bot.chat.grammar.answers import Answer as Reading
-from bot.chat.grammar.answers import Verb
 from bot.chat.grammar.consent import Consent, read_consent
-from bot.chat.grammar.moments import Day, Facing
-from bot.chat.handlers import (
-    adding,
-    answering,
-    editing,
-    information,
-    letting_go,
-    notes,
-    nudging,
-    onboarding,
-    people,
-    resting,
-    settings,
-    snoozing,
-    undoing,
-)
+from bot.chat.handlers import adding, information, onboarding
 from bot.chat.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
-from bot.chat.instants import read_moment
-from bot.chat.readings import NAME_WORDS, read_plain
-from bot.chat.routes import Feature
+from bot.chat.readings import read_plain
 from bot.chat.texts import Texts
 from bot.chat.turn import Response, Turn
-from bot.chat.whom import one_of
 from bot.domain.book import Book
 from bot.domain.hours import Hours
 from bot.domain.language import Language
-from bot.domain.names import find, fold
 from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import AskForget, AskLast, AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
-
-FEATURES: tuple[Feature, ...] = (
-    onboarding.FEATURE,
-    adding.FEATURE,
-    people.FEATURE,
-    notes.FEATURE,
-    editing.FEATURE,
-    nudging.FEATURE,
-    answering.FEATURE,
-    snoozing.FEATURE,
-    resting.FEATURE,
-    letting_go.FEATURE,
-    undoing.FEATURE,
-    settings.FEATURE,
-    information.FEATURE,
-)
-COMMANDS = ChainMap(*(dict(feature.commands) for feature in FEATURES))
-PRESSES = ChainMap(*(dict(feature.presses) for feature in FEATURES))
-TOPICS = ChainMap(*(dict(feature.topics) for feature in FEATURES))
-PEOPLE = ChainMap(*(dict(feature.people) for feature in FEATURES))
-DATES = ChainMap(*(dict(feature.dates) for feature in FEATURES))
-VERBS = ChainMap(*(dict(feature.verbs) for feature in FEATURES))
+from bot.domain.question import AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
 
 ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""
 FREE_TEXT = (AskName, AskNote, AskWhy)
 """Questions that any words may answer, also "done"."""
-TOLD = frozenset(verb.name for verb in (Verb.DONE, Verb.TRIED, Verb.SKIP))
-"""What looks back: its day is one that has been."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,40 +89,6 @@ class Conversation:
         return Language.of_code(sender.language_code) or Language.EN
 
 
-def command_menu(language: Language) -> tuple[tuple[str, str], ...]:
-    """Return the command words and what each does, for Telegram's menu."""
-    texts = Texts(language)
-    return tuple((word, texts.label(f"menu.{word}")) for word in MENU)
-
-
-MENU = (
-    "add",
-    "people",
-    "hi",
-    "next",
-    "done",
-    "snooze",
-    "skip",
-    "person",
-    "note",
-    "pace",
-    "why",
-    "rename",
-    "rest",
-    "wake",
-    "letgo",
-    "bringback",
-    "undo",
-    "forget",
-    "settings",
-    "help",
-    "privacy",
-    "cancel",
-    "start",
-)
-"""What is typed most comes first."""
-
-
 def _typed(turn: Turn, typed: Typed) -> None:
     turn.text, turn.reply_to = typed.text.strip(), typed.reply_to
     if turn.text.startswith("/"):
@@ -187,7 +110,7 @@ def _command(turn: Turn) -> None:
 
 def _plain(turn: Turn) -> None:
     """Read words as the answer to a nudge or to the open question; else say what can be done."""
-    topic, reply = _open_topic(turn), read_plain(turn)
+    topic, reply = turn.topic, read_plain(turn)
     if topic and read_consent(turn.text) is Consent.CANCEL:
         turn.book = turn.book.asking(None, turn.now)
         information.cancel(turn)
@@ -207,39 +130,10 @@ def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reading | None)
         return False
     match topic:
         case AskWho():
-            return _named(turn, topic, reply)
+            return name_person(turn, topic, reply)
         case AskWhen():
-            return _dated(turn, topic)
-        case AskLast():
-            return adding.told_last(turn, topic)
-        case AskForget():
-            return letting_go.said(turn, topic)
-    return False
-
-
-def _named(turn: Turn, topic: AskWho, reply: Reading | None) -> bool:
-    """Take a typed name; an answer such as "done" is none, unless somebody is called just so."""
-    names = turn.book.names()
-    found = find(names, turn.text)
-    called = any(fold(name) == fold(turn.text) for name in names.values())
-    if (reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
-        return False
-    contact = one_of(turn, found, turn.text, topic)
-    if contact:
-        turn.book = turn.book.asking(None, turn.now)
-        PEOPLE[topic.verb](turn, contact, topic)
-    return True
-
-
-def _dated(turn: Turn, topic: AskWhen) -> bool:
-    """Take a typed day."""
-    facing = Facing.PAST if topic.verb in TOLD else Facing.FUTURE
-    moment = read_moment(turn.text, turn, facing)
-    if not isinstance(moment, Day):
-        return False
-    turn.book = turn.book.asking(None, turn.now)
-    DATES[topic.verb](turn, topic, moment.on)
-    return True
+            return name_date(turn, topic)
+    return type(topic) in TAPPED and TAPPED[type(topic)](turn, topic)
 
 
 def _is_for_a_nudge(turn: Turn, topic: Topic | None) -> bool:
@@ -248,11 +142,6 @@ def _is_for_a_nudge(turn: Turn, topic: Topic | None) -> bool:
 
 def _replies_to_nudge(turn: Turn) -> bool:
     return turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
-
-
-def _open_topic(turn: Turn) -> Topic | None:
-    question = turn.book.question
-    return question.topic if question and question.is_live(turn.now) else None
 
 
 def _pressed(turn: Turn, pressed: Pressed) -> None:
@@ -264,28 +153,8 @@ def _pressed(turn: Turn, pressed: Pressed) -> None:
         return
     match press:
         case About():
-            _person_chosen(turn, press)
+            choose_person(turn, press)
         case OnDate():
-            _date_chosen(turn, press)
+            choose_date(turn, press)
         case _:
             PRESSES[type(press)](turn, press)
-
-
-def _person_chosen(turn: Turn, press: About) -> None:
-    topic, contact = _open_topic(turn), turn.book.contacts.get(press.contact_id)
-    turn.strip(turn.pressed_on)
-    if not (turn.is_open(press.question_id) and isinstance(topic, AskWho) and contact):
-        turn.toast("stale.press")
-        return
-    turn.pressed_on, turn.book = None, turn.book.asking(None, turn.now)
-    PEOPLE[topic.verb](turn, contact, topic)
-
-
-def _date_chosen(turn: Turn, press: OnDate) -> None:
-    topic = _open_topic(turn)
-    turn.strip(turn.pressed_on)
-    if not (turn.is_open(press.question_id) and isinstance(topic, AskWhen)):
-        turn.toast("stale.press")
-        return
-    turn.pressed_on, turn.book = None, turn.book.asking(None, turn.now)
-    DATES[topic.verb](turn, topic, press.day)

@@ -17,14 +17,16 @@ class Feature:
     """One feature's handlers.
 
     ``commands`` by word; ``presses`` by the class of the button; ``topics`` by the class of the
-    open question, called with it; ``people`` by the verb of AskWho, called once the person is
-    known; ``dates`` by the verb of AskWhen, called once the date is; ``verbs`` by what a plain
-    message answers.
+    open question, called with it; ``tapped`` likewise, for words typed where buttons were offered:
+    they return False when the words say something else; ``people`` by the verb of AskWho, called
+    once the person is known; ``dates`` by the verb of AskWhen, called once the date is; ``verbs``
+    by what a plain message answers.
     """
 
     commands: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
     presses: Mapping[type[Callback], Callable[[Turn, Any], None]] = field(default_factory=dict)
     topics: Mapping[type, Callable[[Turn, Any], None]] = field(default_factory=dict)
+    tapped: Mapping[type, Callable[[Turn, Any], bool]] = field(default_factory=dict)
     people: Mapping[str, Callable[[Turn, Contact, AskWho], None]] = field(default_factory=dict)
     dates: Mapping[str, Callable[[Turn, AskWhen, date], None]] = field(default_factory=dict)
     verbs: Mapping[Verb, Callable[[Turn, Answer], None]] = field(default_factory=dict)

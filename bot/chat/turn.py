@@ -57,6 +57,12 @@ class Turn:
         """The user's local date."""
         return self.wall.date()
 
+    @property
+    def topic(self) -> Topic | None:
+        """What the question is about that waits for an answer now."""
+        question = self.book.question
+        return question.topic if question and question.is_live(self.now) else None
+
     def say(self, text_id: str, buttons: Rows = (), **values: Value) -> None:
         """Answer with one sentence and maybe buttons."""
         self.show(Message(self.texts(text_id, **values), buttons))

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.chat.conversation import MENU
+from bot.chat.features import MENU
 from bot.domain.nudge import Origin
 from tests.chat.room import LANGUAGES, Room
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.chat import callbacks
 from bot.chat.callbacks import Callback, SetZone, UnreadableCallback, pack, unpack
-from bot.chat.conversation import PRESSES
+from bot.chat.features import PRESSES
 from bot.domain.wallclock import common_zones
 from tests.chat.room import Room, nudged
 

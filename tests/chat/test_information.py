@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.chat.conversation import COMMANDS, MENU
+from bot.chat.features import COMMANDS, MENU
 from tests.chat.room import LANGUAGES, Room, nudged, settled
 
 FILE = {"file_id": "a", "file_unique_id": "b"}

@@ -199,7 +199,7 @@ def test_forgetting_is_answered_by_typing_too(code: str, yes: str, no: str) -> N
     room.say("/forget Kari")
     room.say("hm")
     assert room.say(yes) == room.sentence("forget.done", name="Kari")
-    room.say("/forget everything")
+    room.say("/forget everything!")
     done = room.sentence("forget.done-all")
     assert room.say(yes) == done
     assert room.book == Book()

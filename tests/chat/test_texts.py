@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 import bot
-from bot.chat.conversation import command_menu
+from bot.chat.features import command_menu
 from bot.chat.grammar.additions import Fault
 from bot.chat.texts import MissingText, Texts, catalogue
 from bot.domain.cadence import Cadence, Unit

@@ -217,4 +217,5 @@ FEATURE = Feature(
     commands={"add": add},
     presses={AddAnyway: add_anyway, LastTalked: tell_last, StartAdding: start_adding},
     topics={AskName: take_name, AskSame: same_name},
+    tapped={AskLast: told_last},
 )

@@ -89,8 +89,9 @@ def press_bring_back(turn: Turn, press: BringBack) -> None:
 
 def forget(turn: Turn) -> None:
     """Ask once before a person, or everything, is gone."""
-    named = any(c.name.casefold() == turn.text.casefold() for c in turn.book.contacts.values())
-    if turn.text.casefold() in EVERYTHING and not named:
+    said = turn.text.casefold().rstrip(" .!")
+    named = any(c.name.casefold() == said for c in turn.book.contacts.values())
+    if said in EVERYTHING and not named:
         question_id = turn.ask(AskForget())
         yes = Press(turn.texts.label("button.forget-all"), ForgetAll(question_id))
         no = Press(turn.texts.label("button.no"), Never(question_id))
@@ -121,7 +122,7 @@ def forget_all(turn: Turn, press: ForgetAll) -> None:
         _forget_all(turn)
 
 
-def said(turn: Turn, topic: AskForget) -> bool:
+def decide(turn: Turn, topic: AskForget) -> bool:
     """Take a typed yes or no; False when the words say something else."""
     consent = read_consent(turn.text)
     if consent is Consent.NO:
@@ -170,5 +171,6 @@ FEATURE = Feature(
         ForgetAll: forget_all,
         Never: never,
     },
+    tapped={AskForget: decide},
     people={"letgo": let, "bringback": bring, "forget": ask_forget},
 )

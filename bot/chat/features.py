@@ -1,0 +1,81 @@
+"""All features by name, and who of them answers which command, button, question or word.
+
+Knows the features. Refuses to know what any of them does.
+"""
+
+from collections import ChainMap
+
+from bot.chat.handlers import (
+    adding,
+    answering,
+    editing,
+    information,
+    letting_go,
+    notes,
+    nudging,
+    onboarding,
+    people,
+    resting,
+    settings,
+    snoozing,
+    undoing,
+)
+from bot.chat.routes import Feature
+from bot.chat.texts import Texts
+from bot.domain.language import Language
+
+FEATURES: tuple[Feature, ...] = (
+    onboarding.FEATURE,
+    adding.FEATURE,
+    people.FEATURE,
+    notes.FEATURE,
+    editing.FEATURE,
+    nudging.FEATURE,
+    answering.FEATURE,
+    snoozing.FEATURE,
+    resting.FEATURE,
+    letting_go.FEATURE,
+    undoing.FEATURE,
+    settings.FEATURE,
+    information.FEATURE,
+)
+COMMANDS = ChainMap(*(dict(feature.commands) for feature in FEATURES))
+PRESSES = ChainMap(*(dict(feature.presses) for feature in FEATURES))
+TOPICS = ChainMap(*(dict(feature.topics) for feature in FEATURES))
+TAPPED = ChainMap(*(dict(feature.tapped) for feature in FEATURES))
+PEOPLE = ChainMap(*(dict(feature.people) for feature in FEATURES))
+DATES = ChainMap(*(dict(feature.dates) for feature in FEATURES))
+VERBS = ChainMap(*(dict(feature.verbs) for feature in FEATURES))
+
+MENU = (
+    "add",
+    "people",
+    "hi",
+    "next",
+    "done",
+    "snooze",
+    "skip",
+    "person",
+    "note",
+    "pace",
+    "why",
+    "rename",
+    "rest",
+    "wake",
+    "letgo",
+    "bringback",
+    "undo",
+    "forget",
+    "settings",
+    "help",
+    "privacy",
+    "cancel",
+    "start",
+)
+"""What is typed most comes first."""
+
+
+def command_menu(language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the command words and what each does, for Telegram's menu."""
+    texts = Texts(language)
+    return tuple((word, texts.label(f"menu.{word}")) for word in MENU)
