@@ -120,7 +120,7 @@ def _plain(turn: Turn) -> None:
         VERBS[reply.verb](turn, reply)
     elif topic and type(topic) in TOPICS:
         TOPICS[type(topic)](turn, topic)
-    else:
+    elif not adding.add_written(turn):
         information.unknown_text(turn)
 
 

@@ -258,3 +258,16 @@ def test_the_tap_under_somebody_forgotten_is_answered_kindly() -> None:
     room.tap("button.forget")
     room.press_data(data, card.id)
     assert room.toasts == [room.sentence("stale.person")]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_first_person_may_be_written_without_the_command(code: str) -> None:
+    """Promise: what plainly says who and how often is understood while nobody is there yet."""
+    room = settled(code)
+    for words in ("thanks", "what do you do every day here now", "Elin"):
+        room.say(words)
+        assert not room.book.contacts
+    room.say("Elin varje månad")
+    assert room.contact("Elin").cadence == Cadence(1, Unit.MONTH)
+    room.say("Moa varje vecka")
+    assert len(room.book.contacts) == 1

@@ -29,6 +29,8 @@ AGO = {
     Ago.MONTHS: timedelta(days=91),
 }
 """The middle of what each tap means: this week, some weeks ago, some months ago."""
+NAME_WORDS = 3
+"""Words of a name that is taken for one without a command."""
 DOUBLE_TAP = timedelta(minutes=1)
 """How far two taps that mean the same lie apart at most."""
 
@@ -55,6 +57,20 @@ def take_name(turn: Turn, topic: AskName) -> None:
         return
     turn.text = f"{turn.text} {topic.rest}"
     _add_typed(turn)
+
+
+def add_written(turn: Turn) -> bool:
+    """Add somebody whom the first words of a Book name with a pace, without the command.
+
+    Return False when they are something else: a name alone could be any word.
+    """
+    country = country_of(turn.book.profile.zone)
+    addition = read_addition(turn.text, now=turn.wall, country=country)
+    plain = addition.cadence is not None and not addition.problems
+    if turn.book.contacts or not plain or not 0 < len(addition.name.split()) <= NAME_WORDS:
+        return False
+    _add(turn, _newcomer(turn, addition))
+    return True
 
 
 def add_shared(turn: Turn, shared: SharedContact) -> None:
