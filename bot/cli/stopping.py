@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 SIGNALS = (signal.SIGTERM, signal.SIGINT)
+ONE_BREATH = 0.5
+"""Seconds in which a second signal means the first: a shell and a supervisor may both send one."""
 
 
 @contextmanager
@@ -33,13 +35,19 @@ def stopped_by_signals() -> Iterator[None]:
     came: list[int] = []
 
     def stop() -> None:
+        if came:
+            return
         came.append(1)
-        for number in SIGNALS:
-            loop.remove_signal_handler(number)
-            signal.signal(number, signal.SIG_DFL)
+        loop.call_later(ONE_BREATH, let_go)
         if task:
             task.cancel()
 
+    def let_go() -> None:
+        for number in SIGNALS:
+            loop.remove_signal_handler(number)
+            signal.signal(number, signal.SIG_DFL)
+
+    before = {number: signal.getsignal(number) for number in SIGNALS}
     for number in SIGNALS:
         loop.add_signal_handler(number, stop)
     try:
@@ -49,5 +57,6 @@ def stopped_by_signals() -> Iterator[None]:
             raise
         task.uncancel()
     finally:
-        for number in SIGNALS:
+        for number, handler in before.items():
             loop.remove_signal_handler(number)
+            signal.signal(number, handler)
