@@ -1,7 +1,5 @@
 """``python -m bot`` is ``hei``."""
 
-import sys
+from bot.cli import program
 
-from bot.cli import main
-
-sys.exit(main())
+program()

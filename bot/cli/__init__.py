@@ -1,5 +1,5 @@
 """The command line: its words, what they start, and how it all ends."""
 
-from bot.cli.main import main
+from bot.cli.main import main, program
 
-__all__ = ["main"]
+__all__ = ["main", "program"]

@@ -11,7 +11,7 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.cli.stopping import left_by_signals
+from bot.cli.stopping import ignore_signals, left_by_signals
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -42,6 +42,17 @@ class Unfit(Exception):
         super().__init__(*lines)
         self.lines = lines
         self.code = code
+
+
+def program() -> None:
+    """Be the whole process: a signal after the end does not change how it ended.
+
+    Raises:
+        SystemExit: always, with the exit code.
+    """
+    code = main()
+    ignore_signals()
+    raise SystemExit(code)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

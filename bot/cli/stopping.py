@@ -24,6 +24,12 @@ def left_by_signals() -> Iterator[None]:
             signal.signal(number, handler)
 
 
+def ignore_signals() -> None:
+    """Take no notice of signals any more: the process is about to end."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_IGN)
+
+
 def _leave(*_: object) -> None:
     raise SystemExit(0)
 

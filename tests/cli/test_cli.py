@@ -26,14 +26,17 @@ SECONDS = 20
 
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Work in an empty folder, without settings of this machine; the log is as before after."""
+    """Work in an empty folder, without settings of this machine; log and signals are as before."""
     monkeypatch.chdir(tmp_path)
     for name in [name for name in os.environ if name.startswith("HEI_")]:
         monkeypatch.delenv(name)
     root = logging.getLogger()
     handlers, level = list(root.handlers), root.level
+    signals = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     yield
     root.handlers, root.level = handlers, level
+    for number, handler in signals.items():
+        signal.signal(number, handler)
 
 
 @contextmanager
@@ -214,10 +217,11 @@ def test_a_reader_of_the_demo_may_leave() -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_is_0(number: signal.Signals) -> None:
-    """SIGTERM and Ctrl-C end the program in good order, without a word about it."""
+    """SIGTERM and Ctrl-C, also said twice, end the program in good order, without a word."""
     with hei("try") as process:
         address_of(process)
         process.send_signal(number)
+        process.send_signal(signal.SIGTERM)
         out, err = process.communicate()
         assert process.returncode == 0
         assert (out, err) == ("", "")
