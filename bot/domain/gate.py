@@ -215,12 +215,16 @@ def _asked(book: Book) -> set[datetime]:
 
 
 def _kept_waits(book: Book, contact: Contact, now: datetime) -> tuple[Held, ...]:
-    """Return until when one that comes back makes room for a nudge not long before it."""
+    """Return until when one that comes back makes room for another that came back before it.
+
+    A nudge that was asked for, or Hei's own, gives way: a chosen time is kept (SEMANTICS 2).
+    """
     hold, sent = contact.hold, [n for n in book.nudges.values() if n.sent_at]
     if hold is None or not sent:
         return ()
     newest = max(sent, key=lambda nudge: nudge.id)
-    spacing = p.KEPT_SPACING if newest.is_open else timedelta()
+    came_back = newest.is_open and newest.origin is Origin.KEPT
+    spacing = p.KEPT_SPACING if came_back else timedelta()
     if now - hold.until > p.KEPT_LATE:
         spacing = p.KEPT_LATE_SPACING
     until = (newest.sent_at or now) + spacing

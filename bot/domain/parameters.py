@@ -39,7 +39,7 @@ AHEAD = timedelta(days=1)
 """What lies further ahead of the clock was written by one that ran ahead: it does not count."""
 
 KEPT_SPACING = timedelta(hours=3)
-"""Between an unanswered nudge and one that comes back at a chosen time: one card at a time."""
+"""Between two that come back at the same chosen time: one card at a time."""
 KEPT_LATE = timedelta(hours=12)
 """A chosen time that passed so long ago, in a rest say, is no pressing promise any more ..."""
 KEPT_LATE_SPACING = timedelta(days=1)

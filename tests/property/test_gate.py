@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.application.log_outcome import Event, Subject, done, snooze
 from bot.application.tend import look_after
+from bot.domain import parameters as p
 from bot.domain.agenda import ask_for_one, coming_up, next_due_at, propose
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence
@@ -84,6 +85,23 @@ def test_a_chosen_time_is_kept(chosen: timedelta, others: list[timedelta]) -> No
     assert back is not None
     assert (back.origin, back.drafts) == (Origin.KEPT, nudge.drafts)
     assert after.contacts[KARI].hold is None
+
+
+@given(st.timedeltas(timedelta(), timedelta(hours=30)), st.sampled_from(Origin))
+def test_a_chosen_time_is_kept_beside_an_open_nudge(before: timedelta, origin: Origin) -> None:
+    """2: a nudge that is open gives way, and only one that came back itself is left some time."""
+    book, _ = snoozed(NOON + timedelta(days=2))
+    at = NOON + timedelta(days=2)
+    ola = replace(book.contacts[KARI], id=book.next_id(), hold=None)
+    book, still_open = nudged(book.with_contact(ola), ola.id, at - before, origin)
+    book = replace(book, dose=replace(book.dose, silent=True))  # nothing of Hei's own
+    _, back = brought(book, at)
+    waits = origin is Origin.KEPT and before < p.KEPT_SPACING
+    assert (back is None) == waits
+    after, back = brought(book, at + p.KEPT_SPACING)
+    assert back is not None
+    assert back.contact_id == KARI
+    assert not after.nudges[still_open.id].is_open
 
 
 @given(HOURS)
