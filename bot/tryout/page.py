@@ -80,7 +80,10 @@ class ActHandler(ChatHandler):
         if act != "menu":
             self.set_status(405)
             return
-        user = self.tryout.chats.users[int(user_id)]
+        user = self.tryout.chats.users.get(int(user_id))
+        if user is None:
+            self.set_status(404)
+            return
         self.finish({"commands": self.tryout.api.commands_for(user.id, user.language_code or "")})
 
     async def _hello(self, user_id: int, body: Json) -> None:
@@ -126,6 +129,9 @@ class LiveHandler(ChatHandler):
 
     async def get(self, user_id: str) -> None:
         """Send events until the page or the stand-in goes away."""
+        if int(user_id) not in self.tryout.chats.users:
+            self.set_status(404)
+            return
         self.set_header("Content-Type", "text/event-stream")
         self.set_header("Cache-Control", "no-store")
         person = self.tryout.known(int(user_id))

@@ -114,6 +114,13 @@ async def test_page_is_served_with_a_strict_policy(tryout: Tryout) -> None:
     assert missing.status_code == 404
 
 
+@pytest.mark.parametrize("what", ["menu", "live"])
+async def test_nobody_has_no_chat(tryout: Tryout, what: str) -> None:
+    """The chat of somebody who is not there is not found."""
+    async with httpx.AsyncClient(base_url=tryout.address) as client:
+        assert (await client.get(f"/chat/999/{what}")).status_code == 404
+
+
 async def test_files_are_kept_for_the_bot_alone(bot: Bot, tryout: Tryout, person: Person) -> None:
     """An uploaded file comes back by its id, with the right token only."""
     document = (await bot.send_document(42, b"content", caption="c", filename="a.txt")).document
