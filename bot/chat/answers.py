@@ -20,7 +20,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class CopyText:
-    """A button that copies 1 to 256 characters."""
+    """A button that copies a text; one that Telegram would not take is left out on the way."""
 
     label: str
     text: str

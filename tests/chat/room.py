@@ -13,7 +13,6 @@ from bot.application.tend import look_after, mark_sent
 from bot.chat.answers import (
     Answer,
     Bring,
-    CopyText,
     Link,
     Message,
     Press,
@@ -73,9 +72,10 @@ class Shown:
         return next((key.url for key in keys if isinstance(key, Link)), None)
 
     def copies(self) -> str | None:
-        """Return what the copy button copies."""
-        keys = (key for row in self.message.buttons for key in row)
-        return next((key.text for key in keys if isinstance(key, CopyText)), None)
+        """Return what the copy button copies, as Telegram is asked to draw it."""
+        drawn = keyboard(self.message.buttons)
+        keys = [key for row in drawn.inline_keyboard for key in row] if drawn else []
+        return next((key.copy_text.text for key in keys if key.copy_text), None)
 
 
 def plain(markup: str) -> str:

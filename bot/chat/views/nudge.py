@@ -15,8 +15,6 @@ from bot.domain.nudge import Nudge
 from bot.domain.wallclock import to_wall
 from bot.domain.windows import day_part
 
-COPY_LIMIT = 256
-"""UTF-16 units that Telegram's copy button takes."""
 MENTION_LIMIT = 200
 """Characters of a why or a note in a nudge: it is read in seconds."""
 
@@ -68,9 +66,7 @@ def _short(text: str) -> str:
 
 def _buttons(book: Book, nudge: Nudge) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    send: tuple[Button, ...] = ()
-    if 0 < len(nudge.draft.encode("utf-16-le")) // 2 <= COPY_LIMIT:
-        send = (CopyText(texts.label("button.copy"), nudge.draft),)
+    send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), nudge.draft),)
     address = chat_address(contact, nudge.draft)
     if address:
         send = (*send, Link(texts.label("button.open-chat"), address))
@@ -84,7 +80,7 @@ def _buttons(book: Book, nudge: Nudge) -> Rows:
             Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id)),
         ),
     )
-    return (send, *answers) if send else answers
+    return (send, *answers)
 
 
 def chat_address(contact: Contact, draft: str) -> str | None:
