@@ -5,7 +5,7 @@ Knows who waits for the answer. Refuses to know what is done with it.
 
 from bot.chat.callbacks import About, OnDate
 from bot.chat.features import DATES, PEOPLE
-from bot.chat.grammar.answers import Answer, Verb
+from bot.chat.grammar.answers import Answer
 from bot.chat.grammar.moments import Day, Facing
 from bot.chat.instants import read_moment
 from bot.chat.readings import NAME_WORDS
@@ -13,9 +13,6 @@ from bot.chat.turn import Turn
 from bot.chat.whom import one_of
 from bot.domain.names import find, fold
 from bot.domain.question import AskWhen, AskWho
-
-TOLD = frozenset(verb.name for verb in (Verb.DONE, Verb.TRIED, Verb.SKIP))
-"""What looks back: its day is one that has been."""
 
 
 def choose_person(turn: Turn, press: About) -> None:
@@ -58,9 +55,11 @@ def name_person(turn: Turn, topic: AskWho, reply: Answer | None) -> bool:
 
 
 def name_date(turn: Turn, topic: AskWhen) -> bool:
-    """Go on with a typed day; False when the words say something else."""
-    facing = Facing.PAST if topic.verb in TOLD else Facing.FUTURE
-    moment = read_moment(turn.text, turn, facing)
+    """Go on with a typed day; False when the words say something else.
+
+    Only of days to come may two be meant: those that have been were before now.
+    """
+    moment = read_moment(turn.text, turn, Facing.FUTURE)
     if not isinstance(moment, Day):
         return False
     turn.book = turn.book.asking(None, turn.now)

@@ -1,22 +1,17 @@
 """Done, tried, skipped: typed, replied, pressed, or told from a card."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from bot.application.log_outcome import Event, Subject, done, is_settled, skip, subject_of, tried
 from bot.chat.answers import Message
 from bot.chat.callbacks import Answered, Answering, LogDone
 from bot.chat.grammar.answers import Answer, Verb
-from bot.chat.grammar.moments import Day
-from bot.chat.instants import happened_at
 from bot.chat.readings import read_tail
 from bot.chat.routes import Feature
 from bot.chat.subjects import (
     about,
-    ask_which_date,
     instant_said,
     subject_meant,
-    subject_waiting,
 )
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import plain_nudge
@@ -25,7 +20,7 @@ from bot.domain.book import Book
 from bot.domain.contact import Contact, Standing
 from bot.domain.names import clean_text
 from bot.domain.nudge import Closing, Nudge
-from bot.domain.question import AskWhen, AskWho
+from bot.domain.question import AskWho
 from bot.domain.wallclock import local_date
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
@@ -85,22 +80,8 @@ def log_done(turn: Turn, pressed: LogDone) -> None:
 
 def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Go on once it is clear about whom."""
-    subject = about(turn, contact)
-    if then.dates:
-        nudge_id = subject.nudge.id if subject.nudge else None
-        topic = AskWhen(then.verb, contact.id, nudge_id, then.note)
-        ask_which_date(turn, topic, then.dates)
-        return
     note = clean_text(then.note, p.NOTE_LIMIT)
-    _carry_out(turn, Verb[then.verb], subject, Event(turn.now, then.at, note))
-
-
-def date_chosen(turn: Turn, topic: AskWhen, day: date) -> None:
-    """Go on once it is clear when."""
-    subject = subject_waiting(turn, topic)
-    if subject:
-        event = Event(turn.now, happened_at(Day(day), turn), clean_text(topic.note, p.NOTE_LIMIT))
-        _carry_out(turn, Verb[topic.verb], subject, event)
+    _carry_out(turn, Verb[then.verb], about(turn, contact), Event(turn.now, then.at, note))
 
 
 def _carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
@@ -148,6 +129,5 @@ FEATURE = Feature(
     commands={"done": done_command, "skip": skip_command},
     presses={Answering: press, LogDone: log_done},
     people={verb.name: person_chosen for verb in USE_CASES},
-    dates={verb.name: date_chosen for verb in USE_CASES},
     verbs=dict.fromkeys(USE_CASES, settle),
 )
