@@ -33,6 +33,7 @@ BARE = {
     "|some other time|snooze it"
     "|senere|seinere|etterpå|ikke nå|ikke i dag|en annen dag|utsett|nei, ikke nå|ikke i kveld"
     "|ikke nå takk|har ikke tid|kanskje senere|litt senere|utsett det|vent litt|ikke ennå"
+    "|det gjør jeg senere|rakk ikke å ringe henne|hann inte ringa henne|det gör jag sen"
     "|senare|sen|inte nu|inte i dag|inte idag|en annan dag|skjut på det|skjut upp|nej, inte nu"
     "|hinner inte|inte just nu|lite senare|inte än|snooza|orkar inte|inte nu tack",
     Verb.TRIED: "tried|no answer|couldn't reach her|I tried|didn't answer|she didn't answer"
@@ -47,7 +48,8 @@ BARE = {
     "|ringde men inget svar|telefonsvarare",
     Verb.SKIP: "skip|skip it|skip this one|no, skip|not this time|hopp over|hopp over denne"
     "|hopp over henne|nei, hopp over|ikke denne gangen|hoppa över|hoppa över den här|skippa"
-    "|hoppa över henne|nej, hoppa över|inte den här gången|skip her|hoppa över den här gången",
+    "|hoppa över henne|nej, hoppa över|inte den här gången|skip her|hoppa över den här gången"
+    "|hopp over denne uka|hoppa över den här veckan",
 }
 FORMS = [(text, verb) for verb, texts in BARE.items() for text in texts.split("|")]
 TRIMMINGS = ["{}!", "{}.", "{} 🎉", "✅ {}", "{} :)", "{}...", "  {}\n", "{} ❤️", "{}!!! 😀"]
@@ -116,6 +118,7 @@ def test_a_question_is_no_answer(text: str) -> None:
         ("jag ringer henne imorgon", Verb.SNOOZE, TOMORROW),
         ("I'll do it tomorrow", Verb.SNOOZE, TOMORROW),
         ("efter helgen", Verb.SNOOZE, Day(date(2026, 9, 21))),
+        ("utsett til over helga", Verb.SNOOZE, Day(date(2026, 9, 21))),
         ("ikke i dag, i morgen", Verb.SNOOZE, TOMORROW),
         ("snooze 2h", Verb.SNOOZE, Elapsed(timedelta(hours=2))),
         ("not now, tomorrow", Verb.SNOOZE, TOMORROW),

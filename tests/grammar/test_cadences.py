@@ -22,6 +22,7 @@ ROWS = {
     "|kvar veke|one week|en uke|en vecka|7 times",
     (2, WEEK): "every other week|fortnightly|every fortnight|every second week|every two weeks"
     "|biweekly|twice a month|annenhver uke|annen hver uke|hver andre uke|hver 2. uke|annahver uke"
+    "|anenhver uke|annehver uke|varanan vecka"
     "|varannan vecka|var annan vecka|var 2:a vecka|varje andra vecka|två veckor|to uker"
     "|to ganger i måneden|två gånger i månaden|every couple of weeks|2 wks|hver annen uke",
     (
@@ -45,7 +46,8 @@ ROWS = {
     (
         6,
         MONTH,
-    ): "2x a year|2 ggr om året|två ggr om året|2 ggr i året"
+    ): "a couple of times a year|et par ganger i året|ett par gånger om året"
+    "|2x a year|2 ggr om året|två ggr om året|2 ggr i året"
     "|twice a year|two times a year|half-yearly|every half year|every 6 months"
     "|to ganger i året|hvert halvår|halvårlig|två gånger om året|varje halvår|var sjätte månad",
     (1, YEAR): "every year|yearly|annually|once a year|hvert år|årlig|en gang i året|varje år"
