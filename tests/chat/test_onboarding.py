@@ -258,16 +258,40 @@ def test_a_press_before_any_word_stores_nothing() -> None:
     assert room.sentence("ease.question") in answer
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_other_words_at_the_first_question_show_it_again(code: str) -> None:
-    """Promise: nobody is led past the question by a word that was not understood."""
-    room = Room(code)
-    room.say("/start")
-    assert room.say("banana") == room.sentence("ease.question")
-    assert len(room.last.labels) == 3
-
-
 def test_a_name_with_direction_marks_does_not_turn_the_greeting() -> None:
     """Issue: right-to-left marks never break a message, in the user's own name neither."""
     room = Room("en", name="\u202eRobin\u200f")
     assert room.say("/start").startswith("Hello Robin!")
+
+
+@pytest.mark.parametrize(
+    ("typed", "ease"),
+    [
+        ("easy", Ease.EASY),
+        ("Lett!", Ease.EASY),
+        ("lätt", Ease.EASY),
+        ("between", Ease.BETWEEN),
+        ("koster krefter", Ease.COSTS),
+        ("kostar på", Ease.COSTS),
+    ],
+)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_end_of_what_a_button_says_is_enough(code: str, typed: str, ease: Ease) -> None:
+    """Promise: nobody has to copy a button's words to be understood."""
+    room = Room(code)
+    room.say("/start")
+    room.say(typed)
+    assert room.book.dose.ease is ease
+    assert room.book.dose.chosen
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("typed", ["banana", "it", "det", "?"])
+def test_an_answer_that_is_not_understood_is_said_to_be_so(code: str, typed: str) -> None:
+    """Promise: the same question never comes again without a word about why."""
+    room = Room(code)
+    room.say("/start")
+    answer = room.say(typed)
+    assert answer.startswith(room.sentence("ease.unknown"))
+    assert answer.endswith(room.sentence("ease.question"))
+    assert not room.book.dose.chosen

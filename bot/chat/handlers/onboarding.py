@@ -25,14 +25,18 @@ def start(turn: Turn) -> None:
 
 
 def type_ease(turn: Turn, _topic: AskEase) -> None:
-    """Take a typed answer to the first question, in the words of its buttons in any language."""
+    """Take a typed answer to the first question: what a button says in any language, or its end.
+
+    "Easy" is enough for "It comes easy".
+    """
     typed = turn.text.casefold().strip(" .!")
     for ease in Ease:
-        if typed in {Texts(one).label(f"ease.{ease.name}").casefold() for one in Language}:
+        labels = (Texts(one).label(f"ease.{ease.name}").casefold() for one in Language)
+        if any(f" {label}".endswith(f" {typed}") for label in labels):
             take_ease(turn, ChooseEase(ease, onboarding=1))
             return
-    unknown = ease_message(turn.book, onboarding=True)
-    turn.show(unknown)
+    question = ease_message(turn.book, onboarding=True)
+    turn.show(Message(f"{turn.texts('ease.unknown')}\n\n{question.text}", question.buttons))
 
 
 def take_ease(turn: Turn, press: ChooseEase) -> None:
