@@ -10,7 +10,7 @@ from bot.application.choose_settings import hear, welcome
 from bot.chat.answers import Answer, Message, Say, Toast
 from bot.chat.callbacks import About, OnDate, UnreadableCallback, unpack
 from bot.chat.choosing import choose_date, choose_person, name_date, name_person
-from bot.chat.features import COMMANDS, PRESSES, TAPPED, TOPICS, VERBS
+from bot.chat.features import COMMANDS, LABELS, PRESSES, TAPPED, TOPICS, VERBS
 from bot.chat.grammar.answers import Answer as Reading
 from bot.chat.grammar.consent import Consent, read_consent
 from bot.chat.handlers import adding, information, onboarding
@@ -114,7 +114,7 @@ def _plain(turn: Turn) -> None:
     if topic and read_consent(turn.text) is Consent.CANCEL:
         turn.book = turn.book.asking(None, turn.now)
         information.cancel(turn)
-    elif _is_typed_for_tapped(turn, topic, reply):
+    elif _is_label(turn, topic) or _is_typed_for_tapped(turn, topic, reply):
         return
     elif reply and _is_for_a_nudge(turn, topic):
         VERBS[reply.verb](turn, reply)
@@ -122,6 +122,18 @@ def _plain(turn: Turn) -> None:
         TOPICS[type(topic)](turn, topic)
     elif not adding.add_written(turn):
         information.unknown_text(turn)
+
+
+def _is_label(turn: Turn, topic: Topic | None) -> bool:
+    """Do what a button does whose words are typed, in any language; False when none is."""
+    if isinstance(topic, FREE_TEXT):
+        return False
+    typed = turn.text.casefold().strip(" .!")
+    return any(
+        act(turn)
+        for text_id, act in LABELS.items()
+        if typed in {Texts(one).label(text_id).casefold() for one in Language}
+    )
 
 
 def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reading | None) -> bool:

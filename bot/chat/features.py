@@ -45,6 +45,7 @@ TOPICS = ChainMap(*(dict(feature.topics) for feature in FEATURES))
 TAPPED = ChainMap(*(dict(feature.tapped) for feature in FEATURES))
 PEOPLE = ChainMap(*(dict(feature.people) for feature in FEATURES))
 DATES = ChainMap(*(dict(feature.dates) for feature in FEATURES))
+LABELS = ChainMap(*(dict(feature.labels) for feature in FEATURES))
 VERBS = ChainMap(*(dict(feature.verbs) for feature in FEATURES))
 
 MENU = (

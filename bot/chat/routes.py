@@ -20,7 +20,8 @@ class Feature:
     open question, called with it; ``tapped`` likewise, for words typed where buttons were offered:
     they return False when the words say something else; ``people`` by the verb of AskWho, called
     once the person is known; ``dates`` by the verb of AskWhen, called once the date is; ``verbs``
-    by what a plain message answers.
+    by what a plain message answers; ``labels`` by the text of a button that may be typed as well:
+    they return False when there is nothing that the button could be for.
     """
 
     commands: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
@@ -29,4 +30,5 @@ class Feature:
     tapped: Mapping[type, Callable[[Turn, Any], bool]] = field(default_factory=dict)
     people: Mapping[str, Callable[[Turn, Contact, AskWho], None]] = field(default_factory=dict)
     dates: Mapping[str, Callable[[Turn, AskWhen, date], None]] = field(default_factory=dict)
+    labels: Mapping[str, Callable[[Turn], bool]] = field(default_factory=dict)
     verbs: Mapping[Verb, Callable[[Turn, Answer], None]] = field(default_factory=dict)

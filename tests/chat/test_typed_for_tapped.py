@@ -115,3 +115,44 @@ def test_yes_and_no_answer_whether_to_add_a_namesake(code: str) -> None:
     room.say("/add Kari daily")
     room.say(room.label("button.add-another"))
     assert list(room.book.names().values()) == ["Kari"] * 3
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("typed", ["undo", "Angre!", "ångra"])
+def test_undo_may_be_typed_without_its_stroke(code: str, typed: str) -> None:
+    """Promise: what the button says, in any language, takes the last change back."""
+    room = settled(code, "Kari")
+    assert room.say(typed) == room.sentence("undo.added", name="Kari")
+    assert not room.book.contacts
+
+
+def test_undo_where_a_person_was_asked_for_is_no_name() -> None:
+    """Promise: changing one's mind is understood in the middle of a question too."""
+    room = settled("en", "Kari", "Ola")
+    room.say("/snooze")
+    assert room.say("undo") == room.sentence("undo.added", name="Ola")
+
+
+def test_undo_where_words_were_asked_for_is_what_is_noted() -> None:
+    """Promise: a note may be any words."""
+    room = settled("en", "Kari")
+    room.say("/note Kari")
+    assert room.say("undo") == room.sentence("notes.added", name="Kari", note="undo")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("typed", ["another", "Nytt forslag", "nytt förslag."])
+def test_another_draft_may_be_typed(code: str, typed: str) -> None:
+    """Promise: the nudge shows another draft in its own place, by its button's words."""
+    room = nudged(code)
+    before = room.nudge.text
+    room.say(typed)
+    assert room.last.id == room.nudge.id
+    assert room.nudge.text != before
+    assert room.is_nudged()
+
+
+def test_another_draft_of_nothing_is_not_understood() -> None:
+    """Promise: without a nudge the words mean nothing, and that is said."""
+    room = settled("en", "Kari")
+    assert room.say("another") == room.sentence("unknown.text-hi")

@@ -73,6 +73,17 @@ def another(turn: Turn, press: AnotherDraft) -> None:
     turn.turn_into(nudge_message(turn.book, worded, turn.now))
 
 
+def type_another(turn: Turn) -> bool:
+    """Show another draft of the nudge that is replied to, else of the open one."""
+    replied = turn.reply_to and turn.book.nudge_in(turn.reply_to)
+    nudge = replied or turn.book.open_nudge
+    if nudge is None:
+        return False
+    turn.pressed_on = nudge.message_id
+    another(turn, AnotherDraft(nudge.id))
+    return True
+
+
 def coming(turn: Turn) -> None:
     """Say who may come up in the next days; never a date in the past."""
     rest = turn.book.profile.rest
@@ -113,4 +124,5 @@ FEATURE = Feature(
     commands={"hi": hi, "next": coming},
     presses={HiTo: hi_to, AnotherDraft: another},
     people={"hi": nudge_about},
+    labels={"button.another": type_another},
 )

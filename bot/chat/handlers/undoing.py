@@ -36,6 +36,12 @@ def _show_reopened(turn: Turn, change: Change) -> None:
             turn.answers.append(Rewrite(nudge.message_id, message))
 
 
+def type_undo(turn: Turn) -> bool:
+    """Take the last change back, as /undo does."""
+    undo_command(turn)
+    return True
+
+
 def press_undo(turn: Turn, press: Undo) -> None:
     """Take back the change a button names; when more happened since, point to /undo."""
     change = turn.book.last_change
@@ -46,4 +52,8 @@ def press_undo(turn: Turn, press: Undo) -> None:
     undo_command(turn)
 
 
-FEATURE = Feature(commands={"undo": undo_command}, presses={Undo: press_undo})
+FEATURE = Feature(
+    commands={"undo": undo_command},
+    presses={Undo: press_undo},
+    labels={"button.undo": type_undo},
+)
