@@ -88,6 +88,20 @@ def _read(text: str, country: str | None = "NO") -> Addition:
         ("Kari last yesterday", Addition("Kari", last=YESTERDAY)),
         ("Kari sist i går hver uke", Addition("Kari", cadence=WEEKLY, last=YESTERDAY)),
         ("Kari senast i tisdags", Addition("Kari", last=YESTERDAY)),
+        ("Kari last 3 weeks ago", Addition("Kari", last=THREE_WEEKS_AGO)),
+        ("Kari weekly last 3 weeks ago", Addition("Kari", cadence=WEEKLY, last=THREE_WEEKS_AGO)),
+        (
+            "Kari hver uke snakket sist for 3 uker siden",
+            Addition("Kari", cadence=WEEKLY, last=THREE_WEEKS_AGO),
+        ),
+        (
+            "Kari varje vecka, senast för 3 veckor sedan, varför: snäll",
+            Addition("Kari", cadence=WEEKLY, last=THREE_WEEKS_AGO, why="snäll"),
+        ),
+        (
+            '"Kari last week" weekly last 3 weeks ago',
+            Addition("Kari last week", cadence=WEEKLY, last=THREE_WEEKS_AGO),
+        ),
         ("Kari Last", Addition("Kari Last")),
         ("The Last Samurai", Addition("The Last Samurai")),
         ("Kari last: neste", Addition("Kari", problems=(Problem(Fault.LAST_UNKNOWN, "neste"),))),

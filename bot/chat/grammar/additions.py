@@ -151,6 +151,7 @@ def _trimmed(piece: str) -> str:
 def _with_head(addition: Addition, head: str, now: datetime, country: str | None) -> Addition:
     """Return the addition with what stands before and between the labels."""
     quoted = _QUOTED.match(head)
+    head, addition = _without_last(head, quoted.end() if quoted else 0, addition, now, country)
     # what is not blank keeps its place in the text, so that the name is what comes before it
     masked = "x" * quoted.end() + head[quoted.end() :] if quoted else head
     found = list(channels(masked, country))
@@ -163,7 +164,6 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
         addition = _noting(addition, [Problem(Fault.CADENCE_IMPOSSIBLE, impossible)])
     name, *extra = [piece for piece in masked.split("\n") if piece.strip(_FILLING)] or [""]
     name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(_AFTER_NAME)
-    name, addition = (name, addition) if quoted else _without_last(name, addition, now)
     addition = _with_channels(addition, found)
     addition = replace(addition, cadence=cadence.cadence if cadence else None)
     return _named(
@@ -171,13 +171,20 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     )
 
 
-def _without_last(name: str, addition: Addition, now: datetime) -> tuple[str, Addition]:
-    """Part "Kari last yesterday", typed without its colon, into the name and the moment."""
-    for label in unmarked("last", name) if addition.last is None else ():
-        moment = read_moment(name[label.end() :], now=now, facing=Facing.PAST)
-        if moment is not None and not isinstance(moment, Wrong):
-            return name[: label.start()].rstrip(_GAPS), replace(addition, last=moment)
-    return name, addition
+def _without_last(
+    head: str, start: int, addition: Addition, now: datetime, country: str | None
+) -> tuple[str, Addition]:
+    """Part "Kari last 3 weeks ago", typed without its colon, into the rest and the moment.
+
+    It comes before the cadence, so that "3 weeks" of it is none; ``start`` is after a quoted name.
+    """
+    for label in unmarked("last", head) if addition.last is None else ():
+        value, *others = head[label.end() :].split("\n", 1)
+        moment, rest, problems = _last(value, now, country)
+        if label.start() >= start and moment is not None and not problems:
+            kept = (head[: label.start()].rstrip(_GAPS), rest, *others)
+            return "\n".join(kept), replace(addition, last=moment)
+    return head, addition
 
 
 def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:
