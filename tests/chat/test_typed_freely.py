@@ -82,3 +82,15 @@ def test_why_not_now_is_no_note_about_the_person(text: str, code: str) -> None:
     room.say(text)
     assert room.contact("Kari").hold
     assert not room.contact("Kari").notes
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    "typed",
+    ["Kari called me yesterday", "hun ringte meg i går", "Kari ringde mig igår", "Kari wrote back"],
+)
+def test_a_contact_that_the_other_began_is_a_contact(code: str, typed: str) -> None:
+    """Promise: who called whom is not asked; the two were in touch."""
+    room = nudged(code)
+    assert room.sentence("done.closing") in room.say(typed)
+    assert not room.book.open_nudge
