@@ -91,8 +91,8 @@ def _set_right(book: Book, now: datetime) -> Book:
 def mark_sent(book: Book, nudge_id: int, message_id: int | None, now: datetime) -> Book:
     """Return the Book in which a nudge is out; one that is unknown or was out stays as it is.
 
-    It pays with a token if it was Hei's own idea, and ends the snooze if it was kept. One that
-    was answered while it travelled stays answered.
+    It pays with a token if it was Hei's own idea; else it ends the snooze. One that was answered
+    while it travelled stays answered, and so does a snooze to a time that is still to come.
     """
     nudge = book.nudges.get(nudge_id)
     if nudge is None or nudge.sent_at:
@@ -102,12 +102,10 @@ def mark_sent(book: Book, nudge_id: int, message_id: int | None, now: datetime) 
     sent = book.with_nudge(nudge.sent(now, message_id))
     if nudge.origin is Origin.PLANNED:
         return replace(sent, dose=sent.dose.spend(now))
-    return _without_hold(sent, nudge) if nudge.is_planned else sent
-
-
-def _without_hold(book: Book, nudge: Nudge) -> Book:
-    contact = book.contacts[nudge.contact_id]
-    return book.with_contact(replace(contact, hold=None)) if contact.hold else book
+    contact = sent.contacts[nudge.contact_id]
+    if contact.hold and (nudge.is_planned or contact.hold.until <= now):
+        return sent.with_contact(replace(contact, hold=None))
+    return sent
 
 
 def _replacing_open(book: Book, now: datetime) -> Book:

@@ -9,7 +9,7 @@ from bot.domain.book import Book
 from bot.domain.change import Change, ChangeKind
 from bot.domain.contact import Contact
 from bot.domain.dose import Dose
-from bot.domain.nudge import Closing, Nudge
+from bot.domain.nudge import Closing, Nudge, Origin
 
 Record = TypeVar("Record")
 HOLDING = frozenset(
@@ -54,8 +54,9 @@ def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Bo
 def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
     """Return the Book before its last change, and that change; None when there is none.
 
-    What happened since in other records stays. At most one nudge is open afterwards: one that
-    was sent in the meantime keeps the one that comes back closed (SEMANTICS 5).
+    What happened since in other records stays, and a nudge that went out since is out. At most
+    one nudge is open afterwards: one that was sent in the meantime keeps the one that comes back
+    closed (SEMANTICS 5).
     """
     change = book.last_change
     if change is None:
@@ -63,7 +64,7 @@ def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
     back = replace(
         book,
         contacts=_restored(book.contacts, _with_present_holds(book, change)),
-        nudges=_restored(book.nudges, _unplanned(change.nudges, now)),
+        nudges=_restored(book.nudges, _unplanned(book, change, now)),
         outcomes=_restored(book.outcomes, change.outcomes),
         profile=change.profile or book.profile,
         dose=_rechosen(book.dose, change.dose),
@@ -72,7 +73,7 @@ def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
     )
     for key, old in change.contacts.items():
         back = back.without_contact(key) if old is None else back
-    return _with_one_open(back, now), change
+    return _with_one_open(_without_kept_holds(back, change), now), change
 
 
 def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
@@ -110,12 +111,29 @@ def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]
     }
 
 
-def _unplanned(old: Mapping[int, Nudge | None], now: datetime) -> dict[int, Nudge | None]:
-    """Return the old nudges; what was planned then is not right any more."""
+def _unplanned(book: Book, change: Change, now: datetime) -> dict[int, Nudge | None]:
+    """Return the old nudges; what was planned then is out by now, or is not right any more."""
     return {
-        key: nudge.closed(now, Closing.WITHDRAWN) if nudge and nudge.is_planned else nudge
-        for key, nudge in old.items()
+        key: _out_or_withdrawn(nudge, book.nudges.get(key), now)
+        if nudge and nudge.is_planned
+        else nudge
+        for key, nudge in change.nudges.items()
     }
+
+
+def _out_or_withdrawn(planned: Nudge, here: Nudge | None, now: datetime) -> Nudge:
+    if here and here.sent_at:
+        return planned.sent(here.sent_at, here.message_id)
+    return planned.closed(now, Closing.WITHDRAWN)
+
+
+def _without_kept_holds(back: Book, change: Change) -> Book:
+    """Return the Book in which nobody waits for a nudge that has come back since."""
+    for key, old in change.nudges.items():
+        here = back.nudges.get(key)
+        if old and old.is_planned and here and here.is_open and here.origin is not Origin.PLANNED:
+            back = back.with_contact(replace(back.contacts[here.contact_id], hold=None))
+    return back
 
 
 def _rechosen(now: Dose, old: Dose | None) -> Dose:

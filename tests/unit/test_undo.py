@@ -13,10 +13,11 @@ from bot.application.add_contact import add_contact, tell_last_contact
 from bot.application.log_outcome import Event, Subject
 from bot.application.tend import mark_sent
 from bot.application.word_nudge import plan_nudge
+from bot.domain.agenda import propose
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.change import ChangeKind
-from bot.domain.contact import Channel, Note, Standing
+from bot.domain.contact import Channel, Hold, Note, Standing
 from bot.domain.dose import Ease
 from bot.domain.hours import Hours
 from bot.domain.language import Language
@@ -156,3 +157,41 @@ def test_a_dose_taken_back_keeps_what_was_spent() -> None:
     back, _ = undo(after, LATER)
     assert back.dose.ease is Ease.BETWEEN
     assert back.dose.tokens_at(LATER) == 0
+
+
+def travelling(origin: Origin) -> tuple[Book, int]:
+    """Return a Book in which a nudge about Kari is on its way, and its id."""
+    book = due_since(1.5)
+    if origin is Origin.KEPT:
+        held = replace(book.contacts[KARI], hold=Hold(NOON, chosen=True))
+        book = book.with_contact(held)
+    book, nudge = plan_nudge(book, book.contacts[KARI], origin, NOON)
+    return book, nudge.id
+
+
+SAID: dict[str, Callable[[Book], Book]] = {
+    "done": lambda b: log.done(b, Subject(b.contacts[KARI]), Event(NOON)),
+    "let go": lambda b: keep.let_go(b, b.contacts[KARI], NOON),
+}
+
+
+@pytest.mark.parametrize("origin", Origin)
+@pytest.mark.parametrize("said", SAID)
+def test_what_arrived_meanwhile_is_out(said: str, origin: Origin) -> None:
+    """6: a nudge that travelled while it was answered is open after /undo, and known as sent."""
+    book, nudge_id = travelling(origin)
+    back, _ = undo(mark_sent(SAID[said](book), nudge_id, 77, LATER), LATER)
+    assert back.open_nudge == back.nudge_in(77) == back.nudges[nudge_id]
+    assert back.nudges[nudge_id].sent_at == LATER
+    assert back.contacts[KARI].hold is None
+    assert propose(back, LATER + HOUR) is None
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_comes_back_comes_once_though_it_was_taken_back_under_way(said: str) -> None:
+    """2: a nudge at a chosen time that arrives after /undo is the one that was promised."""
+    book, nudge_id = travelling(Origin.KEPT)
+    back, _ = undo(SAID[said](book), NOON)
+    arrived = mark_sent(back, nudge_id, 77, LATER)
+    assert arrived.contacts[KARI].hold is None
+    assert propose(arrived, LATER + 4 * HOUR) is None
