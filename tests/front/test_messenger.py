@@ -156,6 +156,28 @@ async def test_a_rewrite_that_is_too_long_goes_on_below(
     assert "reply_markup" in sent.given
 
 
+async def test_a_long_rewrite_of_what_is_gone_is_said_anew(
+    messenger: Messenger, telegram: FakeTelegram
+) -> None:
+    """What can no longer be changed is said whole, also over the limit."""
+    telegram.script["editMessageText"].append(Refusal(400, "message to edit not found"))
+    messenger.perform(USER, (Rewrite(5, Message("line of text\n" * 400, BUTTONS)),))
+    await idle()
+    assert "".join(telegram.texts) == "line of text\n" * 400
+    assert "reply_markup" in telegram.made("sendMessage")[-1].given
+
+
+async def test_a_long_rewrite_of_the_same_goes_on_below(
+    messenger: Messenger, telegram: FakeTelegram
+) -> None:
+    """A first part that stands there already is no reason to leave out the rest."""
+    telegram.script["editMessageText"].append(Refusal(400, "message is not modified"))
+    messenger.perform(USER, (Rewrite(5, Message("line of text\n" * 400, BUTTONS)),))
+    await idle()
+    assert len(telegram.made("sendMessage")) == 1
+    assert "reply_markup" in telegram.made("sendMessage")[0].given
+
+
 async def test_refused_markup_goes_out_plain(
     messenger: Messenger, telegram: FakeTelegram, caplog: pytest.LogCaptureFixture
 ) -> None:

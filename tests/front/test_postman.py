@@ -104,6 +104,21 @@ async def test_a_held_chat_gets_no_nudge(messenger: Messenger, telegram: FakeTel
     assert await messenger.bring(USER, Book(), a_nudge())
 
 
+@pytest.mark.parametrize("origin", Origin)
+async def test_a_held_chat_is_not_waited_for(
+    messenger: Messenger, telegram: FakeTelegram, origin: Origin
+) -> None:
+    """An answer that waits for the end of the hold keeps no heartbeat waiting behind it."""
+    telegram.script["sendMessage"].append(WAIT)
+    messenger.perform(USER, (say("one"),))
+    await asyncio.sleep(1)
+    async with asyncio.timeout(1):
+        with pytest.raises(TryLater):
+            await messenger.bring(USER, Book(), a_nudge(1, origin))
+    await asyncio.sleep(31)
+    assert telegram.texts == ["one", "one"]
+
+
 async def test_an_asked_nudge_comes_after_the_answer(
     messenger: Messenger, telegram: FakeTelegram
 ) -> None:
@@ -128,7 +143,7 @@ async def test_nobody_waits_after_the_end(
     messenger: Messenger, telegram: FakeTelegram, background: Background
 ) -> None:
     """When the program ends, a nudge that still waits for its turn is let go of, unsent."""
-    telegram.script["sendMessage"].append(WAIT)
+    telegram.slow = 30.0
     messenger.perform(USER, (say("one"),))
     bringing = asyncio.ensure_future(messenger.bring(USER, Book(), a_nudge(9, Origin.ASKED)))
     await asyncio.sleep(1)
@@ -136,4 +151,4 @@ async def test_nobody_waits_after_the_end(
     with pytest.raises(asyncio.CancelledError):
         await bringing
     await background.finish(600)
-    assert telegram.texts == ["one", "one"]
+    assert telegram.texts == ["one"]

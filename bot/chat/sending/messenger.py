@@ -81,8 +81,9 @@ class Messenger:
             RecipientGone: the user blocked the bot or is no more.
             TryLater: it surely did not arrive; a later attempt may.
         """
+        self._pass_if_held(user_id)
         if nudge.origin is not Origin.ASKED:
-            await self._turn(user_id)
+            await self._pacing.turn(user_id)
         message = self._wording.nudge(book, nudge, self._clock.now())
         return await self._outbox.ask(user_id, partial(self._unasked, user_id, message))
 
@@ -93,7 +94,8 @@ class Messenger:
             RecipientGone: the user blocked the bot or is no more.
             TryLater: it surely did not arrive; a later attempt may.
         """
-        await self._turn(user_id)
+        self._pass_if_held(user_id)
+        await self._pacing.turn(user_id)
         message = self._wording.pause(book)
         await self._outbox.ask(user_id, partial(self._unasked, user_id, message))
 
@@ -101,15 +103,13 @@ class Messenger:
         """Let nobody wait any longer for a nudge to be sent; they stay planned."""
         self._outbox.abandon()
 
-    async def _turn(self, user_id: int) -> None:
-        """Wait for the pace; a chat that Telegram holds is not waited for."""
+    def _pass_if_held(self, user_id: int) -> None:
+        """Leave a chat that Telegram holds for later: behind its answers a beat would wait too."""
         if self._delivery.is_held(user_id):
             raise TryLater
-        await self._pacing.turn(user_id)
 
     async def _unasked(self, user_id: int, message: Message) -> int | None:
-        if self._delivery.is_held(user_id):
-            raise TryLater
+        self._pass_if_held(user_id)
         try:
             return await self._speaker.say(user_id, message, self._delivery.once)
         except TelegramError as error:

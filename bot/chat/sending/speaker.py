@@ -50,18 +50,17 @@ class Speaker:
     ) -> None:
         """Change a message; what cannot be changed any more is sent as a new one."""
         first, *rest = split(cleaned(message.text))
-        if rest:
-            await self._edit(chat_id, message_id, first, None, attempt)
-            await self.say(chat_id, Message("".join(rest), message.buttons), attempt)
-            return
+        below = Message("".join(rest), message.buttons)
+        markup = None if rest else keyboard(message.buttons)
         try:
-            await self._edit(chat_id, message_id, first, keyboard(message.buttons), attempt)
+            await self._edit(chat_id, message_id, first, markup, attempt)
         except BadRequest as error:
-            if says(error, UNCHANGED):
-                return
-            if fate_of(error) is Fate.REFUSED and not says(error, NOT_EDITABLE):
-                log.error("a message could not be changed: %s", unworded(error))  # noqa: TRY400
-            await self.say(chat_id, message, attempt)
+            if not says(error, UNCHANGED):
+                if fate_of(error) is Fate.REFUSED and not says(error, NOT_EDITABLE):
+                    log.error("a message could not be changed: %s", unworded(error))  # noqa: TRY400
+                below = message
+        if below.text:
+            await self.say(chat_id, below, attempt)
 
     async def strip(self, chat_id: int, message_id: int, attempt: Attempt) -> None:
         """Take the buttons of a message away; one without buttons, or gone, is as good."""
