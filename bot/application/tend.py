@@ -193,6 +193,8 @@ class Caretaker:
         """Keep the Book of somebody who blocked the bot, and stop nudging (SEMANTICS 6)."""
         async with self.books.open(user_id) as work:
             book = work.book
-            if nudge.id in book.nudges:
-                book = book.with_nudge(nudge.closed(self.clock.now(), Closing.WITHDRAWN))
+            if book.profile.started_at is None:  # they had everything forgotten meanwhile
+                return
+            if (here := book.nudges.get(nudge.id)) and here.is_planned:
+                book = book.with_nudge(here.closed(self.clock.now(), Closing.WITHDRAWN))
             work.book = replace(book, profile=replace(book.profile, unreachable=True))

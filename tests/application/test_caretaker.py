@@ -7,6 +7,7 @@ import pytest
 
 from bot.application.ask_nudge import ask_nudge
 from bot.application.keep_contact import let_go
+from bot.application.log_outcome import Event, skip, subject_of
 from bot.application.ports import RecipientGone, TryLater
 from bot.application.tend import Caretaker
 from bot.domain.book import Book
@@ -100,6 +101,31 @@ async def test_whoever_blocked_the_bot_while_being_forgotten(round_: Round) -> N
     await beat
     assert round_.book.nudges == {}
     assert round_.book.profile.unreachable
+
+
+async def test_whoever_blocked_the_bot_after_forgetting_everything(round_: Round) -> None:
+    """Promise: forgotten is forgotten; the nudge under way brings no Book back."""
+    round_.postman.road.clear()
+    round_.postman.failures = [RecipientGone()]
+    beat = asyncio.ensure_future(round_.beat())
+    await round_.postman.left.wait()
+    await round_.books.forget(USER)
+    round_.postman.road.set()
+    await beat
+    assert USER not in await round_.books.users()
+
+
+async def test_what_was_answered_before_it_was_lost_stays_answered(round_: Round) -> None:
+    """A nudge that never arrived keeps the answer that was given meanwhile."""
+    round_.postman.road.clear()
+    round_.postman.failures = [RecipientGone()]
+    beat = asyncio.ensure_future(round_.beat())
+    await round_.postman.left.wait()
+    async with round_.books.open(USER) as work:
+        work.book = skip(work.book, subject_of(work.book, round_.newest), Event(NOON))
+    round_.postman.road.set()
+    await beat
+    assert round_.newest.how is Closing.SKIPPED
 
 
 async def test_try_later_stays_planned(round_: Round) -> None:
