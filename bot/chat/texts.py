@@ -114,11 +114,16 @@ class Texts:
     def cadence(self, cadence: Cadence) -> str:
         """Return a pace in figures: every 3 weeks; of two the Nordic languages have a word.
 
-        From 21 on, Swedish ordinals that end in one or two have an ending of their own.
+        From 21 on, Swedish ordinals that end in one or two have an ending of their own; those
+        that end in eleven or twelve do not.
         """
         if cadence.count == 2:  # noqa: PLR2004 - as in "annenhver", "varannan"
             return self(f"cadence.{cadence.unit}-two")
-        if cadence.count % 10 in {1, 2} and cadence.count % 100 not in {1, 11, 12}:
+        if (
+            cadence.count > 1
+            and cadence.count % 10 in {1, 2}
+            and cadence.count % 100 not in {11, 12}
+        ):
             return self(f"cadence.{cadence.unit}-tens", n=cadence.count)
         return self.count(f"cadence.{cadence.unit}", cadence.count)
 

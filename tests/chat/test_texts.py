@@ -224,7 +224,8 @@ def test_a_last_contact_is_told_as_one_says_it(language: Language, days: int, sa
 @pytest.mark.parametrize(
     ("count", "pace"),
     [(3, "var 3:e vecka"), (11, "var 11:e vecka"), (12, "var 12:e vecka"), (21, "var 21:a vecka"),
-     (22, "var 22:a vecka"), (30, "var 30:e vecka"), (31, "var 31:a vecka")],
+     (22, "var 22:a vecka"), (30, "var 30:e vecka"), (31, "var 31:a vecka"),
+     (101, "var 101:a vecka"), (111, "var 111:e vecka")],
 )  # fmt: skip
 def test_swedish_ordinals_end_as_they_are_said(count: int, pace: str) -> None:
     """Promise: "tjugoförsta" is written 21:a, "trettionde" 30:e."""
