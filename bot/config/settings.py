@@ -44,6 +44,16 @@ def _zone(value: str) -> str:
     return value
 
 
+def _folder(value: Path) -> Path:
+    """Return a path with the home folder put in; pydantic takes no RuntimeError for a fault."""
+    if "\0" in str(value):
+        raise ValueError
+    try:
+        return value.expanduser()
+    except RuntimeError as nobody:
+        raise ValueError(value) from nobody
+
+
 def _hours(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -71,7 +81,10 @@ def _user_id(value: object) -> object:
 
 def _listed(value: object) -> object:
     """Return a list that an environment variable holds as JSON."""
-    return json.loads(value) if isinstance(value, str) else value
+    try:
+        return json.loads(value) if isinstance(value, str) else value
+    except RecursionError as deep:
+        raise ValueError from deep
 
 
 def _token(value: SecretStr) -> SecretStr:
@@ -116,7 +129,7 @@ class Log(_Section):
 class Settings(_Section):
     """Everything that can be chosen, with its defaults; ``load`` reads it."""
 
-    data_dir: Annotated[Path, AfterValidator(Path.expanduser)] = Path("data")
+    data_dir: Annotated[Path, AfterValidator(_folder)] = Path("data")
     language: Language = Language.EN
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
     telegram: Telegram = Telegram()
@@ -165,7 +178,10 @@ def _data_dir(winners: Mapping[tuple[str, ...], Leaf]) -> Path | None:
     chosen = winners.get(("data_dir",))
     if chosen is None:
         return Settings().data_dir
-    return Path(chosen.value) if isinstance(chosen.value, str) else None
+    try:
+        return Settings.model_validate({"data_dir": chosen.value}).data_dir
+    except ValidationError:
+        return None
 
 
 def _read(source: Callable[[], Leaves], faults: list[str]) -> Leaves:

@@ -323,3 +323,28 @@ def test_a_home_folder_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
     """A data folder may begin with a tilde."""
     monkeypatch.setenv("HOME", str(tmp_path))
     assert read({"HEI_DATA_DIR": "~/hei"}).data_dir == tmp_path / "hei"
+
+
+def test_a_home_folder_is_understood_beside_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The data of a configuration with a fault are looked for where they lie."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with pytest.raises(WrongConfiguration) as wrong:
+        read({"HEI_DATA_DIR": "~/hei", "HEI_LANGUAGE": "xx"})
+    assert wrong.value.data_dir == tmp_path / "hei"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("HEI_DATA_DIR", "~nobody-of-that-name/hei"),
+        ("HEI_DATA_DIR", "a\0b"),
+        ("HEI_TELEGRAM__ALLOWED_USERS", "[" * 100_000),
+    ],
+)
+def test_what_cannot_even_be_looked_at_is_one_line(name: str, value: str) -> None:
+    """No value ends in a traceback."""
+    with pytest.raises(WrongConfiguration) as wrong:
+        read({name: value})
+    assert len(wrong.value.faults) == 1
