@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.change import ChangeKind
 from bot.domain.dose import Ease
@@ -48,8 +49,15 @@ def choose_quiet(book: Book, quiet: Hours) -> Book:
 
 
 def rest(book: Book, until: datetime | None, now: datetime) -> Book:
-    """Return the Book at rest, until an instant or until the user wakes it."""
-    return _with(book, replace(book.profile, rest=Rest(now, until)), ChangeKind.RESTED)
+    """Return the Book at rest, until an instant or until the user wakes it.
+
+    Said within a rest, or while those of one are still being spread, it goes on with that rest:
+    an hour more brings no backlog either (SEMANTICS 5).
+    """
+    before = book.profile.rest
+    goes_on = before and (before.until is None or now < before.until + p.WAKING_SPREAD)
+    since = min(before.since, now) if before and goes_on else now
+    return _with(book, replace(book.profile, rest=Rest(since, until)), ChangeKind.RESTED)
 
 
 def wake(book: Book, now: datetime) -> Book:

@@ -4,6 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
+from bot.domain.clock import due_at
 from bot.domain.wallclock import at_local
 from tests.chat.room import KARI, LANGUAGES, nudged, settled
 
@@ -121,3 +122,16 @@ def test_rest_today_lasts_the_whole_day(typed: str) -> None:
     rest = room.book.profile.rest
     assert rest
     assert rest.until == at_local(room.wall.date() + timedelta(days=1), time(0), "UTC")
+
+
+@pytest.mark.parametrize("awake", [-1, 1])
+def test_an_hour_more_brings_no_backlog(awake: int) -> None:
+    """SEMANTICS 5: a short rest within or soon after a long one leaves those due then spread."""
+    room = settled("en", *(f"{name} every week last: 1 week ago" for name in ("Kari", "Ola", "Eli")))
+    room.say("/rest 3 weeks")
+    room.now += timedelta(weeks=3, days=awake)
+    room.say("/rest 2 hours")
+    room.now += timedelta(hours=3)
+    days = sorted(due_at(room.book, c) - room.now for c in room.book.contacts.values())
+    assert days[-1] - days[0] > timedelta(days=5)
+    assert days[-1] > timedelta(days=5)
