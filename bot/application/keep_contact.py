@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.application.word_nudge import word_anew
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence
 from bot.domain.change import ChangeKind
@@ -34,10 +35,15 @@ def set_why(book: Book, contact: Contact, why: str) -> Book:
 def rename(book: Book, contact: Contact, name: str) -> Book:
     """Return the Book with another name for a person.
 
-    A snoozed nudge comes back in new words: those it had may call them by the old name.
+    A snoozed nudge comes back in new words, and one that is planned gets them at once: those it
+    had may call them by the old name.
     """
     hold = replace(contact.hold, nudge_id=None) if contact.hold else None
-    return _kept(book, replace(contact, name=name, hold=hold), ChangeKind.RENAMED)
+    changed = book.with_contact(replace(contact, name=name, hold=hold))
+    planned = book.planned_nudge
+    if planned and planned.contact_id == contact.id:
+        changed = changed.with_nudge(word_anew(changed, planned))
+    return remember(book, replace(changed, question=None), ChangeKind.RENAMED, contact.name)
 
 
 def set_channel(book: Book, contact: Contact, channel: Channel) -> Book:

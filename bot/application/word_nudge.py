@@ -1,5 +1,6 @@
 """Put a nudge into words: the first draft, and another one when asked."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import parameters as p
@@ -47,6 +48,13 @@ def reword(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:
     draft = _compose(book, contact, kind, nudge.id + len(nudge.drafts))
     worded = nudge.reworded(draft.text, draft.kind.value)
     return book.with_nudge(worded), worded
+
+
+def word_anew(book: Book, nudge: Nudge) -> Nudge:
+    """Return a nudge that nobody has seen yet in other words of the same type."""
+    contact = book.contacts[nudge.contact_id]
+    draft = _compose(book, contact, DraftKind(nudge.kind), nudge.id)
+    return replace(nudge, drafts=(draft.text,), kind=draft.kind.value)
 
 
 def _compose(book: Book, contact: Contact, kind: DraftKind | None, seed: int) -> Draft:

@@ -141,3 +141,14 @@ def test_after_a_long_gap_nothing_is_asked(ratio: float, *, asks: bool) -> None:
         book, nudge = reword(book, nudge, NOON)
         kinds.add(nudge.kind)
     assert (DraftKind.ONE_QUESTION.value in kinds) is asks
+
+
+def test_a_planned_nudge_is_worded_anew_for_another_name() -> None:
+    """Promise: nobody is offered a draft that calls a person by a name that was taken back."""
+    book = due_since(1.5)
+    book, nudge = plan_nudge(book, book.contacts[KARI], Origin.PLANNED, NOON)
+    assert "Kari" in nudge.draft
+    renamed = keep.rename(book, book.contacts[KARI], "Berit")
+    assert renamed.planned_nudge
+    assert renamed.planned_nudge.id == nudge.id
+    assert "Kari" not in renamed.planned_nudge.draft
