@@ -158,3 +158,15 @@ def test_no_note_is_ever_cut() -> None:
     text = "x" * (4096 - len("/note Kari: "))
     room.say(f"/note Kari: {text}")
     assert [note.text for note in room.contact("Kari").notes] == [text]
+
+
+def test_many_notes_can_be_deleted_all_the_same() -> None:
+    """Promise: however many notes, Telegram takes the buttons, and each note gets its turn."""
+    room = settled("en", "Kari")
+    for n in range(120):
+        room.say(f"/note Kari: {n} " + "\N{SNOWMAN}" * 50)
+    room.say("/person Kari")
+    room.tap("button.notes")
+    while notes(room):
+        room.press(room.last.labels[0])
+    assert room.answer

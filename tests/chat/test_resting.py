@@ -127,7 +127,9 @@ def test_rest_today_lasts_the_whole_day(typed: str) -> None:
 @pytest.mark.parametrize("awake", [-1, 1])
 def test_an_hour_more_brings_no_backlog(awake: int) -> None:
     """SEMANTICS 5: a short rest within or soon after a long one leaves those due then spread."""
-    room = settled("en", *(f"{name} every week last: 1 week ago" for name in ("Kari", "Ola", "Eli")))
+    room = settled(
+        "en", *(f"{name} every week last: 1 week ago" for name in ("Kari", "Ola", "Eli"))
+    )
     room.say("/rest 3 weeks")
     room.now += timedelta(weeks=3, days=awake)
     room.say("/rest 2 hours")

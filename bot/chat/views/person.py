@@ -42,6 +42,8 @@ PACES = (
     Cadence(1, Unit.YEAR),
 )
 """Paces offered as buttons, from close to light."""
+NOTE_BUTTONS = 30
+"""Notes that can be deleted from one message: Telegram takes a hundred buttons at the most."""
 NOTE_LABEL = 40
 """Characters of a note that fit on the button that deletes it."""
 
@@ -96,7 +98,10 @@ def undo_row(book: Book) -> Rows:
 
 
 def notes_message(book: Book, contact: Contact) -> Message:
-    """Return a person's notes, each with a button that deletes it."""
+    """Return a person's notes, each with a button that deletes it, the newest if there are many.
+
+    Once some of these are gone, the older ones take their place.
+    """
     texts = Texts(book.profile.language)
     drop = tuple(
         (
@@ -105,7 +110,7 @@ def notes_message(book: Book, contact: Contact) -> Message:
                 DropNote(contact.id, note.id),
             ),
         )
-        for note in contact.notes
+        for note in contact.notes[-NOTE_BUTTONS:]
     )
     back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
     text_id = "notes.which" if contact.notes else "notes.none"
