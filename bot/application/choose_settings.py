@@ -14,10 +14,15 @@ from bot.domain.undo import remember
 
 
 def welcome(book: Book, language: Language, zone: str, quiet: Hours, now: datetime) -> Book:
-    """Return the Book of somebody who wrote for the first time; later it changes nothing."""
+    """Return the Book of somebody who wrote for the first time; later it changes nothing.
+
+    Its ids begin behind all that a Book forgotten before may have given out: the buttons of that
+    one are still in the chat.
+    """
     if book.profile.started_at:
         return book
-    return replace(book, profile=Profile(language, zone, quiet, started_at=now))
+    profile = Profile(language, zone, quiet, started_at=now)
+    return replace(book, profile=profile, serial=max(book.serial, int(now.timestamp() * 1000)))
 
 
 def hear(book: Book) -> Book:

@@ -203,3 +203,21 @@ def test_forgetting_is_answered_by_typing_too(code: str, yes: str, no: str) -> N
     done = room.sentence("forget.done-all")
     assert room.say(yes) == done
     assert room.book == Book()
+
+
+def test_the_buttons_of_a_forgotten_book_mean_nobody_in_the_next() -> None:
+    """SEMANTICS 6: an old button never speaks of somebody else, not even after a new start."""
+    room = nudged("en")
+    old = [(room.nudge.data(room.label(f"button.{name}"))) for name in ("done", "skip", "snooze")]
+    room.say("/forget everything")
+    room.say("yes")
+    room.now += timedelta(minutes=1)
+    room.say("/start")
+    for n in range(30):
+        room.say(f"/add Q{n} every week last: 1 month ago")
+        room.say("/hi")
+    people, nudges = room.book.contacts, room.book.nudges
+    for data in old:
+        room.press_data(data)
+        assert room.toasts == [room.sentence("stale.press")]
+    assert (room.book.contacts, room.book.nudges) == (people, nudges)
