@@ -61,3 +61,21 @@ async def test_the_end_waits_for_everything() -> None:
     await trips.close()
     assert done == [0, 1, 2]
     assert all(future.done() for future in futures)
+
+
+async def test_whoever_waits_no_more_keeps_nobody_else_waiting() -> None:
+    """A future that was cancelled under way costs the others nothing, and the end comes."""
+    there = Trips(1, "trip")
+    cancelled, other = there.ask(threading.Event().is_set), there.ask(partial(divmod, 12, 3))
+    cancelled.cancel()
+    async with asyncio.timeout(5):
+        assert await other == (4, 0)
+        await there.close()
+
+
+async def test_nothing_is_taken_on_after_the_end() -> None:
+    """What is asked for too late is refused at once: nobody waits for it for ever."""
+    there = Trips(THREADS, "trip")
+    await there.close()
+    with pytest.raises(RuntimeError):
+        there.ask(threading.Event().is_set)

@@ -29,12 +29,18 @@ class Trips:
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix=name)
         self._most = self._free = threads
         self._waiting: deque[Piece] = deque()
-        self._leaving = False
+        self._leaving = self._closed = False
         self._home = asyncio.Event()
         self._home.set()
 
     def ask(self, action: Callable[[], Result]) -> asyncio.Future[Result]:
-        """Have an action done in a thread; the future holds its result or its error."""
+        """Have an action done in a thread; the future holds its result or its error.
+
+        Raises:
+            RuntimeError: the trips are over.
+        """
+        if self._closed:
+            raise RuntimeError("no trips after the last")
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
         self._waiting.append((action, future))
         self._home.clear()
@@ -44,6 +50,7 @@ class Trips:
     async def close(self) -> None:
         """Wait until everything that was asked for is done."""
         await self._home.wait()
+        self._closed = True
         self._threads.shutdown(wait=True)
 
     def _leave_soon(self) -> None:
@@ -68,6 +75,8 @@ class Trips:
     def _arrive(self, done: Sequence[Done]) -> None:
         self._free += 1
         for future, result, error in done:
+            if future.cancelled():  # whoever asked does not wait any more
+                continue
             if error:
                 future.set_exception(error)
             else:
