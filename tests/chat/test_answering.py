@@ -164,3 +164,15 @@ def test_an_update_delivered_twice_and_an_edit_change_nothing() -> None:
     assert room.deliver(update) == ""
     assert room.send("edited_message", text="done, new cat") == ""
     assert room.book == before
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_note_told_after_the_tap_is_kept(code: str) -> None:
+    """SEMANTICS 1: what is told about a contact is never lost, also when that is known already."""
+    room = nudged(code)
+    room.tap("button.done")
+    outcomes = room.book.outcomes
+    room.say("done, she got the job", reply_to=room.nudge)
+    assert room.answer == room.sentence("notes.added", name="Kari", note="she got the job")
+    assert [note.text for note in room.contact("Kari").notes] == ["she got the job"]
+    assert room.book.outcomes == outcomes

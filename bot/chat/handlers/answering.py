@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from bot.application.keep_contact import add_note
 from bot.application.log_outcome import Event, Subject, done, is_settled, skip, subject_of, tried
 from bot.chat.answers import Message
 from bot.chat.callbacks import Answered, Answering, LogDone
@@ -86,8 +87,7 @@ def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
 
 def _carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
     if subject.nudge and _is_told(turn, verb, subject.nudge):
-        turn.toast("nudge.already") if turn.pressed_on else turn.say("nudge.already")
-        turn.strip(turn.pressed_on)
+        _already(turn, subject, event)
         return
     if verb is not Verb.DONE and subject.contact.standing is not Standing.KEPT:
         turn.say(f"hi.{subject.contact.standing}", name=subject.contact.name)
@@ -95,6 +95,16 @@ def _carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
     _take_buttons(turn, subject)
     turn.book = USE_CASES[verb](turn.book, subject, event)
     turn.show(Message(_closing(turn, verb, subject, event)))
+
+
+def _already(turn: Turn, subject: Subject, event: Event) -> None:
+    """Say that it is done; a note told with it is kept all the same (SEMANTICS 1)."""
+    if event.note:
+        turn.book = add_note(turn.book, subject.contact, event.note, turn.now)
+        turn.say("notes.added", name=subject.contact.name, note=event.note)
+        return
+    turn.toast("nudge.already") if turn.pressed_on else turn.say("nudge.already")
+    turn.strip(turn.pressed_on)
 
 
 def _is_told(turn: Turn, verb: Verb, nudge: Nudge) -> bool:
