@@ -86,10 +86,6 @@ class Texts:
         """Return a date as one says it: Thursday 26 November."""
         return self._dated(day, "date.day")
 
-    def full_day(self, day: date) -> str:
-        """Return a date with its year."""
-        return self._dated(day, "date.full")
-
     def ago(self, day: date, today: date) -> str:
         """Return how long ago a day was, as one says it: today, yesterday, 3 weeks ago."""
         days = (today - day).days

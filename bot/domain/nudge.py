@@ -30,7 +30,7 @@ class Closing(StrEnum):
     LAPSED = "lapsed"
     """Nobody answered: it ends without a word."""
     REPLACED = "replaced"
-    """The user asked for another one."""
+    """Another one went out before it could count as unanswered."""
     WITHDRAWN = "withdrawn"
     """Planned, and no longer right by the time it could be sent."""
 

@@ -24,10 +24,6 @@ class Rest:
         """Tell whether it is still going on."""
         return self.until is None or now < self.until
 
-    def ended_at(self, now: datetime) -> datetime | None:
-        """Return when it ended; None while it goes on."""
-        return None if self.holds(now) else self.until
-
 
 @dataclass(frozen=True, slots=True)
 class Profile:

@@ -81,9 +81,8 @@ def test_a_question_waits_an_hour() -> None:
 def test_a_rest_ends_at_its_time() -> None:
     """A rest without an end goes on; one with an end is over at that instant."""
     assert Rest(NOON).holds(NOON + 999 * DAY)
-    assert Rest(NOON).ended_at(NOON) is None
-    assert Rest(NOON, NOON + DAY).ended_at(NOON + DAY) == NOON + DAY
-    assert Rest(NOON, NOON + DAY).ended_at(NOON) is None
+    assert Rest(NOON, NOON + DAY).holds(NOON)
+    assert not Rest(NOON, NOON + DAY).holds(NOON + DAY)
 
 
 def test_the_last_two_hundred_updates_are_known() -> None:

@@ -117,24 +117,14 @@ def notes_message(book: Book, contact: Contact) -> Message:
     return Message(texts(text_id, name=contact.name), (*drop, back))
 
 
-def pace_message(book: Book, contact: Contact, lead: str, *, keep: bool = False) -> Message:
-    """Return the question how often, with the usual paces as buttons.
-
-    Args:
-        book: the user's Book.
-        contact: whom it is about.
-        lead: the question, as HTML.
-        keep: whether "keep it as it is" and "let go" are offered too.
-    """
+def pace_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
     taps = [
         Press(_capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
         for pace in PACES
     ]
-    rows: Rows = tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2))
-    if keep:
-        rows = (*rows, _row(texts, keep=KeepPace(contact.id)))
-    return Message(lead, rows)
+    return Message(lead, tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2)))
 
 
 def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
