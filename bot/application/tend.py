@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.application.ports import Books, Clock, Postman, RecipientGone, TryLater
 from bot.application.word_nudge import plan_nudge
 from bot.domain import parameters as p
-from bot.domain.agenda import Proposal, lapses_at, propose
+from bot.domain.agenda import Proposal, is_awaited, lapses_at, propose
 from bot.domain.book import Book
 from bot.domain.gate import may_nudge
 from bot.domain.nudge import Closing, Nudge, Origin
@@ -27,10 +27,10 @@ class Tended:
 
 
 def look_after(book: Book, now: datetime) -> Tended:
-    """Return what one look at the clock makes of a Book; in quiet hours only what was asked for."""
+    """Return what one look at the clock makes of a Book; at night only what was just asked for."""
     book = _set_right(book, now)
     planned = book.planned_nudge
-    if planned and planned.origin is Origin.ASKED:
+    if planned and is_awaited(planned, now):
         return _resumed(book, planned, now)
     if next_awake(now, book.profile.zone, book.profile.quiet) != now:
         return Tended(book)

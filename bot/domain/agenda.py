@@ -20,7 +20,7 @@ from bot.domain.gate import (
     user_holds,
     waiting_holds,
 )
-from bot.domain.nudge import Closing, Nudge, Open, Origin
+from bot.domain.nudge import Closing, Nudge, Open, Origin, Planned
 from bot.domain.selection import Candidate, choose, rank
 from bot.domain.windows import next_awake, next_good
 
@@ -71,6 +71,13 @@ def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
         return at, rank(_candidate(contact, due_at(book, contact, past), at, past))
 
     return sorted(((at, book.contacts[key]) for key, at in soonest.items()), key=order)
+
+
+def is_awaited(nudge: Nudge, now: datetime) -> bool:
+    """Tell whether the user asked for a planned nudge just now, so that no hour holds it."""
+    if nudge.origin is not Origin.ASKED or not isinstance(nudge.state, Planned):
+        return False
+    return now - nudge.state.at < p.ASKED_FRESH
 
 
 def lapses_at(nudge: Nudge) -> datetime | None:
@@ -125,7 +132,7 @@ def _silence(contact: Contact, past: History) -> int:
 def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:
     planned = book.planned_nudge
     if planned:
-        yield now if planned.origin is Origin.ASKED else _awake(book, now)
+        yield now if is_awaited(planned, now) else _awake(book, now)
     if book.open_nudge and (lapse := lapses_at(book.open_nudge)):
         yield _awake(book, max(now, lapse))
     yield from (at for at, _ in _returns(book, now))

@@ -45,6 +45,8 @@ KEPT_LATE = timedelta(hours=12)
 KEPT_LATE_SPACING = timedelta(days=1)
 """... and waits a day after the nudge before."""
 
+ASKED_FRESH = timedelta(minutes=10)
+"""How long a nudge that was asked for may come at any hour: after that it waits for the morning."""
 LAPSE_AFTER = timedelta(hours=48)
 """An unanswered nudge closes by itself; it is not repeated and not mentioned."""
 

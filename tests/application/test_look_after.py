@@ -111,6 +111,17 @@ def test_a_planned_nudge_about_somebody_let_go_is_withdrawn(standing: Standing) 
     assert tended.book.nudges[nudge.id].sent_at is None
 
 
+def test_an_asked_nudge_that_could_not_be_sent_does_not_ring_at_night() -> None:
+    """At once it comes at any hour; minutes later the quiet hours hold it like any other."""
+    evening, morning = NOON + 10 * HOUR, NOON + 20 * HOUR
+    book = due_since(1.5)
+    planned, nudge = ask_nudge(book, book.contacts[KARI], evening)
+    assert look_after(planned, evening + HOUR / 60).nudge == nudge
+    assert look_after(planned, evening + HOUR).nudge is None
+    assert next_due_at(planned, evening + HOUR) == morning
+    assert look_after(planned, morning).nudge == nudge
+
+
 def test_a_planned_nudge_is_withdrawn_for_a_rest() -> None:
     """A rest begun between planning and sending leaves nothing behind to come out later."""
     book, nudge = planned_at_noon(due_since(1.5))

@@ -90,6 +90,17 @@ def test_somebody_who_died_is_never_brought_up(code: str) -> None:
     assert room.wait(days=40) == []
 
 
+def test_a_stale_button_makes_nobody_dead_who_was_brought_back() -> None:
+    """Promise: a stale press re-checks what is true."""
+    room = settled("en", KARI)
+    room.say("/letgo Kari")
+    message, data = room.last, room.last.data(room.label("button.has-died"))
+    room.say("/bringback Kari")
+    room.press_data(data, message.id)
+    assert standing(room) is Standing.KEPT
+    assert room.toasts
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_forgetting_a_person_is_asked_once_and_then_final(code: str) -> None:
     """Promise: asked once, then gone: card, nudges, notes and what /undo remembered."""

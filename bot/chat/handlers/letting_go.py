@@ -45,7 +45,10 @@ def press_let_go(turn: Turn, press: LetGo) -> None:
 def has_died(turn: Turn, press: HasDied) -> None:
     """Keep a person who died, and never bring them up."""
     contact = turn.known(press.contact_id)
-    if contact:
+    if contact and contact.standing is Standing.KEPT:
+        turn.toast("stale.press")  # the user brought them back since
+        turn.strip(turn.pressed_on)
+    elif contact:
         turn.book = remember_dead(turn.book, contact, turn.now)
         turn.turn_into(Message(turn.texts("died.done", name=contact.name)))
 
