@@ -1,6 +1,7 @@
 """What buttons mean: one class each, and the only place where callback data is packed.
 
-Data is ``tag:field:field``; it carries ids, at most 64 bytes. Refuses to act on it.
+Data is ``tag:field:field``; it carries ids, at most 64 bytes. Refuses to act on it. The file is
+long because it is the list of all buttons; what reads and writes them is at its end.
 """
 
 from collections.abc import Callable, Mapping

@@ -16,7 +16,7 @@ from bot.chat.grammar.consent import Consent, read_consent
 from bot.chat.handlers import adding, information, onboarding
 from bot.chat.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.chat.readings import read_plain
-from bot.chat.texts import Texts
+from bot.chat.texts import Texts, labels
 from bot.chat.turn import Response, Turn
 from bot.domain.book import Book
 from bot.domain.hours import Hours
@@ -130,9 +130,7 @@ def _is_label(turn: Turn, topic: Topic | None) -> bool:
         return False
     typed = turn.text.casefold().strip(" .!")
     return any(
-        act(turn)
-        for text_id, act in LABELS.items()
-        if typed in {Texts(one).label(text_id).casefold() for one in Language}
+        act(turn) for text_id, act in LABELS.items() if typed in map(str.casefold, labels(text_id))
     )
 
 

@@ -44,17 +44,13 @@ def about(turn: Turn, contact: Contact) -> Subject:
     return Subject(contact, nudge if nudge and nudge.contact_id == contact.id else None)
 
 
-def instant_said(turn: Turn, answer: Answer, subject: Subject) -> tuple[bool, datetime | None]:
-    """Return whether the time is clear, and the instant if one was said.
-
-    One of two dates is asked about.
-    """
-    if isinstance(answer.moment, Two):
-        nudge_id = subject.nudge.id if subject.nudge else None
-        topic = AskWhen(answer.verb.name, subject.contact.id, nudge_id, answer.note)
-        ask_which_date(turn, topic, (answer.moment.first, answer.moment.second))
-        return False, None
-    return True, _instant(turn, answer)
+def instant_said(turn: Turn, answer: Answer) -> datetime | None:
+    """Return the instant that was said; None when none was, or it is one of two."""
+    match answer.moment:
+        case Day() | Hour() | Elapsed() as moment:
+            read = returns_at if answer.verb is Verb.SNOOZE else happened_at
+            return read(moment, turn)
+    return None
 
 
 def ask_which_date(turn: Turn, topic: AskWhen, dates: tuple[date, date]) -> None:
@@ -66,25 +62,8 @@ def ask_which_date(turn: Turn, topic: AskWhen, dates: tuple[date, date]) -> None
     turn.show(Message(turn.texts("when.which"), tuple((tap,) for tap in taps)))
 
 
-def subject_waiting(turn: Turn, topic: AskWhen) -> Subject | None:
-    """Return whom a date that was asked for is about, if they are still in the Book."""
-    contact = turn.book.contacts.get(topic.contact_id or 0)
-    if contact is None:
-        turn.say("stale.person")
-        return None
-    return Subject(contact, turn.book.nudges.get(topic.nudge_id or 0))
-
-
 def _waiting(turn: Turn, answer: Answer) -> AskWho:
     dates = None
     if isinstance(answer.moment, Two):
         dates = (answer.moment.first, answer.moment.second)
-    return AskWho(answer.verb.name, answer.note, _instant(turn, answer), dates)
-
-
-def _instant(turn: Turn, answer: Answer) -> datetime | None:
-    match answer.moment:
-        case Day() | Hour() | Elapsed() as moment:
-            read = returns_at if answer.verb is Verb.SNOOZE else happened_at
-            return read(moment, turn)
-    return None
+    return AskWho(answer.verb.name, answer.note, instant_said(turn, answer), dates)

@@ -156,5 +156,10 @@ class Texts:
         return format_date(day, self._found(pattern_id), locale=self.language.value)
 
 
+def labels(text_id: str) -> tuple[str, ...]:
+    """Return what a button says in each language: whoever types it may have read any of them."""
+    return tuple(Texts(language).label(text_id) for language in Language)
+
+
 AGO = (("year", 365.25, 548), ("month", 30.44, 61), ("week", 7, 14))
 """Unit, its days, and from how many days on one counts in it: 13 days ago, 2 weeks ago."""

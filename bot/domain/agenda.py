@@ -113,7 +113,7 @@ def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
         if due_not_before(contact, past) > now:
             continue
         due = due_at(book, contact, past)
-        if is_due(contact, due, now) and not waiting_holds(contact, now, Origin.PLANNED, past):
+        if is_due(contact, due, now) and not waiting_holds(contact, now, past):
             yield _candidate(contact, due, now, past)
 
 

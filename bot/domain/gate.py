@@ -106,20 +106,23 @@ def contact_holds(
         origin: whose idea the nudge is.
         past: the Book's history, if it was gathered already.
     """
-    past = past or history(book)
-    holds = waiting_holds(contact, now, origin, past)
-    if origin is Origin.KEPT:
-        return holds or _kept_waits(book, contact, now)
     if origin is Origin.ASKED:
-        return holds
+        return own_holds(contact, now, origin)
+    if origin is Origin.KEPT:
+        return own_holds(contact, now, origin) or _kept_waits(book, contact, now)
+    past = past or history(book)
+    holds = waiting_holds(contact, now, past)
     due = due_at(book, contact, past)
     return holds if is_due(contact, due, now) else (*holds, Held(Reason.NOT_DUE, due))
 
 
-def waiting_holds(
-    contact: Contact, now: datetime, origin: Origin, past: History
-) -> tuple[Held, ...]:
-    """Return what holds back a nudge about this one person, whether they are due or not."""
+def waiting_holds(contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
+    """Return what holds back a nudge of Hei's own about this one person, due or not."""
+    return own_holds(contact, now, Origin.PLANNED) or _nudged(contact, now, past)
+
+
+def own_holds(contact: Contact, now: datetime, origin: Origin) -> tuple[Held, ...]:
+    """Return what a person's own record holds back: let go, died, or snoozed."""
     if contact.standing is Standing.LET_GO:
         return (Held(Reason.LET_GO, None),)
     if contact.standing is Standing.DECEASED:
@@ -128,7 +131,7 @@ def waiting_holds(
         return ()
     if contact.hold and now < contact.hold.until:
         return (Held(Reason.SNOOZED, contact.hold.until),)
-    return _nudged(contact, now, past) if origin is Origin.PLANNED else ()
+    return ()
 
 
 def is_due(contact: Contact, due: datetime, now: datetime) -> bool:

@@ -84,6 +84,8 @@ WHY_LIMIT = 1000
 """Characters of a why: a few sentences."""
 QUESTION_EXPIRES = timedelta(hours=1)
 """A half-finished question does not wait for ever."""
+DOUBLE_TAP = timedelta(minutes=1)
+"""A tap that says what another said so shortly before is the same one."""
 HANDLED_KEPT = 200
 """Ids of handled updates kept for telling a repeat; twice Telegram's largest batch."""
 

@@ -12,12 +12,12 @@ from bot.chat.grammar.moments import Day, Elapsed, Facing, Hour
 from bot.chat.incoming import SharedContact
 from bot.chat.instants import happened_at, read_moment
 from bot.chat.routes import Feature
-from bot.chat.texts import Texts
+from bot.chat.texts import labels
 from bot.chat.turn import Turn
 from bot.chat.views.person import added_card, card_text, undo_row
+from bot.domain import parameters as p
 from bot.domain.clock import last_contact_at
 from bot.domain.contact import Address, Contact
-from bot.domain.language import Language
 from bot.domain.names import clean_name, fold
 from bot.domain.outcome import OutcomeKind
 from bot.domain.question import AskLast, AskName, AskSame, Newcomer
@@ -31,8 +31,6 @@ AGO = {
 """The middle of what each tap means: this week, some weeks ago, some months ago."""
 NAME_WORDS = 3
 """Words of a name that is taken for one without a command."""
-DOUBLE_TAP = timedelta(minutes=1)
-"""How far two taps that mean the same lie apart at most."""
 
 
 def add(turn: Turn) -> None:
@@ -64,8 +62,7 @@ def add_written(turn: Turn) -> bool:
 
     Return False when they are something else: a name alone could be any word.
     """
-    country = country_of(turn.book.profile.zone)
-    addition = read_addition(turn.text, now=turn.wall, country=country)
+    addition = _read(turn)
     plain = addition.cadence is not None and not addition.problems
     if turn.book.contacts or not plain or not 0 < len(addition.name.split()) <= NAME_WORDS:
         return False
@@ -83,10 +80,10 @@ def add_shared(turn: Turn, shared: SharedContact) -> None:
 
 def add_anyway(turn: Turn, press: AddAnyway) -> None:
     """Add a second person of the same name."""
-    question = turn.book.question
+    topic = turn.topic
     turn.strip(turn.pressed_on)
-    if question and turn.is_open(press.question_id) and isinstance(question.topic, AskSame):
-        _add(turn, question.topic.newcomer)
+    if turn.is_open(press.question_id) and isinstance(topic, AskSame):
+        _add(turn, topic.newcomer)
     else:
         turn.toast("stale.press")
 
@@ -135,8 +132,7 @@ def told_last(turn: Turn, topic: AskLast) -> bool:
 
 def _says(turn: Turn, ago: Ago) -> bool:
     """Tell whether the words are those of a button in any language."""
-    labels = (Texts(one).label(f"ago-choice.{ago.name}") for one in Language)
-    return fold(turn.text) in map(fold, labels)
+    return fold(turn.text) in map(fold, labels(f"ago-choice.{ago.name}"))
 
 
 def _tell(turn: Turn, contact: Contact, at: datetime | None) -> None:
@@ -150,8 +146,7 @@ def _tell(turn: Turn, contact: Contact, at: datetime | None) -> None:
 
 
 def _asks_about(turn: Turn, contact: Contact) -> bool:
-    question = turn.book.question
-    topic = question.topic if question else None
+    topic = turn.topic
     return isinstance(topic, AskLast) and topic.contact_id == contact.id
 
 
@@ -176,19 +171,22 @@ def _is_told(turn: Turn, contact: Contact, at: datetime) -> bool:
     return any(
         item.contact_id == contact.id
         and item.kind is OutcomeKind.TOLD
-        and abs(item.occurred_at - at) < DOUBLE_TAP
+        and abs(item.occurred_at - at) < p.DOUBLE_TAP
         for item in turn.book.outcomes.values()
     )
 
 
 def _add_typed(turn: Turn) -> None:
-    country = country_of(turn.book.profile.zone)
-    addition = read_addition(turn.text, now=turn.wall, country=country)
+    addition = _read(turn)
     if not addition.name:
         turn.ask(AskName(turn.text))
         turn.say("add.no-name")
         return
     _add_unless_known(turn, _newcomer(turn, addition), addition.problems)
+
+
+def _read(turn: Turn) -> Addition:
+    return read_addition(turn.text, now=turn.wall, country=country_of(turn.book.profile.zone))
 
 
 def _newcomer(turn: Turn, addition: Addition) -> Newcomer:
@@ -218,7 +216,7 @@ def _add(turn: Turn, newcomer: Newcomer, problems: tuple[Problem, ...] = ()) -> 
     turn.book, contact = add_contact(turn.book, newcomer, turn.now)
     text_id = "add.done" if newcomer.cadence else "add.done-default"
     lead = [turn.texts(text_id, name=contact.name, pace=contact.cadence)]
-    lead += [turn.texts(f"add.problem.{p.fault.value}", text=p.text) for p in problems]
+    lead += [turn.texts(f"add.problem.{one.fault.value}", text=one.text) for one in problems]
     turn.show(added_card(turn.book, contact, turn.now, "\n".join(lead)))
     if last_contact_at(turn.book, contact.id) is None:
         turn.ask(AskLast(contact.id))

@@ -48,10 +48,8 @@ def settle(turn: Turn, answer: Answer) -> None:
     subject = subject_meant(turn, answer)
     if subject is None:
         return
-    clear, at = instant_said(turn, answer, subject)
-    if clear:
-        note = clean_text(answer.note, p.NOTE_LIMIT)
-        _carry_out(turn, answer.verb, subject, Event(turn.now, at, note))
+    note = clean_text(answer.note, p.NOTE_LIMIT)
+    _carry_out(turn, answer.verb, subject, Event(turn.now, instant_said(turn, answer), note))
 
 
 def press(turn: Turn, pressed: Answering) -> None:

@@ -1,6 +1,6 @@
 """A nudge because the user asked, another wording for one, and who may come up."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.application.ask_nudge import ask_nudge
 from bot.application.word_nudge import reword
@@ -10,6 +10,7 @@ from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message
 from bot.chat.whom import invite, person
+from bot.domain import parameters as p
 from bot.domain.agenda import ask_for_one, coming_up
 from bot.domain.contact import Contact, Standing
 from bot.domain.nudge import Closing, Nudge
@@ -18,8 +19,6 @@ from bot.domain.wallclock import local_date
 
 AHEAD_DAYS = 14
 """How far /next looks: beyond two weeks a date would be a promise."""
-DOUBLE_TAP = timedelta(minutes=1)
-"""Within it a second tap on the same card means the nudge that is there already."""
 AHEAD_PEOPLE = 2
 """Whom /next names: a calm line or two, no list."""
 
@@ -112,7 +111,7 @@ def coming(turn: Turn) -> None:
 
 
 def _is_fresh(nudge: Nudge, now: datetime) -> bool:
-    return nudge.sent_at is None or now - nudge.sent_at < DOUBLE_TAP
+    return nudge.sent_at is None or now - nudge.sent_at < p.DOUBLE_TAP
 
 
 def _bring(turn: Turn, contact: Contact) -> None:

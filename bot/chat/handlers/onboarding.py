@@ -4,11 +4,10 @@ from bot.application.choose_settings import choose_ease
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import ChooseEase, StartAdding, ZoneIsRight, ZoneIsWrong
 from bot.chat.routes import Feature
-from bot.chat.texts import Texts
+from bot.chat.texts import labels
 from bot.chat.turn import Turn
 from bot.chat.views.settings import ease_message, elsewhere_message, how_to_add, time_message
 from bot.domain.dose import Ease
-from bot.domain.language import Language
 from bot.domain.names import clean_name
 from bot.domain.question import AskEase, AskPlace
 
@@ -31,8 +30,8 @@ def type_ease(turn: Turn, _topic: AskEase) -> None:
     """
     typed = turn.text.casefold().strip(" .!")
     for ease in Ease:
-        labels = (Texts(one).label(f"ease.{ease.name}").casefold() for one in Language)
-        if any(f" {label}".endswith(f" {typed}") for label in labels):
+        words = (label.casefold() for label in labels(f"ease.{ease.name}"))
+        if any(f" {label}".endswith(f" {typed}") for label in words):
             take_ease(turn, ChooseEase(ease, onboarding=1))
             return
     question = ease_message(turn.book, onboarding=True)

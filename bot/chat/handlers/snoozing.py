@@ -1,6 +1,6 @@
 """Not now: a nudge that comes back at a chosen time, or by the ladder."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.application.log_outcome import (
     Event,
@@ -12,7 +12,7 @@ from bot.application.log_outcome import (
 )
 from bot.chat.callbacks import AskLater, SnoozeBack, SnoozeUntil
 from bot.chat.grammar.answers import Answer, Verb
-from bot.chat.grammar.moments import Day
+from bot.chat.grammar.moments import Day, Two
 from bot.chat.instants import returns_at
 from bot.chat.readings import read_tail
 from bot.chat.routes import Feature
@@ -21,7 +21,6 @@ from bot.chat.subjects import (
     ask_which_date,
     instant_said,
     subject_meant,
-    subject_waiting,
 )
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message, snooze_message
@@ -34,9 +33,6 @@ from bot.domain.nudge import Closing, Nudge
 from bot.domain.question import AskWhen, AskWho
 from bot.domain.wallclock import local_date
 from bot.domain.windows import next_awake
-
-DOUBLE_TAP = timedelta(minutes=1)
-"""How far two taps on *later today* lie apart at most, counted from when each was made."""
 
 
 def snooze_command(turn: Turn) -> None:
@@ -53,10 +49,11 @@ def settle(turn: Turn, answer: Answer) -> None:
     subject = subject_meant(turn, answer)
     if subject is None:
         return
-    clear, until = instant_said(turn, answer, subject)
-    if clear:
-        note = clean_text(answer.note, p.NOTE_LIMIT)
-        _carry_out(turn, subject, Event(turn.now, note=note), until)
+    if isinstance(answer.moment, Two):
+        _ask_which(turn, subject, answer.note, (answer.moment.first, answer.moment.second))
+        return
+    note = clean_text(answer.note, p.NOTE_LIMIT)
+    _carry_out(turn, subject, Event(turn.now, note=note), instant_said(turn, answer))
 
 
 def ask_later(turn: Turn, press: AskLater) -> None:
@@ -99,7 +96,7 @@ def _is_told(subject: Subject, until: datetime) -> bool:
         and subject.nudge.how is Closing.SNOOZED
         and hold is not None
         and hold.nudge_id == subject.nudge.id
-        and abs(hold.until - until) < DOUBLE_TAP
+        and abs(hold.until - until) < p.DOUBLE_TAP
     )
 
 
@@ -107,19 +104,24 @@ def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Go on once it is clear about whom."""
     subject = about(turn, contact)
     if then.dates:
-        nudge_id = subject.nudge.id if subject.nudge else None
-        topic = AskWhen(then.verb, contact.id, nudge_id, then.note)
-        ask_which_date(turn, topic, then.dates)
+        _ask_which(turn, subject, then.note, then.dates)
         return
     _carry_out(turn, subject, Event(turn.now, note=clean_text(then.note, p.NOTE_LIMIT)), then.at)
 
 
 def date_chosen(turn: Turn, topic: AskWhen, day: date) -> None:
     """Go on once it is clear until when."""
-    subject = subject_waiting(turn, topic)
-    if subject:
+    contact = turn.known(topic.contact_id or 0)
+    if contact:
+        subject = Subject(contact, turn.book.nudges.get(topic.nudge_id or 0))
         event = Event(turn.now, note=clean_text(topic.note, p.NOTE_LIMIT))
         _carry_out(turn, subject, event, returns_at(Day(day), turn))
+
+
+def _ask_which(turn: Turn, subject: Subject, note: str, dates: tuple[date, date]) -> None:
+    """Ask which of two dates was meant, and keep the rest of what was said."""
+    nudge_id = subject.nudge.id if subject.nudge else None
+    ask_which_date(turn, AskWhen(Verb.SNOOZE.name, subject.contact.id, nudge_id, note), dates)
 
 
 def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | None) -> None:
