@@ -38,6 +38,11 @@ def choose_ease(book: Book, ease: Ease, now: datetime) -> Book:
     return remember(book, replace(book, dose=book.dose.choose(ease, now)), ChangeKind.EASE)
 
 
+def ask_for_less(book: Book, now: datetime) -> Book:
+    """Return the Book with half the dose, until another is chosen (MISSION M13)."""
+    return remember(book, replace(book, dose=book.dose.too_much(now)), ChangeKind.EASE)
+
+
 def choose_language(book: Book, language: Language) -> Book:
     """Return the Book with another language of the interface."""
     return _with(book, replace(book.profile, language=language), ChangeKind.LANGUAGE)

@@ -7,7 +7,8 @@ from bot.application.word_nudge import word_anew
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence
 from bot.domain.change import ChangeKind
-from bot.domain.contact import Channel, Contact, Note, Standing
+from bot.domain.contact import Address, Channel, Contact, Note, Standing
+from bot.domain.language import Language
 from bot.domain.nudge import Closing
 from bot.domain.undo import remember
 
@@ -38,17 +39,23 @@ def rename(book: Book, contact: Contact, name: str) -> Book:
     A snoozed nudge comes back in new words, and one that is planned gets them at once: those it
     had may call them by the old name.
     """
-    hold = replace(contact.hold, nudge_id=None) if contact.hold else None
-    changed = book.with_contact(replace(contact, name=name, hold=hold))
-    planned = book.planned_nudge
-    if planned and planned.contact_id == contact.id:
-        changed = changed.with_nudge(word_anew(changed, planned))
-    return remember(book, replace(changed, question=None), ChangeKind.RENAMED, contact.name)
+    return _in_new_words(book, replace(contact, name=name), ChangeKind.RENAMED)
 
 
-def set_channel(book: Book, contact: Contact, channel: Channel) -> Book:
-    """Return the Book with another channel for a person."""
-    return _kept(book, replace(contact, channel=channel), ChangeKind.CHANNEL)
+def set_language(book: Book, contact: Contact, language: Language) -> Book:
+    """Return the Book with another language for the drafts to a person.
+
+    Like a new name it holds for every wording that is still to be shown.
+    """
+    return _in_new_words(book, replace(contact, language=language), ChangeKind.DRAFT_LANGUAGE)
+
+
+def set_channel(
+    book: Book, contact: Contact, channel: Channel | None, address: Address | None = None
+) -> Book:
+    """Return the Book with another channel for a person, and what is newly known of the address."""
+    known = contact.address.updated(address) if address else contact.address
+    return _kept(book, replace(contact, channel=channel, address=known), ChangeKind.CHANNEL)
 
 
 def let_go(book: Book, contact: Contact, now: datetime) -> Book:
@@ -74,6 +81,17 @@ def forget_contact(book: Book, contact: Contact) -> Book:
 def _kept(book: Book, contact: Contact, kind: ChangeKind) -> Book:
     changed = replace(book.with_contact(contact), question=None)
     return remember(book, changed, kind, contact.name)
+
+
+def _in_new_words(book: Book, contact: Contact, kind: ChangeKind) -> Book:
+    """Return the Book in which what nobody has seen yet is worded anew."""
+    hold = replace(contact.hold, nudge_id=None) if contact.hold else None
+    changed = book.with_contact(replace(contact, hold=hold))
+    planned = book.planned_nudge
+    if planned and planned.contact_id == contact.id:
+        changed = changed.with_nudge(word_anew(changed, planned))
+    named = book.contacts[contact.id].name
+    return remember(book, replace(changed, question=None), kind, named)
 
 
 def _silenced(

@@ -6,14 +6,36 @@ from datetime import datetime
 from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.clock import due_at, gap_ratio
-from bot.domain.contact import Contact
-from bot.domain.nudge import Nudge, Origin, Planned
-from bot.drafts.compose import compose, next_kind
+from bot.domain.contact import Channel, Contact
+from bot.domain.language import Language
+from bot.domain.nudge import Nudge, Origin, Planned, Wanted
+from bot.drafts.compose import Brief, compose, subject, weavable
 from bot.drafts.draft import Draft, DraftKind
+from bot.drafts.ladder import SHORTEST, Step, next_step
+from bot.drafts.medium import Medium
+
+MEDIA = {
+    Channel.SMS: Medium.SMS,
+    Channel.EMAIL: Medium.EMAIL,
+    Channel.CALL: Medium.VOICE,
+    Channel.CARD: Medium.CARD,
+}
+"""What carries a draft on each channel; a chat where none is named."""
+SPOKEN_AND_WRITTEN = {
+    Channel.CALL: DraftKind.CALL_OPENER,
+    Channel.CARD: DraftKind.CARD,
+    Channel.MEET: DraftKind.IN_PERSON_LINE,
+}
+"""What just saying hi is on the channels that are no message (MISSION M26)."""
 
 
-def plan_nudge(
-    book: Book, contact: Contact, origin: Origin, now: datetime, returns: Nudge | None = None
+def plan_nudge(  # noqa: PLR0913, PLR0917 - what a nudge is made of
+    book: Book,
+    contact: Contact,
+    origin: Origin,
+    now: datetime,
+    returns: Nudge | None = None,
+    wanted: Wanted | None = None,
 ) -> tuple[Book, Nudge]:
     """Return the Book with a planned nudge, and the nudge.
 
@@ -23,50 +45,116 @@ def plan_nudge(
         origin: whose idea it is.
         now: when it is decided.
         returns: a snoozed nudge that comes back as it was; None words a new one, *just hi* first.
+        wanted: what the user asked the draft to be; None for a hello.
     """
-    nudge_id = book.next_id()
-    if returns:
-        text, kind = returns.draft, returns.kind
+    nudge = Nudge(book.next_id(), contact.id, origin, (), "", Planned(now), wanted)
+    if returns and contact.snoozes < p.HESITATIONS:
+        nudge = replace(nudge, drafts=(returns.draft,), kind=returns.kind, wanted=returns.wanted)
     else:
-        draft = _compose(book, contact, None, nudge_id)
-        text, kind = draft.text, draft.kind.value
-    nudge = Nudge(nudge_id, contact.id, origin, (text,), kind, Planned(now))
+        nudge = _worded(book, nudge, _first_step(contact, wanted), now)
     return book.with_nudge(nudge), nudge
 
 
 def reword(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:
-    """Return the Book with another draft for a nudge, of the next fitting type.
+    """Return the Book with another draft for a nudge: of the next kind, or of the chosen one.
 
     After a gap of over four cadences no question is asked (DRAFTS R3).
     """
-    contact = book.contacts[nudge.contact_id]
-    language = contact.language or book.profile.language
-    kind = next_kind(DraftKind(nudge.kind), _notes(contact), language, contact.name)
-    long_gone = gap_ratio(contact, due_at(book, contact), now) > p.LONG_GAP
-    if kind is DraftKind.ONE_QUESTION and long_gone:
-        kind = DraftKind.JUST_HI
-    draft = _compose(book, contact, kind, nudge.id + len(nudge.drafts))
-    worded = nudge.reworded(draft.text, draft.kind.value)
+    worded = _worded(book, nudge, _further_step(book, nudge, now), now)
+    return book.with_nudge(worded), worded
+
+
+def reword_as(book: Book, nudge: Nudge, kind: DraftKind, now: datetime) -> tuple[Book, Nudge]:
+    """Return the Book with a draft of the kind that the user chose for a nudge."""
+    wanted = replace(nudge.wanted or Wanted(kind), kind=kind)
+    worded = _worded(book, replace(nudge, wanted=wanted), Step(kind), now)
     return book.with_nudge(worded), worded
 
 
 def word_anew(book: Book, nudge: Nudge) -> Nudge:
-    """Return a nudge that nobody has seen yet in other words of the same type."""
-    contact = book.contacts[nudge.contact_id]
-    draft = _compose(book, contact, DraftKind(nudge.kind), nudge.id)
-    return replace(nudge, drafts=(draft.text,), kind=draft.kind.value)
+    """Return a planned nudge, which nobody has seen yet, in other words of the same type."""
+    if not isinstance(nudge.state, Planned):
+        return nudge
+    return _worded(book, replace(nudge, drafts=()), Step(DraftKind(nudge.kind)), nudge.state.at)
 
 
-def _compose(book: Book, contact: Contact, kind: DraftKind | None, seed: int) -> Draft:
-    return compose(
-        language=contact.language or book.profile.language,
-        name=contact.name,
-        notes=_notes(contact),
-        used=book.drafts_for(contact.id),
-        kind=kind,
-        seed=seed,
+def is_good_enough(nudge: Nudge, contact: Contact) -> bool:
+    """Say whether a nudge shows the shortest hello because its user hesitates."""
+    if nudge.wanted or nudge.how or nudge.kind != DraftKind.JUST_HI:
+        return False
+    return nudge.further == p.HESITATIONS or (
+        nudge.further == 0 and contact.snoozes >= p.HESITATIONS
     )
 
 
-def _notes(contact: Contact) -> list[str]:
+def language_for(book: Book, contact: Contact) -> Language:
+    """Return the language of the drafts to a person: their own, else the user's."""
+    return contact.language or book.profile.language
+
+
+def noted(contact: Contact) -> list[str]:
+    """Return the notes about a person, the newest first."""
     return [note.text for note in reversed(contact.notes)]
+
+
+def way_of(nudge: Nudge, contact: Contact) -> Channel | None:
+    """Return the channel a nudge's draft takes: the one asked for, else the person's."""
+    return nudge.wanted.channel if nudge.wanted and nudge.wanted.channel else contact.way
+
+
+def subject_for(nudge: Nudge, language: Language) -> str:
+    """Return what an e-mail with a nudge's draft may be headed; the same each time it is shown."""
+    return subject(DraftKind(nudge.kind), language, nudge.id)
+
+
+def _first_step(contact: Contact, wanted: Wanted | None) -> Step:
+    if wanted:
+        return Step(DraftKind(wanted.kind))
+    if contact.way in SPOKEN_AND_WRITTEN:
+        return Step(SPOKEN_AND_WRITTEN[contact.way])
+    return SHORTEST if contact.snoozes >= p.HESITATIONS else Step(DraftKind.JUST_HI)
+
+
+def _further_step(book: Book, nudge: Nudge, now: datetime) -> Step:
+    shown, contact = DraftKind(nudge.kind), book.contacts[nudge.contact_id]
+    if nudge.wanted:
+        return Step(shown)
+    return next_step(
+        shown,
+        nudge.further + 1,
+        has_anchor=weavable(noted(contact), language_for(book, contact), contact.name),
+        is_long_gone=gap_ratio(contact, due_at(book, contact), now) > p.LONG_GAP,
+    )
+
+
+def _worded(book: Book, nudge: Nudge, step: Step, now: datetime) -> Nudge:
+    """Return the nudge with one more draft."""
+    draft = _compose(book, nudge, step, now)
+    return nudge.reworded(draft.shown, draft.kind.value)
+
+
+def _compose(book: Book, nudge: Nudge, step: Step, now: datetime) -> Draft:
+    contact = book.contacts[nudge.contact_id]
+    way = way_of(nudge, contact)
+    brief = Brief(
+        kind=step.kind,
+        language=language_for(book, contact),
+        name=contact.name,
+        notes=noted(contact),
+        typed=nudge.wanted.typed if nudge.wanted else "",
+        medium=MEDIA.get(way, Medium.CHAT) if way else Medium.CHAT,
+        used=book.drafts_for(contact.id),
+        others=_offered_to_others(book, contact, now),
+        shortest=step.shortest,
+    )
+    return compose(brief, nudge.id + len(nudge.drafts))
+
+
+def _offered_to_others(book: Book, contact: Contact, now: datetime) -> list[tuple[str, str]]:
+    """Return whose drafts of the last 90 days a new one must not be like (DRAFTS R26)."""
+    return [
+        (book.contacts[nudge.contact_id].name, text)
+        for nudge in book.nudges.values()
+        if nudge.contact_id != contact.id and nudge.sent_at and now - nudge.sent_at < p.UNLIKE_FOR
+        for text in nudge.drafts
+    ]

@@ -15,6 +15,7 @@ from bot.domain.contact import Channel
 from bot.domain.dose import Ease
 from bot.domain.language import Language
 from bot.domain.later import Later
+from bot.drafts.draft import DraftKind
 
 DATA_LIMIT = 64
 """Bytes that Telegram carries in a button."""
@@ -93,6 +94,57 @@ class AnotherDraft(Callback):
 
     tag: ClassVar[str] = "x"
     nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class More(Callback):
+    """What else there is for a nudge: keywords, why, too much, other kinds of draft."""
+
+    tag: ClassVar[str] = "m"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords(Callback):
+    """Keywords in place of a text."""
+
+    tag: ClassVar[str] = "kw"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhyThis(Callback):
+    """Why this person came up."""
+
+    tag: ClassVar[str] = "wt"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch(Callback):
+    """Fewer nudges from now on."""
+
+    tag: ClassVar[str] = "tm"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAs(Callback):
+    """A draft of another kind for a nudge."""
+
+    tag: ClassVar[str] = "da"
+    nudge_id: int
+    kind: DraftKind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFor(Callback):
+    """A draft of a kind for a person, on a channel; empty for the person's own."""
+
+    tag: ClassVar[str] = "df"
+    contact_id: int
+    kind: DraftKind
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +287,7 @@ class KeepPace(Callback):
 
 @dataclass(frozen=True, slots=True)
 class ChooseChannel(Callback):
-    """The channels a person can be reached by."""
+    """All channels, to choose from."""
 
     tag: ClassVar[str] = "cc"
     contact_id: int
@@ -248,6 +300,15 @@ class SetChannel(Callback):
     tag: ClassVar[str] = "cs"
     contact_id: int
     channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class SetDraftLanguage(Callback):
+    """A language for the drafts to a person."""
+
+    tag: ClassVar[str] = "cl"
+    contact_id: int
+    language: Language
 
 
 @dataclass(frozen=True, slots=True)

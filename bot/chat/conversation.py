@@ -22,11 +22,11 @@ from bot.domain.book import Book
 from bot.domain.hours import Hours
 from bot.domain.language import Language
 from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import AskName, AskNote, AskWhen, AskWho, AskWhy, Topic
+from bot.domain.question import AskName, AskNote, AskText, AskWhen, AskWho, AskWhy, Topic
 
 ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""
-FREE_TEXT = (AskName, AskNote, AskWhy)
+FREE_TEXT = (AskName, AskNote, AskText, AskWhy)
 """Questions that any words may answer, also "done"."""
 
 
@@ -90,7 +90,7 @@ class Conversation:
 
 
 def _typed(turn: Turn, typed: Typed) -> None:
-    turn.text, turn.reply_to = typed.text.strip(), typed.reply_to
+    turn.text, turn.reply_to, turn.quoted = typed.text.strip(), typed.reply_to, typed.quoted
     if turn.text.startswith("/"):
         _command(turn)
     elif turn.is_first:

@@ -19,13 +19,17 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """A text, or the caption of a picture; ``reply_to`` is the message it answers."""
+    """A text, or the caption of a picture; ``reply_to`` is the message it answers.
+
+    ``quoted`` holds the words of that message if they are the sender's own.
+    """
 
     update_id: int
     sender: Sender
     text: str
     message_id: int
     reply_to: int | None = None
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ def _said(update_id: int, message: Message, sender: Sender) -> Incoming | None:
     reply_to = message.reply_to_message.message_id if message.reply_to_message else None
     words = message.text or message.caption
     if words:
-        return Typed(update_id, sender, words, message.message_id, reply_to)
+        quoted = _own_words(message.reply_to_message, sender)
+        return Typed(update_id, sender, words, message.message_id, reply_to, quoted)
     if message.contact:
         shared = message.contact
         name = " ".join(part for part in (shared.first_name, shared.last_name) if part)
@@ -109,6 +114,13 @@ def _said(update_id: int, message: Message, sender: Sender) -> Incoming | None:
     if any(getattr(message, kind, None) for kind in SERVICE):
         return None
     return Other(update_id, sender, reply_to)
+
+
+def _own_words(message: Message | None, sender: Sender) -> str:
+    """Return the words of a message, if it is the sender's."""
+    if message is None or message.from_user is None or message.from_user.id != sender.id:
+        return ""
+    return message.text or message.caption or ""
 
 
 def _sender(user: User) -> Sender:

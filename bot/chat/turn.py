@@ -29,7 +29,8 @@ class Turn:
     """One update being answered.
 
     ``text`` is what was typed, without the command word. ``pressed_on`` is the message whose
-    button was pressed, ``reply_to`` the message that was answered.
+    button was pressed, ``reply_to`` the message that was answered, ``quoted`` its words if they
+    are the user's own.
     """
 
     book: Book
@@ -37,6 +38,7 @@ class Turn:
     sender: Sender
     text: str = ""
     reply_to: int | None = None
+    quoted: str = ""
     pressed_on: int | None = None
     is_first: bool = False
     answers: list[Answer] = field(default_factory=list)

@@ -3,14 +3,15 @@
 Knows the Book's names. Never guesses: two that fit are asked about.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from bot.chat.grammar.last_words import after
 from bot.chat.grammar.listing import split_head
 from bot.chat.turn import Turn
 from bot.chat.views.people import CHOICES, alphabetical, people_message, who_message
 from bot.domain.book import Book
 from bot.domain.contact import Contact, Standing
-from bot.domain.names import find, split_known
+from bot.domain.names import find, fold, split_known
 from bot.domain.nudge import Nudge
 from bot.domain.question import AskName, AskWho
 
@@ -54,6 +55,24 @@ def split_name(turn: Turn, text: str) -> tuple[str, str]:
     if found:
         return text[: len(text) - len(rest)].strip(" :"), rest
     return head or (text, "")
+
+
+def part_name(turn: Turn, text: str, head: str | None) -> tuple[str, str]:
+    """Return the name in a text and what is said after it; ``head`` is what stands before that.
+
+    A name goes first: "Anna Ring" is a person, where the Book knows her, and no call to Anna.
+    """
+    names = turn.book.names()
+    parted = split_name(turn, text)
+    if head is None or _is_named(names.values(), text):
+        return parted
+    known_apart = head and not find(names, head) and find(names, parted[0])
+    return parted if known_apart else (head, after(text, head))
+
+
+def _is_named(names: Iterable[str], text: str) -> bool:
+    """Tell whether a text is somebody's name, or whole words of it."""
+    return any(f" {fold(text)} " in f" {fold(name)} " for name in names)
 
 
 def ask_who(turn: Turn, then: AskWho, people: Sequence[Contact] | None = None) -> None:

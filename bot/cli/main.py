@@ -11,6 +11,7 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.cli.drafts import add_parsers, drafts
 from bot.cli.stopping import ignore_signals, left_by_signals
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def _chosen(arguments: argparse.Namespace) -> int:
             return _check(arguments.config)
         case "try":
             return _try(arguments.port, arguments.data, demo=arguments.demo)
+        case "drafts":
+            return drafts(arguments)
         case "run":
             return _run(_settings(arguments.config))
         case _:
@@ -107,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
     trying.add_argument("--port", type=_port, default=0, metavar="N", help="of the chat page")
     trying.add_argument("--data", type=Path, metavar="DIR", help="keep what is told in a folder")
     trying.add_argument("--demo", action="store_true", help="show one whole loop and end")
+    add_parsers(commands)
     return parser
 
 

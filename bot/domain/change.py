@@ -38,6 +38,7 @@ class ChangeKind(StrEnum):
     QUIET = "quiet"
     EASE = "ease"
     CHANNEL = "channel"
+    DRAFT_LANGUAGE = "draft-language"
 
 
 @dataclass(frozen=True, slots=True)

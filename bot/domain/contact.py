@@ -21,6 +21,17 @@ class Channel(StrEnum):
     WHATSAPP = "whatsapp"
     SMS = "sms"
     EMAIL = "email"
+    CALL = "call"
+    """By voice; only where the user chose it, for a call asks more of both."""
+    CARD = "card"
+    """On paper; only where the user chose it."""
+    MEET = "meet"
+    """Said when they meet; only where the user chose it."""
+
+    @property
+    def needs_address(self) -> bool:
+        """Whether an address has to be known; where people live is not Hei's business."""
+        return self not in {Channel.CARD, Channel.MEET}
 
 
 class Standing(StrEnum):
@@ -43,6 +54,23 @@ class Address:
     phone: str | None = None
     """E.164, with the leading +."""
     email: str | None = None
+
+    def by(self, channel: Channel) -> str | None:
+        """Return what reaches the person through a channel; None where it is not known."""
+        match channel:
+            case Channel.TELEGRAM:
+                return self.username or self.phone
+            case Channel.WHATSAPP | Channel.SMS | Channel.CALL:
+                return self.phone
+            case Channel.EMAIL:
+                return self.email
+        return None
+
+    def updated(self, newer: "Address") -> "Address":
+        """Return the address with every part that a newer one knows."""
+        return Address(
+            newer.username or self.username, newer.phone or self.phone, newer.email or self.email
+        )
 
 
 @dataclass(frozen=True, slots=True)

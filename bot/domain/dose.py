@@ -30,6 +30,8 @@ class Dose:
     chosen: bool = False
     """Whether the user has said how it feels; until then it is taken to be in between."""
     scale: float = 1.0
+    most: float = 1.0
+    """What ``scale`` comes back to; "too much?" halves it, a newly chosen dose gives it back."""
     tokens: float = p.BUCKET_START
     counted_at: datetime | None = None
     silences: int = 0
@@ -75,7 +77,12 @@ class Dose:
     def choose(self, ease: Ease, now: datetime) -> "Dose":
         """Return the dose that an answer to "how is keeping in touch for you?" sets."""
         scale = p.COSTLY_START if ease is Ease.COSTS else 1.0
-        return replace(self._counted(now), ease=ease, chosen=True, scale=scale)
+        return replace(self._counted(now), ease=ease, chosen=True, scale=scale, most=1.0)
+
+    def too_much(self, now: datetime) -> "Dose":
+        """Return half the dose, for good: no answer brings it back but a new choice (M13)."""
+        most = max(p.LEAST_SCALE, self.most / 2)
+        return replace(self._counted(now), most=most, scale=min(most, self.scale))
 
     def met_silence(self, now: datetime) -> "Dose":
         """Return the dose after one more nudge closed unanswered (POLICY, silence)."""
@@ -95,7 +102,7 @@ class Dose:
 
     def tapped(self, now: datetime) -> "Dose":
         """Return the dose after a nudge was answered: some of the chosen dose comes back."""
-        return replace(self._counted(now).heard(), scale=min(1.0, self.scale + p.REGAIN))
+        return replace(self._counted(now).heard(), scale=min(self.most, self.scale + p.REGAIN))
 
     def _counted(self, now: datetime) -> "Dose":
         """Settle the bucket before the rate changes."""

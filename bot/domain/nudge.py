@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
+from bot.domain.contact import Channel
+
 
 class Origin(StrEnum):
     """Why a nudge exists; it decides what it counts for (SEMANTICS 2 and 5)."""
@@ -67,10 +69,20 @@ State = Planned | Open | Closed
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the user chose a draft to be: its kind, its channel if not the person's, own words."""
+
+    kind: str
+    channel: Channel | None = None
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Nudge:
     """A proposal to say hi to one person.
 
-    ``drafts`` holds every wording shown so far, the current one last; ``kind`` names its type.
+    ``drafts`` holds every wording shown so far, the current one last; ``kind`` names its type,
+    and ``wanted`` what the user asked it to be, if they did.
     """
 
     id: int
@@ -79,11 +91,17 @@ class Nudge:
     drafts: tuple[str, ...]
     kind: str
     state: State
+    wanted: Wanted | None = None
 
     @property
     def draft(self) -> str:
         """The wording on show."""
         return self.drafts[-1]
+
+    @property
+    def further(self) -> int:
+        """How often another draft was asked for."""
+        return len(self.drafts) - 1
 
     @property
     def sent_at(self) -> datetime | None:
@@ -120,6 +138,12 @@ class Nudge:
         if isinstance(self.state, Closed):
             return replace(self, state=replace(self.state, sent_at=at, message_id=message_id))
         return replace(self, state=Open(at, message_id))
+
+    def carried_by(self, message_id: int) -> "Nudge":
+        """Return it as another message shows it now; one not sent yet stays as it is."""
+        if isinstance(self.state, Planned):
+            return self
+        return replace(self, state=replace(self.state, message_id=message_id))
 
     def closed(self, at: datetime, how: Closing) -> "Nudge":
         """Return it as finished; closing it once more changes how it ended."""

@@ -76,6 +76,11 @@ TRY_LEAST = timedelta(days=1)
 TRY_MOST = timedelta(days=14)
 """... but at least a day and at most two weeks."""
 
+UNLIKE_FOR = timedelta(days=90)
+"""How long no other person is offered much the same text (DRAFTS R26)."""
+HESITATIONS = 2
+"""Drafts put off, or snoozes in a row, from which the shortest hello is good enough."""
+
 NUDGE_SECONDS = 20
 """What a nudge costs the user: read, tap, send."""
 NOTE_LIMIT = 4096

@@ -95,6 +95,29 @@ class AskPace:
 
 
 @dataclass(frozen=True, slots=True)
+class AskChannel:
+    """How does the user reach this person, and at which number or address?"""
+
+    contact_id: int
+    about: Literal["channel"] = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class AskLanguage:
+    """In which language are the drafts for this person? None means what Hei itself speaks."""
+
+    contact_id: int | None = None
+    about: Literal["language"] = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class AskText:
+    """Which text of the user's own shall be looked at? It is not kept."""
+
+    about: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
 class AskForget:
     """Forget this person for good? None means everything."""
 
@@ -138,6 +161,9 @@ Topic = (
     | AskNote
     | AskWhy
     | AskPace
+    | AskChannel
+    | AskLanguage
+    | AskText
     | AskForget
     | AskWho
     | AskWhen

@@ -1,4 +1,4 @@
-"""Which of a user's notes can be woven into a draft, word for word.
+"""Which of a user's notes can be woven into a draft, and in which form.
 
 Knows what a thing is called and what a sentence is, roughly. Refuses to weave when in doubt: a
 note left out of a draft is still shown to its user as something to mention.
@@ -7,13 +7,20 @@ note left out of a draft is still shown to its user as something to mention.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from itertools import islice
 
 from bot.domain.language import Language
+from bot.drafts.address import emoji_in
+from bot.drafts.inflection import definite
 from bot.drafts.shapes import LONGEST_NOTE
 
+NEWEST = 5
+"""Notes that are looked at; what was written down long ago is rarely what one would mention."""
+LONGEST_OWN = 60
+"""Code points of what may stand in the blank for own words."""
 MOST_WORDS = 6
 MOST_DIGITS = 2
 LONGEST_ACRONYM = 4
@@ -22,25 +29,55 @@ THING = re.compile(r"[^\W_](?:[^\W_]|[ ,&'\u2019+-])*")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
-def fits(note: str, language: Language) -> bool:
-    """Say whether a note can stand in a draft of this language as it was typed.
+def anchors_in(notes: Sequence[str], language: Language, first_name: str) -> list[str]:
+    """Return the newest few notes that a draft can hold, in the form they have in a sentence.
 
-    It can when it is short, on one line, names a thing without telling anything about anyone,
-    and touches nothing sensitive (DRAFTS R25).
+    A note with the person's own name in it ("Kari's garden") would speak about them to them.
+
+    Args:
+        notes: the user's notes about the person, newest first.
+        language: the language of the draft.
+        first_name: what the person is called.
     """
-    return is_thing(note, language) and not is_sensitive(note, language)
+    name = "".join(words_of(first_name)[:1])
+    own = {name, f"{name}s", f"{name}'s"}
+    forms = (
+        as_anchor(note, language)
+        for note in notes
+        if not is_sensitive(note, language) and own.isdisjoint(words_of(note))
+    )
+    return list(islice(filter(None, forms), NEWEST))
 
 
-def as_anchor(note: str) -> str:
-    """Return a fitting note as it stands in a draft: its own letters, no space around it."""
-    return unicodedata.normalize("NFC", note).strip()
+def as_anchor(note: str, language: Language) -> str | None:
+    """Return a note as it stands inside a sentence; None when it cannot.
+
+    It can when it is short, on one line, names a thing without telling anything about anyone, and
+    its definite form is certain. What is sensitive may be typed for a draft; it is never taken
+    from the notes (DRAFTS R25).
+    """
+    plain = unicodedata.normalize("NFC", note).strip()
+    return definite(plain, language) if is_thing(plain, language) else None
+
+
+def own_words(typed: str) -> str:
+    """Return what was typed for a draft as a sentence of its own; "" when it cannot be one.
+
+    It can when it is short and on one line and does not ask or shout.
+    """
+    plain = unicodedata.normalize("NFC", typed).strip()
+    is_quiet = plain.isprintable() and not emoji_in(plain) and not set("?!«»") & set(plain)
+    if not plain or len(plain) > LONGEST_OWN or not is_quiet:
+        return ""
+    ended = plain if plain[-1] in ".…" else f"{plain}."
+    return ended[0].upper() + ended[1:]
 
 
 def is_thing(note: str, language: Language) -> bool:
     """Say whether a note names a thing ("new dog") and is no sentence, reminder or figure."""
     words, lists = words_of(note), _lists_in(language)
     return (
-        _is_plain(as_anchor(note))
+        _is_plain(note)
         and 0 < len(words) <= MOST_WORDS
         and words[0] not in lists["opening"]
         and words[-1] not in lists["closing"]

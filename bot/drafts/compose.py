@@ -1,144 +1,238 @@
-"""One draft for one person, chosen among the vetted shapes.
+"""One draft for one person, chosen among all texts that the vetted shapes make.
 
-Knows what this person was sent before and which notes may be woven. Refuses to know clocks,
-chance and other people: the same arguments always give the same draft.
+Knows what this person and others were sent and which notes may be woven. Refuses to know clocks,
+chance and Books: the same brief and seed always give the same draft.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import count as count_from
 from itertools import islice
+from math import gcd
 
+from bot.domain.chance import mix
 from bot.domain.language import Language
 from bot.drafts.address import address, emoji_in, is_speakable
-from bot.drafts.anchors import as_anchor, fits, words_of
-from bot.drafts.draft import Draft, DraftKind
-from bot.drafts.shapes import Shape, Shapes, pattern_of, shapes_in
+from bot.drafts.anchors import anchors_in, as_anchor, own_words
+from bot.drafts.draft import BLANK, Draft, DraftKind
+from bot.drafts.gentleness import check
+from bot.drafts.likeness import is_near_copy, runs_in
+from bot.drafts.medium import Medium, fits
+from bot.drafts.shapes import Shape, Shapes, shapes_in
 
+RELEASE_GAP = 2
+"""Drafts without a release phrase between two that have one (DRAFTS R20)."""
+REMEMBERED = 40
+"""The latest texts by which a shape counts as worn."""
 NEVER = -1
-RELEASE_GAP = 2  # drafts without a release phrase between two that have one (DRAFTS R20)
-NEWEST = 5  # notes; what was written down long ago is rarely what one would mention
-Wear = tuple[int, bool, int, bool, int]
-
-
-def compose(  # noqa: PLR0913, PLR0917 - one pure function is the seam that a fuller composer replaces
-    language: Language,
-    name: str,
-    notes: Sequence[str],
-    used: Sequence[str],
-    kind: DraftKind | None,
-    seed: int,
-) -> Draft:
-    """Return the next draft for a person, worn as little as possible.
-
-    No text comes twice before all fitting ones of its kind have been used; then the one used
-    longest ago comes back (DRAFTS R26).
-
-    Args:
-        language: the language of the draft.
-        name: the person's name as their user wrote it.
-        notes: the user's notes about the person, newest first.
-        used: the texts of all drafts this person had, oldest first, of any kind.
-        kind: what the draft is for; None for the first draft of a nudge, which is just a hello.
-            Without a note that can be woven, a draft that should hold one is just a hello too.
-        seed: which of the equally fresh drafts is taken; any whole number.
-    """
-    anchors = weavable(notes, language, name)
-    shapes = shapes_in(language)
-    options = _options(shapes.of(_settled(kind, anchors)), name, anchors)
-    worn = _wear(options, shapes, used)
-    least = min(worn)
-    freshest = [option for option, wear in zip(options, worn, strict=True) if wear == least]
-    return freshest[mix(seed) % len(freshest)].draft
-
-
-def next_kind(
-    previous: DraftKind, notes: Sequence[str], language: Language, name: str = ""
-) -> DraftKind:
-    """Return what another draft after this one is for: a hello, an anchor, a question, a hello.
-
-    Args:
-        previous: what the draft before was for.
-        notes: the user's notes about the person, newest first.
-        language: the language of the drafts.
-        name: the person's name; with it, a note that holds the name is not counted on.
-    """
-    if previous is DraftKind.JUST_HI:
-        return DraftKind.ANCHOR if weavable(notes, language, name) else DraftKind.ONE_QUESTION
-    return DraftKind.ONE_QUESTION if previous is DraftKind.ANCHOR else DraftKind.JUST_HI
-
-
-def weavable(notes: Sequence[str], language: Language, name: str = "") -> list[str]:
-    """Return the newest few notes that a draft to this person can hold, in their order.
-
-    A note with the person's own name in it ("Kari's garden") would speak about them to them.
-    """
-    first = "".join(words_of(address(name))[:1])
-    own = {first, f"{first}s", f"{first}'s"}
-    fitting = (note for note in notes if fits(note, language) and own.isdisjoint(words_of(note)))
-    return [as_anchor(note) for note in islice(fitting, NEWEST)]
-
-
-def mix(seed: int) -> int:
-    """Return a seed's bits well stirred (SplitMix64), so that neighbouring seeds part ways."""
-    mask = 2**64 - 1
-    bits = (seed + 1) * 0x9E3779B97F4A7C15 & mask
-    bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9 & mask
-    bits = (bits ^ bits >> 27) * 0x94D049BB133111EB & mask
-    return bits ^ bits >> 31
+LOOKED_AT = 12
+"""Drafts among which one that passes the check is looked for; a name may break them all."""
+NOTED = frozenset(
+    {
+        DraftKind.THINKING_OF_YOU,
+        DraftKind.MEMORY,
+        DraftKind.ONE_QUESTION,
+        DraftKind.CONGRATULATION,
+        DraftKind.CALL_OPENER,
+        DraftKind.VOICE_OUTLINE,
+        DraftKind.IN_PERSON_LINE,
+    }
+)
+"""Kinds that take up a stored note; the others hold only what is typed for them now (R24)."""
+OWN_MEDIA = {DraftKind.VOICE_OUTLINE: Medium.VOICE}
+"""Kinds that are carried by one thing only."""
+SOLEMN = frozenset({DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO})
+"""Kinds without any emoji, also of a name's (R16)."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Option:
-    """A draft that could be given: its shape, what that makes, and the age of its note in notes."""
+class Brief:
+    """What a draft is to be.
 
-    shape: Shape
-    draft: Draft
-    age: int
-
-
-def _settled(kind: DraftKind | None, anchors: Sequence[str]) -> DraftKind:
-    """Return the kind that can be made: just a hello when none is asked for or no note fits."""
-    if kind is None or (kind is DraftKind.ANCHOR and not anchors):
-        return DraftKind.JUST_HI
-    return kind
-
-
-def _options(shapes: Sequence[Shape], name: str, anchors: Sequence[str]) -> list[_Option]:
-    """Return every draft the shapes make for this person, with at most one emoji (DRAFTS R16)."""
-    first_name = address(name)
-    named = is_speakable(first_name)
-    made = (
-        _Option(shape, shape.fill(first_name, note), age)
-        for shape in shapes
-        if named or "name" not in shape.blanks
-        for age, note in enumerate(anchors if "note" in shape.blanks else ("",))
-    )
-    return [option for option in made if emoji_in(option.draft.text) <= 1]
-
-
-def _wear(options: Sequence[_Option], shapes: Shapes, used: Sequence[str]) -> list[Wear]:
-    """Return how worn each draft is; the smaller, the fresher.
-
-    First counts when this very text was used, then whether it would let its reader off an answer
-    soon after another did (R20), then when its shape was used with whatever note, then whether it
-    does without the name, then the age of its note.
+    Attributes:
+        kind: what it is for.
+        language: the language of the draft.
+        name: the person's name as their user wrote it.
+        notes: the user's notes about the person, newest first.
+        typed: what the user typed for this very draft; it goes before all notes.
+        medium: what carries it.
+        used: all drafts this person had, of any kind, as they were shown, oldest first.
+        others: names and texts of what other people were offered lately (R26: 90 days).
+        shortest: whether the shortest is wanted, for a user who hesitates.
     """
-    last = {text: place for place, text in enumerate(used)}
-    released = any(map(shapes.releases_in, used[-RELEASE_GAP:]))
-    by_shape = {option.shape: _last_use(option.shape, used) for option in options}
-    return [
-        (
-            last.get(option.draft.text, NEVER),
-            released and shapes.releases_in(option.draft.text),
-            by_shape[option.shape],
-            "name" not in option.shape.blanks,
-            option.age,
+
+    kind: DraftKind
+    language: Language
+    name: str
+    notes: Sequence[str] = ()
+    typed: str = ""
+    medium: Medium = Medium.CHAT
+    used: Sequence[str] = ()
+    others: Sequence[tuple[str, str]] = ()
+    shortest: bool = False
+
+
+def compose(brief: Brief, seed: int) -> Draft:
+    """Return the next draft for a person, worn as little as possible.
+
+    What no text of the medium fits is composed for a chat, without what was typed for it. No text
+    comes twice before all fitting ones of its kind have been used; then the one used
+    longest ago comes back. A text much like what somebody else was offered comes only when there
+    is no other, and so does one that lets its reader off an answer soon after another did.
+
+    Args:
+        brief: what the draft is to be.
+        seed: which of the equally fresh drafts is taken; any whole number.
+    """
+    desk = _Desk(brief, seed)
+    for wanted in (desk.is_fresh, desk.is_unused):
+        draft = desk.gentlest(islice(filter(wanted, desk.drafts()), LOOKED_AT))
+        if draft:
+            return draft
+    oldest = desk.oldest()
+    return oldest or compose(replace(brief, medium=Medium.CHAT, typed=""), seed)
+
+
+def weavable(notes: Sequence[str], language: Language, name: str) -> bool:
+    """Say whether one of the notes can stand in a draft to this person."""
+    return bool(anchors_in(notes, language, address(name)))
+
+
+def subject(kind: DraftKind, language: Language, seed: int) -> str:
+    """Return what an e-mail with a draft of this kind may be headed, in at most six words."""
+    subjects = shapes_in(language).subjects
+    fitting = subjects.get(kind, subjects["any"])
+    return fitting[mix(seed) % len(fitting)]
+
+
+class _Desk:
+    """All that is laid out while one draft is made."""
+
+    def __init__(self, brief: Brief, seed: int) -> None:
+        self.brief = brief
+        self.seed = mix(seed ^ int.from_bytes(brief.name.encode(errors="replace")[:7]))
+        self.shapes: Shapes = shapes_in(brief.language)
+        first_name = address(brief.name)
+        self.name = first_name if _is_callable(first_name, brief.kind) else ""
+        self.anchors = _anchors(brief)
+        weaves = self.anchors and any(shape.holds_anchor for shape in self._open_shapes())
+        self.own = "" if weaves else own_words(brief.typed)
+        self.used = frozenset(brief.used)
+        self.released = any(map(self.shapes.releases_in, brief.used[-RELEASE_GAP:]))
+        self.others = [runs_in(text, name) for name, text in brief.others]
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield every draft that fits, those of the least worn shapes first."""
+        made = (draft for shape in self._in_order() for draft in self._made_by(shape))
+        fitting = (draft for draft in made if self._fits(draft))
+        return iter(sorted(fitting, key=_length)) if self.brief.shortest else fitting
+
+    def is_unused(self, draft: Draft) -> bool:
+        """Say whether this person never had the very text."""
+        return draft.shown not in self.used
+
+    def is_fresh(self, draft: Draft) -> bool:
+        """Say whether the text is new to this person, unlike others', and no second release."""
+        return (
+            self.is_unused(draft)
+            and not (self.released and self.shapes.releases_in(draft.text))
+            and not self._is_near_copy(draft)
         )
-        for option in options
-    ]
+
+    def gentlest(self, drafts: Iterator[Draft]) -> Draft | None:
+        """Return the first draft that passes the check with this name in it, else the first."""
+        first = next(drafts, None)
+        if first is None or self._is_gentle(first):
+            return first
+        return next(filter(self._is_gentle, drafts), first)
+
+    def _is_gentle(self, draft: Draft) -> bool:
+        medium, name = OWN_MEDIA.get(draft.kind, self.brief.medium), self.name or None
+        language = self.brief.language
+        return check(draft.text, language, channel=medium, kind=draft.kind, name=name).passes
+
+    def oldest(self) -> Draft | None:
+        """Return the draft that this person had longest ago; None when none fits the medium."""
+        last = {text: place for place, text in enumerate(self.brief.used)}
+        return min(self.drafts(), key=lambda draft: last.get(draft.shown, NEVER), default=None)
+
+    def _in_order(self) -> list[Shape]:
+        """Return the shapes, the least worn first; a note, where there is one, before none."""
+        worn = {shape.id: _last_use(shape, self.brief.used) for shape in self._open_shapes()}
+        by_chance = sorted(self._open_shapes(), key=self._chance)
+        anchored_first = self.brief.kind is not DraftKind.ONE_QUESTION
+        return sorted(
+            by_chance,
+            key=lambda shape: (
+                anchored_first and not shape.holds_anchor,
+                worn[shape.id],
+                not shape.holds_anchor,
+            ),
+        )
+
+    def _chance(self, shape: Shape) -> int:
+        """Return a number that the seed gives to a shape, far from those of its neighbours."""
+        return mix(self.seed ^ mix(int.from_bytes(shape.id[-2:].encode())))
+
+    def _open_shapes(self) -> list[Shape]:
+        fitting = self.shapes.of(self.brief.kind)
+        return [shape for shape in fitting if self.anchors or not shape.holds_anchor]
+
+    def _made_by(self, shape: Shape) -> Iterator[Draft]:
+        """Yield what a shape makes, each text once, in an order of the seed's."""
+        count = shape.count(named=bool(self.name))
+        for anchor in self.anchors if shape.holds_anchor else ("",):
+            for number in _round_trip(count, self._chance(shape)):
+                yield self._with_own_words(shape.fill(number, self.name, anchor))
+
+    def _with_own_words(self, draft: Draft) -> Draft:
+        """Return the draft with what was typed for it in the blank, if it fits no sentence."""
+        if not self.own or BLANK not in draft.shown:
+            return draft
+        return replace(draft, shown=draft.shown.replace(BLANK, self.own))
+
+    def _fits(self, draft: Draft) -> bool:
+        medium = OWN_MEDIA.get(draft.kind, self.brief.medium)
+        return fits(draft.text, medium) and emoji_in(draft.text) <= 1
+
+    def _is_near_copy(self, draft: Draft) -> bool:
+        runs = runs_in(draft.text, self.name)
+        return any(is_near_copy(runs, other) for other in self.others)
+
+
+def _anchors(brief: Brief) -> list[str]:
+    """Return what may be woven: what was typed now, else the stored notes where the kind asks."""
+    if brief.typed:
+        form = as_anchor(brief.typed, brief.language)
+        return [form] if form else []
+    notes = brief.notes if brief.kind in NOTED else ()
+    return list(anchors_in(notes, brief.language, address(brief.name)))
+
+
+def _is_callable(first_name: str, kind: DraftKind) -> bool:
+    return is_speakable(first_name) and not (kind in SOLEMN and emoji_in(first_name))
 
 
 def _last_use(shape: Shape, used: Sequence[str]) -> int:
-    """Return the place of the last text that this shape made, or -1 when there is none."""
-    made = pattern_of(shape)
-    return max((place for place, text in enumerate(used) if made.fullmatch(text)), default=NEVER)
+    """Return the place of the last text that this shape made, or -1 when it made none lately."""
+    recent = range(max(0, len(used) - REMEMBERED), len(used))
+    made = (place for place in reversed(recent) if _is_made_by(shape.pattern, used[place]))
+    return next(made, NEVER)
+
+
+@lru_cache(maxsize=2**14)
+def _is_made_by(pattern: re.Pattern[str], text: str) -> bool:
+    """Say whether a shape's pattern made a text; remembered, for the same texts are asked about."""
+    return pattern.fullmatch(text) is not None
+
+
+def _round_trip(count: int, seed: int) -> Iterator[int]:
+    """Yield every number below the count once, starting and striding as the seed says."""
+    stride = next(n for n in count_from(1 + seed % count) if gcd(n, count) == 1)
+    return ((seed + turn * stride) % count for turn in range(count))
+
+
+def _length(draft: Draft) -> int:
+    return len(draft.text)

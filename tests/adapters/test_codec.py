@@ -1,7 +1,9 @@
 """A Book comes back from its file exactly as it was written."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,11 +13,21 @@ from bot.adapters.tinydb.book_file import BookFile
 from bot.adapters.tinydb.storage import Unreadable
 from bot.domain import question
 from bot.domain.book import Book
+from bot.domain.contact import Address, Channel
+from bot.domain.language import Language
 from bot.domain.question import Question
 from tests.adapters import records
 from tests.fakes.clock import START
+from tests.unit.people import person
 
 SLOW_DISK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
+
+
+def rows_of(book: Book) -> dict[str, dict[int, Any]]:
+    """Return a Book as the documents of its file."""
+    rows = {name: dict(each) for name, each in codec.changes(None, book).items()}
+    rows["meta"][codec.HEAD] = codec.head_of(book, None, START)
+    return rows
 
 
 @SLOW_DISK
@@ -50,11 +62,34 @@ def test_nothing_changed_is_nothing_written(book: Book) -> None:
 
 def test_questions_are_told_apart_by_what_they_are_about() -> None:
     """Two questions with the same fields are still two questions."""
-    for topic in (question.AskNote(3), question.AskWhy(3), question.AskPace(3)):
+    for topic in (
+        question.AskNote(3),
+        question.AskWhy(3),
+        question.AskPace(3),
+        question.AskChannel(3),
+        question.AskLanguage(3),
+    ):
         before = Book(question=Question(1, topic, START))
         document = codec.changes(None, before)["meta"][codec.QUESTION]
         assert document is not None
         assert document["topic"]["about"] == topic.about
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_how_somebody_is_reached_and_written_to_is_kept(channel: Channel) -> None:
+    """Every channel, a language and the question about each are read back."""
+    kari = replace(person(), channel=channel, language=Language.SV, address=Address(phone="+47"))
+    for topic in (question.AskChannel(1), question.AskLanguage(), question.AskLanguage(1)):
+        book = Book(question=Question(1, topic, START)).with_contact(kari)
+        assert codec.decode(rows_of(book)) == book
+
+
+def test_a_person_written_before_there_were_calls_and_languages_is_read() -> None:
+    """A file of an earlier Hei needs no migration: what it does not say was not chosen."""
+    rows = rows_of(Book().with_contact(replace(person(), channel=Channel.SMS)))
+    old = {k: v for k, v in rows["contacts"][1].items() if k != "language"}
+    read = codec.decode({**rows, "contacts": {1: old}}).contacts[1]
+    assert (read.channel, read.language) == (Channel.SMS, None)
 
 
 def test_a_wrong_record_is_named_without_its_content() -> None:

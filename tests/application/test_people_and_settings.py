@@ -21,6 +21,7 @@ from bot.domain.nudge import Closing, Origin
 from bot.domain.profile import QUIET_HOURS
 from bot.domain.question import AskName, Newcomer
 from bot.drafts.draft import DraftKind
+from bot.drafts.shapes import shapes_in
 from tests.unit.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
 EDITS: tuple[Callable[[Book], Book], ...] = (
@@ -152,3 +153,16 @@ def test_a_planned_nudge_is_worded_anew_for_another_name() -> None:
     assert renamed.planned_nudge
     assert renamed.planned_nudge.id == nudge.id
     assert "Kari" not in renamed.planned_nudge.draft
+
+
+def test_a_planned_nudge_is_worded_anew_in_another_language() -> None:
+    """It goes out in the language that was set since it was decided."""
+    book = due_since(1.5)
+    book, nudge = plan_nudge(book, book.contacts[KARI], Origin.PLANNED, NOON)
+    changed = keep.set_language(book, book.contacts[KARI], Language.SV)
+    assert changed.planned_nudge
+    assert changed.planned_nudge.id == nudge.id
+    swedish = shapes_in(Language.SV).of(DraftKind.JUST_HI)
+    assert any(shape.pattern.fullmatch(changed.planned_nudge.draft) for shape in swedish)
+    assert changed.last_change
+    assert changed.last_change.about == "Kari"

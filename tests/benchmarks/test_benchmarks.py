@@ -31,6 +31,13 @@ def test_every_way_that_is_compared_has_its_row(name: str, rows: int) -> None:
     check(table, rows)
 
 
+def test_the_checker_is_measured_on_every_set() -> None:
+    """Each set of drafts has a row, and each language a time."""
+    shares, times = tables(["gentleness"], TINY)
+    assert {str(row[0]) for row in shares.rows} >= {"develop/en", "develop/nb", "develop/sv"}
+    assert [row[0] for row in times.rows] == ["en", "nb", "sv"]
+
+
 def test_both_bots_are_started() -> None:
     """A cold start is told for every folder of Books and for the echo bot."""
     (table,) = tables(["starts"], TINY)

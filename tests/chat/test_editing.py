@@ -1,9 +1,8 @@
-"""Pace, why, name and channel of a person: typed or tapped, in three languages."""
+"""Pace, why and name of a person: typed or tapped, in three languages."""
 
 import pytest
 
 from bot.domain.cadence import Cadence, Unit
-from bot.domain.contact import Channel
 from tests.chat.room import LANGUAGES, settled
 
 
@@ -86,29 +85,16 @@ def test_a_person_is_renamed(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_the_channel_is_chosen_among_those_known(code: str) -> None:
-    """Promise: WhatsApp opens wa.me once chosen; a forged channel is refused."""
-    room = settled(code, "Ola +4741234567 ola@example.no", "Kari")
-    room.say("/person Ola")
-    card = room.last
-    room.tap("button.channel")
-    assert card.labels[:4] == [
-        room.label(f"channel.{way}") for way in ("telegram", "whatsapp", "sms", "email")
-    ]
-    room.tap("button.back")
-    room.tap("button.channel")
-    room.tap("channel.whatsapp")
-    assert room.contact("Ola").channel is Channel.WHATSAPP
-    assert "WhatsApp" in card.text
-    room.press_data(f"cs:{room.contact('Kari').id}:sms", card.id)
-    assert room.toasts == [room.sentence("stale.press")]
-    room.say("/person Kari")
-    assert room.label("button.channel") not in room.last.labels
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize(
-    "label", ["button.pace", "button.why", "button.add-note", "button.say-hi", "button.we-talked"]
+    "label",
+    [
+        "button.pace",
+        "button.why",
+        "button.add-note",
+        "button.say-hi",
+        "button.we-talked",
+        "button.channel",
+    ],
 )
 def test_a_button_of_somebody_forgotten_is_answered_kindly(code: str, label: str) -> None:
     """Promise: a stale button changes nothing and says why."""

@@ -17,7 +17,9 @@ from bot.domain.change import ChangeKind
 from bot.domain.contact import Channel, Standing
 from bot.domain.language import Language
 from bot.domain.later import Later
+from bot.domain.nudge import Origin
 from bot.domain.windows import DayPart
+from bot.drafts.draft import DraftKind
 from bot.tryout.entities import parse_html
 from bot.tryout.strict import the_commands
 from tests.chat.room import plain
@@ -25,6 +27,7 @@ from tests.chat.room import plain
 SOURCES = [
     *Path(bot.__path__[0], "chat").rglob("*.py"),
     *Path(bot.__path__[0], "domain").rglob("*.py"),
+    Path(bot.__path__[0], "drafts", "draft.py"),
 ]
 IDS = sorted(catalogue(Language.EN).forms)
 PLAIN = (
@@ -32,6 +35,7 @@ PLAIN = (
     "later.",
     "ago-choice.",
     "channel.",
+    "spoken.",
     "menu.",
     "setting.",
     "quiet.",
@@ -57,6 +61,8 @@ FIXED = {
     ),
     "ease.EASY": ("It comes easy", "Det går lett", "Det känns lätt"),
     "ease.BETWEEN": ("In between", "Midt imellom", "Mittemellan"),
+    "button.keywords": ("Keywords", "Stikkord", "Stödord"),
+    "button.too-much": ("Too much?", "Blir det for mye?", "Blir det för mycket?"),
     "ease.COSTS": ("It costs me", "Det koster krefter", "Det kostar på"),
     "later.today": ("Later today", "Senere i dag", "Senare i dag"),
     "later.tomorrow": ("Tomorrow morning", "I morgen formiddag", "I morgon förmiddag"),
@@ -75,8 +81,12 @@ CHOSEN_BY_VALUE = [
     *(f"add.problem.{fault.value}" for fault in Fault),
     *(f"undo.{kind}" for kind in ChangeKind),
     *(f"later.{later}" for later in Later),
-    *(f"channel.{channel}" for channel in Channel),
+    *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
+    *(f"spoken.{language}" for language in Language),
     *(f"nudge.moment.{part}" for part in DayPart),
+    *(f"kind.{kind}" for kind in DraftKind),
+    *(f"because.{origin}" for origin in Origin),
+    *(f"soften.r{number}" for number in range(1, 28)),
     *(f"{view}.{s}" for view in ("card", "hi") for s in Standing if s is not Standing.KEPT),
 ]
 
@@ -144,7 +154,8 @@ def test_every_sentence_is_said_somewhere_and_every_said_id_exists() -> None:
         for pattern in patterns
         if (found := re.fullmatch(pattern, text_id)) and known.issuperset(found.groups())
     }
-    assert [text_id for text_id in IDS if text_id not in words | made] == []
+    said = words | made | set(CHOSEN_BY_VALUE)
+    assert [text_id for text_id in IDS if text_id not in said] == []
     families = {text_id.partition(".")[0] for text_id in IDS}
     like_ids = {w for w in words if re.fullmatch(r"[a-z-]+\.[\w.-]*\w", w)}
     unknown = {w for w in like_ids - set(IDS) if w.partition(".")[0] in families}

@@ -26,6 +26,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "note-dropped": ("/note Kari: x", "/person Kari", "[button.notes]", "[=0]"),
     "died": ("/letgo Kari", "[button.has-died]"),
     "channel": ("/add Ola +4741234567", "/person Ola", "[button.channel]", "[channel.whatsapp]"),
+    "draft-language": ("/language Kari svenska",),
     "language": ("/settings", "[setting.LANGUAGE]", "[=2]"),
     "place": ("/settings", "[setting.PLACE]", "tokyo"),
     "quiet": ("/settings", "[setting.QUIET]", "22-7"),
@@ -66,7 +67,7 @@ def test_every_kind_of_change_can_be_taken_back(code: str, kind: str) -> None:
     about = room.book.last_change.about
     room.say("/undo")
     assert room.answer.startswith(room.sentence(f"undo.{kind}", name=about))
-    assert len(room.nudge.labels) == 6
+    assert len(room.nudge.labels) == 7
     assert essence(room.book) == essence(kept)
     assert room.say("/undo") == room.sentence("undo.nothing")
 
@@ -98,6 +99,8 @@ def test_a_deleted_contact_moves_the_clock_back() -> None:
 
 TWICE: dict[str, tuple[str, ...]] = {
     "paced": ("/pace Kari", "[=0]"),
+    "channel": ("/channel Kari", "[channel.card]"),
+    "draft-language": ("/language Kari", "[=2]"),
     "told": ("/add Ola", "[ago-choice.WEEKS]"),
     "died": ("/letgo Kari", "[button.has-died]"),
     "snoozed": ("[button.snooze]", "[later.tomorrow]"),

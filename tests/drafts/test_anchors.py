@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.drafts.anchors import as_anchor, fits, is_sensitive
-from bot.drafts.shapes import LONGEST_NOTE
+from bot.drafts.anchors import anchors_in, is_sensitive, is_thing, own_words
+from bot.drafts.shapes import LONGEST_ANCHOR, LONGEST_NOTE
 
 NOTES = tomllib.loads(Path(__file__).with_name("notes.toml").read_text(encoding="utf-8"))
 UNFIT_SIGNS = [
@@ -23,6 +23,11 @@ UNFIT_SIGNS = [
 def rows(table: str) -> list[tuple[Language, str]]:
     """Return one row per note of a table."""
     return [(Language(code), note) for code, notes in NOTES[table].items() for note in notes]
+
+
+def fits(note: str, language: Language) -> bool:
+    """Say whether a stored note may be woven, apart from its form."""
+    return is_thing(note, language) and not is_sensitive(note, language)
 
 
 @pytest.mark.parametrize(("language", "note"), rows("things"))
@@ -57,14 +62,35 @@ def test_signs_figures_addresses_and_long_notes_are_not_woven(
 
 @given(note=st.text(max_size=60), language=st.sampled_from(Language))
 def test_any_note_is_judged_without_harm(note: str, language: Language) -> None:
-    """Whatever a note holds, the answer is yes or no, and yes only for one short line."""
-    if fits(note, language):
-        assert len(as_anchor(note)) <= LONGEST_NOTE
-        assert as_anchor(note).isprintable()
+    """Whatever a note holds, it is one short printable line in a draft, or is left out."""
+    for anchor in anchors_in([note], language, "Kari"):
+        assert len(anchor) <= LONGEST_ANCHOR
+        assert anchor.isprintable()
 
 
-def test_a_note_keeps_its_letters() -> None:
-    """A woven note stands as typed, with no space around it and its accents in one piece."""
-    assert as_anchor("  Ny båt ") == "Ny båt"
-    assert as_anchor("ny ba\u030at") == "ny båt"
-    assert fits("ny ba\u030at", Language.NB)
+def test_the_newest_few_notes_are_looked_at() -> None:
+    """What was written down long ago is rarely what one would mention."""
+    notes = ["new dog", "red boat", "trip to Bergen", "new job", "new bike", "new car"]
+    assert anchors_in(notes, Language.EN, "Kari") == [f"the {note}" for note in notes[:5]]
+
+
+def test_accents_are_in_one_piece() -> None:
+    """A woven note is in NFC, with no space around it."""
+    assert anchors_in(["  ny ba\u030at "], Language.NB, "Kari") == ["den nye båten"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("the day we sang", "The day we sang."),
+        ("we sang.", "We sang."),
+        ("", ""),
+        ("do you remember?", ""),
+        ("wow!", ""),
+        ("two\nlines", ""),
+        ("x" * 61, ""),
+    ],
+)
+def test_own_words_are_one_quiet_sentence(typed: str, words: str) -> None:
+    """What is typed for a draft stands as a sentence, unless it asks, shouts or goes on."""
+    assert own_words(typed) == words

@@ -56,6 +56,7 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.EXPLAINED: lambda b: keep.set_why(b, b.contacts[KARI], "she makes me laugh"),
     ChangeKind.RENAMED: lambda b: keep.rename(b, b.contacts[KARI], "Kari N"),
     ChangeKind.CHANNEL: lambda b: keep.set_channel(b, b.contacts[KARI], Channel.WHATSAPP),
+    ChangeKind.DRAFT_LANGUAGE: lambda b: keep.set_language(b, b.contacts[KARI], Language.SV),
     ChangeKind.DONE: lambda b: log.done(b, kari_of(b), Event(LATER, NOON, "she got the job")),
     ChangeKind.TRIED: lambda b: log.tried(b, kari_of(b), Event(LATER)),
     ChangeKind.SNOOZED: lambda b: log.snooze(b, kari_of(b), Event(LATER), LATER + DAY),

@@ -10,9 +10,13 @@ def split_head(text: str) -> tuple[str, str] | None:
 
     A dash is no colon: names have dashes.
     """
+    head, rest = split_colon(text)
+    return (head, rest) if head and any(colon in text for colon in _COLONS) else None
+
+
+def split_colon(text: str) -> tuple[str, str]:
+    """Return what stands before and after the first colon, trimmed; without one all is before."""
     nfc = normalize("NFC", text)
     places = [place for colon in _COLONS if (place := nfc.find(colon)) >= 0]
-    if not places:
-        return None
-    head, rest = nfc[: min(places)].strip(), nfc[min(places) + 1 :].strip()
-    return (head, rest) if head else None
+    end = min(places, default=len(nfc))
+    return nfc[:end].strip(), nfc[end + 1 :].strip()

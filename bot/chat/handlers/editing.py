@@ -1,19 +1,12 @@
-"""A person's pace, why, name and channel."""
+"""A person's pace, why and name."""
 
-from bot.application.keep_contact import rename, set_channel, set_pace, set_why
-from bot.chat.callbacks import (
-    ChooseChannel,
-    ChoosePace,
-    KeepPace,
-    SetChannel,
-    SetPace,
-    WriteWhy,
-)
+from bot.application.keep_contact import rename, set_pace, set_why
+from bot.chat.callbacks import ChoosePace, KeepPace, SetPace, WriteWhy
 from bot.chat.grammar.cadences import find_cadence, read_cadence
 from bot.chat.grammar.listing import split_head
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
-from bot.chat.views.person import card, channel_message, channels_of, pace_message
+from bot.chat.views.person import pace_message
 from bot.chat.whom import person, split_name
 from bot.domain import parameters as p
 from bot.domain.cadence import Cadence
@@ -141,23 +134,6 @@ def take_new_name(turn: Turn, contact: Contact, then: AskWho) -> None:
     turn.say("rename.done", old=contact.name, name=name)
 
 
-def choose_channel(turn: Turn, press: ChooseChannel) -> None:
-    """Show the channels of a person."""
-    contact = turn.known(press.contact_id)
-    if contact:
-        turn.turn_into(channel_message(turn.book, contact))
-
-
-def press_channel(turn: Turn, press: SetChannel) -> None:
-    """Take the channel on a button."""
-    contact = turn.book.contacts.get(press.contact_id)
-    if contact is None or press.channel not in channels_of(contact):
-        turn.toast("stale.press")
-        return
-    turn.book = set_channel(turn.book, contact, press.channel)
-    turn.turn_into(card(turn.book, turn.book.contacts[contact.id], turn.now))
-
-
 def _set_pace(turn: Turn, contact: Contact, cadence: Cadence) -> None:
     turn.book = set_pace(turn.book, contact, cadence)
     turn.say("pace.set", name=contact.name, pace=cadence)
@@ -170,8 +146,6 @@ FEATURE = Feature(
         SetPace: press_pace,
         KeepPace: keep_pace,
         WriteWhy: write_why,
-        ChooseChannel: choose_channel,
-        SetChannel: press_channel,
     },
     topics={AskPace: typed_pace, AskWhy: typed_why},
     people={"pace": take_pace, "why": take_why, "rename": take_new_name},

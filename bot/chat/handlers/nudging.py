@@ -2,17 +2,16 @@
 
 from datetime import datetime
 
-from bot.application.ask_nudge import ask_nudge
 from bot.application.word_nudge import reword
-from bot.chat.answers import Bring, Press, Rows
-from bot.chat.callbacks import AnotherDraft, BringBack, HiTo
+from bot.chat.bringing import bring, is_refused
+from bot.chat.callbacks import AnotherDraft, HiTo
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message
 from bot.chat.whom import invite, person
 from bot.domain import parameters as p
 from bot.domain.agenda import ask_for_one, coming_up
-from bot.domain.contact import Contact, Standing
+from bot.domain.contact import Contact
 from bot.domain.nudge import Closing, Nudge
 from bot.domain.question import AskWho
 from bot.domain.wallclock import local_date
@@ -33,7 +32,7 @@ def hi(turn: Turn) -> None:
         return
     chosen = ask_for_one(turn.book, turn.now)
     if chosen:
-        _bring(turn, chosen)
+        bring(turn, chosen)
     elif turn.book.contacts:
         turn.say("hi.nobody")
     else:
@@ -54,12 +53,8 @@ def hi_to(turn: Turn, press: HiTo) -> None:
 
 def nudge_about(turn: Turn, contact: Contact, _then: AskWho) -> None:
     """Nudge about a person, unless they were let go or have died."""
-    if contact.standing is Standing.KEPT:
-        _bring(turn, contact)
-        return
-    back = Press(turn.texts.label("button.bring-back"), BringBack(contact.id))
-    rows: Rows = ((back,),) if contact.standing is Standing.LET_GO else ()
-    turn.say(f"hi.{contact.standing}", rows, name=contact.name)
+    if not is_refused(turn, contact):
+        bring(turn, contact)
 
 
 def another(turn: Turn, press: AnotherDraft) -> None:
@@ -112,11 +107,6 @@ def coming(turn: Turn) -> None:
 
 def _is_fresh(nudge: Nudge, now: datetime) -> bool:
     return nudge.sent_at is None or now - nudge.sent_at < p.DOUBLE_TAP
-
-
-def _bring(turn: Turn, contact: Contact) -> None:
-    turn.book, nudge = ask_nudge(turn.book, contact, turn.now)
-    turn.answers.append(Bring(turn.book, nudge))
 
 
 FEATURE = Feature(

@@ -4,9 +4,19 @@ from datetime import datetime
 from html import escape
 from urllib.parse import quote
 
+from bot.application.word_nudge import is_good_enough, subject_for, way_of
 from bot.chat.answers import Button, CopyText, Link, Message, Press, Rows
-from bot.chat.callbacks import AnotherDraft, Answered, Answering, AskLater, SnoozeBack, SnoozeUntil
+from bot.chat.callbacks import (
+    AnotherDraft,
+    Answered,
+    Answering,
+    AskLater,
+    More,
+    SnoozeBack,
+    SnoozeUntil,
+)
 from bot.chat.texts import Texts
+from bot.chat.views.channels import way_lines
 from bot.domain import later
 from bot.domain import parameters as p
 from bot.domain.book import Book
@@ -14,13 +24,14 @@ from bot.domain.contact import Channel, Contact
 from bot.domain.nudge import Nudge
 from bot.domain.wallclock import to_wall
 from bot.domain.windows import day_part
+from bot.drafts.draft import without_blank
 
 MENTION_LIMIT = 200
 """Characters of a why or a note in a nudge: it is read in seconds."""
 
 
 def nudge_message(book: Book, nudge: Nudge, at: datetime) -> Message:
-    """Return a nudge with its six buttons, as of an instant."""
+    """Return a nudge with its seven buttons at most, as of an instant."""
     return Message(_text(book, nudge, at), _buttons(book, nudge))
 
 
@@ -55,7 +66,21 @@ def _text(book: Book, nudge: Nudge, at: datetime) -> str:
     lines.append(texts(f"nudge.moment.{day_part(wall)}", time=wall.time()))
     if contact.newest_note:
         lines.append(texts("nudge.mention", note=_short(contact.newest_note.text)))
-    return "\n".join((*lines, "", f"<pre>{escape(nudge.draft, quote=False)}</pre>"))
+    lines += way_lines(texts, contact, way_of(nudge, contact))
+    if is_good_enough(nudge, contact):
+        lines.append(texts("nudge.good-enough"))
+    return "\n".join((*lines, "", *_draft_lines(texts, nudge, contact)))
+
+
+def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
+    """Return the draft as it is shown, under its subject where it travels as an e-mail."""
+    draft = f"<pre>{escape(nudge.draft, quote=False)}</pre>"
+    if way_of(nudge, contact) is not Channel.EMAIL:
+        return [draft]
+    return [
+        texts("nudge.subject", subject=subject_for(nudge, contact.language or texts.language)),
+        draft,
+    ]
 
 
 def _short(text: str) -> str:
@@ -66,8 +91,8 @@ def _short(text: str) -> str:
 
 def _buttons(book: Book, nudge: Nudge) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), nudge.draft),)
-    address = chat_address(contact, nudge.draft)
+    send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
+    address = chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft))
     if address:
         send = (*send, Link(texts.label("button.open-chat"), address))
     answers: Rows = (
@@ -79,18 +104,19 @@ def _buttons(book: Book, nudge: Nudge) -> Rows:
             Press(texts.label("button.another"), AnotherDraft(nudge.id)),
             Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id)),
         ),
+        (Press(texts.label("button.more"), More(nudge.id)),),
     )
     return (send, *answers)
 
 
-def chat_address(contact: Contact, draft: str) -> str | None:
+def chat_address(contact: Contact, way: Channel | None, draft: str) -> str | None:
     """Return the https address that opens a chat with the draft filled in; None where unknown.
 
-    Telegram refuses ``sms:``, ``mailto:`` and ``tel:`` in buttons; those are left to Copy.
+    Telegram refuses ``sms:``, ``mailto:`` and ``tel:`` in buttons; the nudge shows those as text.
     """
     address, text = contact.address, quote(draft, safe="")
     digits = (address.phone or "").lstrip("+")
-    match contact.way:
+    match way:
         case Channel.WHATSAPP if digits:
             return f"https://wa.me/{digits}?text={text}"
         case Channel.TELEGRAM if address.username:

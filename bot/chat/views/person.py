@@ -19,7 +19,6 @@ from bot.chat.callbacks import (
     LetGo,
     LogDone,
     Never,
-    SetChannel,
     SetPace,
     ShowPerson,
     Undo,
@@ -27,10 +26,11 @@ from bot.chat.callbacks import (
     WriteWhy,
 )
 from bot.chat.texts import Texts
+from bot.chat.views.channels import reach_lines
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.clock import last_contact_at
-from bot.domain.contact import Channel, Contact, Standing
+from bot.domain.contact import Contact, Standing
 from bot.domain.wallclock import local_date
 
 PACES = (
@@ -49,7 +49,7 @@ NOTE_LABEL = 40
 
 
 def card_text(book: Book, contact: Contact, now: datetime) -> str:
-    """Return what is known about a person: pace, last contact, why, channel, notes."""
+    """Return what is known: pace, last contact, why, channel, language if another, notes."""
     texts = Texts(book.profile.language)
     lines = [texts("card.name", name=contact.name)]
     if contact.standing is not Standing.KEPT:
@@ -57,8 +57,9 @@ def card_text(book: Book, contact: Contact, now: datetime) -> str:
     lines += [texts("card.pace", pace=contact.cadence), _last(texts, book, contact, now)]
     if contact.why:
         lines.append(texts("card.why", why=contact.why))
-    if contact.way:
-        lines.append(_way(texts, contact))
+    lines += reach_lines(texts, contact)
+    if contact.language and contact.language is not texts.language:
+        lines.append(texts("card.language", language=texts.label(f"spoken.{contact.language}")))
     if contact.notes:
         lines.append(texts("card.notes"))
         lines += [texts("card.note", note=note.text) for note in contact.notes]
@@ -139,25 +140,6 @@ def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
     return Message(lead, (row,))
 
 
-def channel_message(book: Book, contact: Contact) -> Message:
-    """Return the channels a person can be reached by."""
-    texts = Texts(book.profile.language)
-    taps = tuple(
-        (Press(texts.label(f"channel.{channel}"), SetChannel(contact.id, channel)),)
-        for channel in channels_of(contact)
-    )
-    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
-    return Message(texts("channel.which", name=contact.name), (*taps, back))
-
-
-def channels_of(contact: Contact) -> tuple[Channel, ...]:
-    """Return the channels that the known addresses allow."""
-    address = contact.address
-    by_phone = (Channel.WHATSAPP, Channel.SMS) if address.phone else ()
-    telegram = (Channel.TELEGRAM,) if address.username or address.phone else ()
-    return (*telegram, *by_phone, *((Channel.EMAIL,) if address.email else ()))
-
-
 def let_go_message(book: Book, contact: Contact) -> Message:
     """Return the calm word after letting somebody go, and the two ways on."""
     texts = Texts(book.profile.language)
@@ -181,9 +163,6 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
         return ()
     if contact.standing is Standing.LET_GO:
         return (_row(texts, **{"bring-back": BringBack(key)}),)
-    more: dict[str, Callback] = {"let-go": LetGo(key)}
-    if len(channels_of(contact)) > 1:
-        more = {"channel": ChooseChannel(key), **more}
     notes: dict[str, Callback] = {"add-note": WriteNote(key)}
     if contact.notes:
         notes["notes"] = EditNotes(key)
@@ -191,7 +170,7 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
         _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
         _row(texts, **notes),
         _row(texts, pace=ChoosePace(key), why=WriteWhy(key)),
-        _row(texts, **more),
+        _row(texts, **{"channel": ChooseChannel(key), "let-go": LetGo(key)}),
     )
 
 
@@ -205,13 +184,6 @@ def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:
         return texts("card.last-unknown")
     zone = book.profile.zone
     return texts("card.last", ago=texts.ago(local_date(last, zone), local_date(now, zone)))
-
-
-def _way(texts: Texts, contact: Contact) -> str:
-    address = contact.address
-    known = (f"@{address.username}" if address.username else None, address.phone, address.email)
-    where = ", ".join(part for part in known if part)
-    return texts("card.way", channel=texts.label(f"channel.{contact.way}"), where=where)
 
 
 def _capital(text: str) -> str:

@@ -8,6 +8,7 @@ from bot.chat.callbacks import (
     ChooseEase,
     OpenSetting,
     OpenSettings,
+    SetDraftLanguage,
     SetLanguage,
     SetQuiet,
     Setting,
@@ -18,6 +19,7 @@ from bot.chat.callbacks import (
 )
 from bot.chat.texts import Texts
 from bot.domain.book import Book
+from bot.domain.contact import Contact
 from bot.domain.dose import Ease
 from bot.domain.hours import NEVER, Hours
 from bot.domain.language import Language
@@ -68,6 +70,20 @@ def language_message(book: Book) -> Message:
     texts = Texts(book.profile.language)
     row = tuple(Press(OWN_NAMES[one], SetLanguage(one)) for one in Language)
     return Message(texts("settings.which-language"), (row, *_back(texts)))
+
+
+def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return the languages for the drafts to a person; ``lead`` asks, as HTML."""
+    present = contact.language or book.profile.language
+    texts = Texts(book.profile.language)
+    row = tuple(
+        Press(
+            texts.label("button.marked", label=name) if one is present else name,
+            SetDraftLanguage(contact.id, one),
+        )
+        for one, name in OWN_NAMES.items()
+    )
+    return Message(lead, (row,))
 
 
 def quiet_message(book: Book) -> Message:

@@ -1,0 +1,199 @@
+"""``python -m benchmarks.weights``: learns what the signs of a text weigh, and writes it down.
+
+Logistic regression on runs of letters, words near each other and the rules that phrases speak for,
+from the judged drafts in tests/drafts/sets/develop and what Hei itself composes. Needs scikit-learn
+(``pip install 'hei[training]'``), which Hei does not need to run. Refuses to look at any other set.
+"""
+
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+from bot.domain.language import Language
+from bot.drafts.gentleness.lexicon import lexicon_in
+from bot.drafts.gentleness.pressure import phrases_in
+from bot.drafts.gentleness.reading import Reading, read
+from bot.drafts.gentleness.situation import Situation
+from bot.drafts.gentleness.traits import WORD, runs_in, words_in
+from bot.drafts.gentleness.weighing import UNIT
+from bot.drafts.shapes import Shape, shapes_in
+
+ROOT = Path(__file__).parents[1]
+SETS = ROOT / "tests" / "drafts" / "sets" / "develop"
+STOCK = ROOT / "tests" / "drafts" / "gentleness" / "phrases.toml"
+STOCK_WEIGHT = 8.0
+"""How much a stock phrase, which everybody knows, counts beside a judged text."""
+WEIGHTS = ROOT / "bot" / "drafts" / "gentleness" / "weights"
+ANCHORS = {
+    Language.EN: ("the new dog", "Bergen"),
+    Language.NB: ("den nye hunden", "Bergen"),
+    Language.SV: ("den nya hunden", "Bergen"),
+}
+OWN_TEXTS, OWN_WEIGHT = 30, 0.15
+"""Texts of each shape that count as good, and how much each counts beside a judged one."""
+TABLES = {"c": "runs", "w": "words", "r": "rules"}
+"""Where a sign is written down, by the letter that marks its sort here."""
+PIECE_WEIGHT = 0.12
+"""How much a sentence of a good text counts by itself."""
+SCALES = {"c": 0.15, "w": 0.4, "r": 1.0}
+"""How loudly runs, words and rules speak before anything is learned of them."""
+FEWEST = {"c": 3, "w": 2, "r": 1}
+"""Texts in which a sign stands at least."""
+KEPT = {"c": 5000, "w": 5000, "r": 99}
+"""Signs of each sort that are kept, those that matter most."""
+LOOSENESS = 2.0
+"""The inverse of the regularisation."""
+LEANING = 0.0
+"""Added to every sum: a friend's harmless word taken for pressure is worse than one let through."""
+TELLING, FEWEST_TELLING = 700, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A text, whether it presses, by which rules, and how much it counts."""
+
+    text: str
+    presses: bool
+    rules: tuple[str, ...] = ()
+    counts: float = 1.0
+
+
+def main() -> None:
+    """Learn and write the weights of every language."""
+    for language in Language:
+        lines = list(lines_for(language))
+        path = WEIGHTS / f"{language}.tsv"
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        print(f"{path.relative_to(ROOT)}: {len(lines)} signs, {path.stat().st_size // 1000} kB")
+
+
+def lines_for(language: Language) -> Iterator[str]:
+    """Yield the lines of one language's file."""
+    judged = _judged(language)
+    texts = [*judged, *_pieces(judged, language), *_stock(language), *_own(language)]
+    signs = [_signs(one.text, language) for one in texts]
+    known = _frequent(signs)
+    first = _fitted(texts, signs, known)
+    kept = _heaviest(first, Counter(sign for each in signs for sign in each))
+    weights = _fitted(texts, signs, kept)
+    yield f"bias\t{round((weights.pop('') + LEANING) * UNIT)}\t"
+    for sign, weight in sorted(weights.items()):
+        if round(weight * UNIT):
+            yield f"{TABLES[sign[0]]}\t{round(weight * UNIT)}\t{sign[1:]}"
+    yield from _telling(texts)
+
+
+def _judged(language: Language) -> list[Judged]:
+    lines = SETS.joinpath(f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = (json.loads(line) for line in lines)
+    return [Judged(row["text"], not row["good"], tuple(row.get("rules", ()))) for row in rows]
+
+
+def _pieces(judged: Sequence[Judged], language: Language) -> Iterator[Judged]:
+    """Yield each sentence of the good texts by itself: it does not press either."""
+    for one in judged:
+        reading = read(one.text, lexicon_in(language).words["shortened"])
+        if not one.presses and len(reading.sentences) > 1:
+            for sentence in reading.sentences:
+                text = reading.text[sentence.start : sentence.end]
+                yield Judged(text, presses=False, counts=PIECE_WEIGHT)
+
+
+def _stock(language: Language) -> Iterator[Judged]:
+    """Yield the phrases that are to be caught or left alone whatever stands around them."""
+    table = tomllib.loads(STOCK.read_text(encoding="utf-8"))[language]
+    for rule, phrases in table["caught"].items():
+        yield from (
+            Judged(text, presses=True, rules=(rule,), counts=STOCK_WEIGHT) for text in phrases
+        )
+    yield from (Judged(text, presses=False, counts=STOCK_WEIGHT) for text in table["free"]["lines"])
+
+
+def _own(language: Language) -> Iterator[Judged]:
+    """Yield some texts of every shape: what Hei itself proposes is good."""
+    for shape in shapes_in(language).all:
+        for number in _spread(shape):
+            for anchor in ANCHORS[language]:
+                text = shape.fill(number, "Kari", anchor).text
+                yield Judged(text, presses=False, counts=OWN_WEIGHT / len(ANCHORS[language]))
+
+
+def _spread(shape: Shape) -> range:
+    count = shape.count(named=True)
+    return range(0, count, max(1, count // OWN_TEXTS))
+
+
+def _signs(text: str, language: Language) -> set[str]:
+    lexicon = lexicon_in(language)
+    reading: Reading = read(text, lexicon.words["shortened"])
+    rules = {hit.rule for hit in phrases_in(reading, lexicon, Situation())}
+    sorts = {"c": runs_in(reading.line), "w": words_in(reading.line), "r": rules}
+    return {f"{sort}{sign}" for sort, found in sorts.items() for sign in found}
+
+
+def _frequent(signs: Sequence[set[str]]) -> list[str]:
+    counted = Counter(sign for each in signs for sign in each)
+    return sorted(sign for sign, count in counted.items() if count >= FEWEST[sign[0]])
+
+
+def _fitted(
+    texts: Sequence[Judged], signs: Sequence[set[str]], known: Sequence[str]
+) -> dict[str, float]:
+    """Return what each sign weighs; the empty one is the bias."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - only who trains has these
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
+    column = {sign: place for place, sign in enumerate(known)}
+    cells: list[tuple[int, int, float]] = [
+        (row, column[sign], SCALES[sign[0]])
+        for row, each in enumerate(signs)
+        for sign in each
+        if sign in column
+    ]
+    rows, columns, values = zip(*cells, strict=True)
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(texts), len(known)))
+    model: Any = LogisticRegression(C=LOOSENESS, max_iter=5000)
+    model.fit(matrix, [one.presses for one in texts], sample_weight=[one.counts for one in texts])
+    learned = model.coef_[0]
+    weights = {sign: float(learned[place]) * SCALES[sign[0]] for sign, place in column.items()}
+    return weights | {"": float(model.intercept_[0])}
+
+
+def _heaviest(weights: dict[str, float], counted: Counter[str]) -> list[str]:
+    """Return the signs that matter most: heavy ones that stand in many texts."""
+
+    def matters(sign: str) -> float:
+        return -abs(weights[sign]) * sqrt(counted[sign])
+
+    return sorted(
+        sign
+        for sort, most in KEPT.items()
+        for sign in sorted((s for s in weights if s[:1] == sort), key=matters)[:most]
+    )
+
+
+def _telling(texts: Sequence[Judged]) -> Iterator[str]:
+    """Yield of telling words the rule they stand with most often, against its usual share."""
+    pressing = [one for one in texts if one.presses and one.rules]
+    usual = Counter(one.rules[0] for one in pressing)
+    seen: dict[str, Counter[str]] = {}
+    for one in pressing:
+        for word in set(WORD.findall(read(one.text).line)):
+            seen.setdefault(word, Counter())[one.rules[0]] += 1
+    found = []
+    for word, rules in seen.items():
+        rule, count = max(rules.items(), key=lambda item: item[1] / usual[item[0]])
+        lift = (count / sum(rules.values())) / (usual[rule] / len(pressing))
+        if count >= FEWEST_TELLING and lift > 1:
+            found.append((round(lift * count), rule, word))
+    for loudness, rule, word in sorted(found, reverse=True)[:TELLING]:
+        yield f"{rule}\t{loudness}\t{word}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""What lies behind *More* under a nudge: keywords, why this one, fewer nudges, another kind."""
+
+from collections.abc import Callable
+
+from bot.application.choose_settings import ask_for_less
+from bot.application.log_outcome import is_settled
+from bot.application.word_nudge import reword_as
+from bot.chat.answers import Message
+from bot.chat.callbacks import DraftAs, Keywords, More, TooMuch, WhyThis
+from bot.chat.routes import Feature
+from bot.chat.turn import Turn
+from bot.chat.views.drafts import keywords_message, more_message, why_message
+from bot.chat.views.nudge import nudge_message
+from bot.chat.views.person import undo_row
+from bot.chat.whom import nudge_meant
+from bot.domain.nudge import Nudge
+
+
+def more(turn: Turn, press: More) -> None:
+    """Show what else there is, in a message of its own: a nudge keeps its seven buttons."""
+    nudge = _waiting(turn, press.nudge_id)
+    if nudge is None:
+        return
+    if turn.pressed_on in {None, nudge.message_id}:
+        turn.show(more_message(turn.book, nudge))
+    else:
+        turn.turn_into(more_message(turn.book, nudge))
+
+
+def keywords(turn: Turn, press: Keywords) -> None:
+    """Show the keyword card in place of a text."""
+    nudge = _waiting(turn, press.nudge_id)
+    if nudge:
+        turn.turn_into(keywords_message(turn.book, nudge))
+
+
+def why_this(turn: Turn, press: WhyThis) -> None:
+    """Say in plain words why this person came up."""
+    nudge = _waiting(turn, press.nudge_id)
+    if nudge:
+        turn.turn_into(why_message(turn.book, nudge, turn.now))
+
+
+def too_much(turn: Turn, _press: TooMuch) -> None:
+    """Halve the dose, and say how many nudges that leaves."""
+    turn.book = ask_for_less(turn.book, turn.now)
+    turn.turn_into(Message(turn.texts("too-much.halved"), undo_row(turn.book)))
+
+
+def draft_as(turn: Turn, press: DraftAs) -> None:
+    """Show a draft of another kind; the message with the choices becomes the nudge."""
+    nudge = _waiting(turn, press.nudge_id)
+    if nudge is None:
+        return
+    turn.book, worded = reword_as(turn.book, nudge, press.kind, turn.now)
+    if turn.pressed_on and turn.pressed_on != nudge.message_id:
+        turn.strip(nudge.message_id)
+        turn.book = turn.book.with_nudge(worded.carried_by(turn.pressed_on))
+    turn.turn_into(nudge_message(turn.book, worded, turn.now))
+
+
+def _typed(act: Callable[[Turn, Nudge], None]) -> Callable[[Turn], bool]:
+    """Return what a label does when it is typed; it says False when no nudge is open."""
+
+    def do(turn: Turn) -> bool:
+        nudge = nudge_meant(turn)
+        if nudge:
+            act(turn, nudge)
+        return nudge is not None
+
+    return do
+
+
+def _waiting(turn: Turn, nudge_id: int) -> Nudge | None:
+    """Return the nudge of a button unless it is done or gone, which is said."""
+    nudge = turn.book.nudges.get(nudge_id)
+    if nudge is None or is_settled(turn.book, nudge):
+        turn.toast("nudge.already" if nudge else "stale.press")
+        turn.strip(turn.pressed_on)
+        return None
+    return nudge
+
+
+FEATURE = Feature(
+    presses={
+        More: more,
+        Keywords: keywords,
+        WhyThis: why_this,
+        TooMuch: too_much,
+        DraftAs: draft_as,
+    },
+    labels={
+        "button.more": _typed(lambda turn, nudge: more(turn, More(nudge.id))),
+        "button.keywords": _typed(lambda turn, nudge: keywords(turn, Keywords(nudge.id))),
+        "button.why-this": _typed(lambda turn, nudge: why_this(turn, WhyThis(nudge.id))),
+        "button.too-much": _typed(lambda turn, nudge: too_much(turn, TooMuch(nudge.id))),
+    },
+)

@@ -1,0 +1,78 @@
+"""What lies behind *More*: keywords, why this one, fewer nudges, and the kinds of draft."""
+
+from datetime import datetime
+
+from bot.application.word_nudge import language_for, noted
+from bot.chat.answers import Message, Press, Rows
+from bot.chat.callbacks import Callback, DraftAs, DraftFor, Keywords, More, TooMuch, WhyThis
+from bot.chat.texts import Texts
+from bot.domain.book import Book
+from bot.domain.clock import last_contact_at
+from bot.domain.contact import Channel, Contact
+from bot.domain.nudge import Nudge, Origin
+from bot.domain.wallclock import local_date
+from bot.drafts.draft import DraftKind
+from bot.drafts.keywords import keyword_card
+
+KINDS_A_ROW = 2
+
+
+def more_message(book: Book, nudge: Nudge) -> Message:
+    """Return what else there is for a nudge, and every kind of draft."""
+    texts = Texts(book.profile.language)
+    name = book.contacts[nudge.contact_id].name
+    first = (
+        Press(texts.label("button.keywords"), Keywords(nudge.id)),
+        Press(texts.label("button.why-this"), WhyThis(nudge.id)),
+    )
+    second = (Press(texts.label("button.too-much"), TooMuch(nudge.id)),)
+    kinds = _kinds(texts, {kind: DraftAs(nudge.id, kind) for kind in DraftKind})
+    return Message(texts("more.what", name=name), (first, second, *kinds))
+
+
+def kinds_message(book: Book, contact: Contact, channel: Channel | None, lead: str) -> Message:
+    """Return every kind of draft for a person to choose from; ``lead`` asks, as HTML."""
+    texts = Texts(book.profile.language)
+    return Message(
+        lead,
+        _kinds(texts, {kind: DraftFor(contact.id, kind, channel or "") for kind in DraftKind}),
+    )
+
+
+def keywords_message(book: Book, nudge: Nudge) -> Message:
+    """Return the keyword card of a nudge: what to have in mind, in place of a text."""
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    card = keyword_card(noted(contact), language_for(book, contact), contact.name, nudge.id)
+    lines = [
+        texts("keywords.title", name=contact.name),
+        *(texts("keywords.keyword", keyword=keyword) for keyword in card.keywords),
+        "",
+        texts("keywords.questions"),
+        *(texts("keywords.question", question=question) for question in card.questions),
+    ]
+    return Message("\n".join(lines), (_back(texts, nudge),))
+
+
+def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
+    """Return why this person came up, in plain words."""
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    lines = [texts(f"because.{nudge.origin}", name=contact.name)]
+    last = last_contact_at(book, contact.id)
+    if last:
+        zone = book.profile.zone
+        ago = texts.ago(local_date(last, zone), local_date(now, zone))
+        lines.append(texts("because.last", ago=ago))
+    if nudge.origin is not Origin.ASKED:
+        lines.append(texts("because.pace", pace=contact.cadence))
+    if contact.why:
+        lines.append(texts("because.why", why=contact.why))
+    return Message("\n".join(lines), (_back(texts, nudge),))
+
+
+def _kinds(texts: Texts, presses: dict[DraftKind, Callback]) -> Rows:
+    taps = [Press(texts.label(f"kind.{kind}"), press) for kind, press in presses.items()]
+    return tuple(tuple(taps[n : n + KINDS_A_ROW]) for n in range(0, len(taps), KINDS_A_ROW))
+
+
+def _back(texts: Texts, nudge: Nudge) -> tuple[Press]:
+    return (Press(texts.label("button.back"), More(nudge.id)),)

@@ -1,0 +1,62 @@
+"""A text of the user's own: what in it presses, kindly, and one lighter version of it."""
+
+from html import escape
+
+from bot.chat.answers import CopyText, Message
+from bot.chat.texts import Texts
+from bot.domain.language import Language
+from bot.drafts.compose import Brief, compose
+from bot.drafts.draft import DraftKind
+from bot.drafts.gentleness import Verdict, check, lighten
+
+QUOTED = 80
+"""Characters of a place that are quoted; it is there to be found again."""
+
+
+def soften_message(texts: Texts, text: str, language: Language) -> Message:
+    """Return what presses in a text and a lighter version, or that nothing does.
+
+    Args:
+        texts: the sentences in the user's language.
+        text: the user's own text.
+        language: the language it is written in.
+    """
+    verdict = check(text, language)
+    if verdict.passes and not verdict.hits:
+        return Message(texts("soften.nothing"))
+    lighter = lighten(text, language) or _plain_hello(language)
+    lines = [
+        texts("soften.noticed"),
+        *_noticed(texts, text, verdict),
+        "",
+        texts("soften.lighter"),
+        f"<pre>{escape(lighter, quote=False)}</pre>",
+    ]
+    copy = CopyText(texts.label("button.copy"), lighter)
+    return Message("\n".join(lines), ((copy,),))
+
+
+def _noticed(texts: Texts, text: str, verdict: Verdict) -> list[str]:
+    """Return a line for each place, in the order of the text."""
+    return [
+        texts(
+            "soften.place",
+            quote=_quoted(text[slice(*hit.span)]),
+            about=texts.label(_about(hit.rule)),
+        )
+        for hit in verdict.hits
+    ]
+
+
+def _about(rule: str) -> str:
+    return f"soften.{rule.lower()}"
+
+
+def _quoted(place: str) -> str:
+    line = " ".join(place.split())
+    return line if len(line) <= QUOTED else f"{line[:QUOTED].rstrip()} …"
+
+
+def _plain_hello(language: Language) -> str:
+    """Return a hello for a text of which nothing light is left."""
+    return compose(Brief(DraftKind.JUST_HI, language, ""), 0).text

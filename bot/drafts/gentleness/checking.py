@@ -1,0 +1,37 @@
+"""The judgement of one text: every rule of the rubric that can be judged with what is known.
+
+Knows which rules there are. Refuses to know how each is judged, and never changes a text.
+"""
+
+from bot.domain.language import Language
+from bot.drafts.gentleness.lexicon import lexicon_in
+from bot.drafts.gentleness.measures import measured, shaped
+from bot.drafts.gentleness.pressure import invitation_in, pressure_in
+from bot.drafts.gentleness.reading import read
+from bot.drafts.gentleness.situation import Situation
+from bot.drafts.gentleness.verdict import Verdict, verdict_of
+from bot.drafts.gentleness.weighing import weights_in
+from bot.drafts.gentleness.wording import worded
+
+PLAIN = Situation()
+
+
+def judge(text: str, language: Language, situation: Situation = PLAIN) -> Verdict:
+    """Return all hits of a text, whatever text it is.
+
+    Args:
+        text: as it was typed; it need not be in NFC, nor trimmed.
+        language: the language it should be in.
+        situation: what else is known; rules that need more than that are not judged.
+    """
+    lexicon = lexicon_in(language)
+    reading = read(text, lexicon.words["shortened"])
+    return verdict_of(
+        (
+            *measured(reading, lexicon, situation),
+            *pressure_in(reading, lexicon, weights_in(language), situation),
+            *invitation_in(reading, lexicon, situation),
+            *worded(reading, lexicon, situation, language),
+            *shaped(reading, lexicon, situation),
+        )
+    )
