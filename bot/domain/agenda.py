@@ -5,24 +5,30 @@ Knows the gate and the choice. Refuses to send and to word anything.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from operator import itemgetter
 
 from bot.domain import parameters as p
 from bot.domain.book import Book
-from bot.domain.clock import History, due_at, due_not_before, gap_ratio, history
-from bot.domain.contact import Contact, Hold, Standing
+from bot.domain.chance import stirred
+from bot.domain.clock import ready_not_before, ready_stretch, stretch
+from bot.domain.contact import Contact, Hold, ReasonTag, Standing
 from bot.domain.gate import (
     Verdict,
     contact_holds,
-    is_due,
     may_nudge,
     ration_holds,
     user_holds,
     waiting_holds,
 )
-from bot.domain.nudge import Closing, Nudge, Open, Origin, Planned
-from bot.domain.selection import Candidate, choose, rank
-from bot.domain.windows import next_awake, next_good
+from bot.domain.history import History, history
+from bot.domain.moments import is_good_for, next_good_for
+from bot.domain.nudge import Nudge, Open, Origin, Planned
+from bot.domain.selection import Candidate, Draw, choose, rank
+from bot.domain.wallclock import local_date
+from bot.domain.windows import next_awake
+
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,8 @@ def ask_for_one(book: Book, now: datetime) -> Contact | None:
     past = history(book)
     ready = [c for c in book.contacts.values() if not contact_holds(book, c, now, Origin.KEPT)]
     waiting = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
-    candidates = [_candidate(c, due_at(book, c, past), now, past) for c in ready or waiting]
-    return choose(candidates).contact if candidates else None
+    candidates = [candidate(book, c, past, now) for c in ready or waiting]
+    return choose(candidates, draw_of(book, now)).contact if candidates else None
 
 
 def next_due_at(book: Book, now: datetime) -> datetime | None:
@@ -66,9 +72,9 @@ def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
     for at, contact in (*_good_openings(book, now, past), *_returns(book, now)):
         soonest[contact.id] = min(at, soonest.get(contact.id, at))
 
-    def order(entry: tuple[datetime, Contact]) -> tuple[datetime, tuple[int, float, int]]:
+    def order(entry: tuple[datetime, Contact]) -> tuple[datetime, float]:
         at, contact = entry
-        return at, rank(_candidate(contact, due_at(book, contact, past), at, past))
+        return at, -rank(candidate(book, contact, past, at), draw_of(book, at))
 
     return sorted(((at, book.contacts[key]) for key, at in soonest.items()), key=order)
 
@@ -103,30 +109,44 @@ def _planned(book: Book, now: datetime) -> Proposal | None:
     if user_holds(book, now):
         return None
     candidates = list(_candidates(book, now))
-    return Proposal(choose(candidates).contact, Origin.PLANNED) if candidates else None
+    if not candidates:
+        return None
+    return Proposal(choose(candidates, draw_of(book, now)).contact, Origin.PLANNED)
 
 
 def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
-    """Yield who may come up now; who cannot be due yet is passed over at once."""
+    """Yield who may come up now; who cannot be ready yet is passed over at once."""
     past = history(book)
     for contact in book.contacts.values():
-        if due_not_before(contact, past) > now:
+        ratio = ready_stretch(book, contact, past, now)
+        if ratio is None or waiting_holds(book, contact, now, past):
             continue
-        due = due_at(book, contact, past)
-        if is_due(contact, due, now) and not waiting_holds(contact, now, past):
-            yield _candidate(contact, due, now, past)
+        if is_good_for(book, contact, now):
+            yield _candidate(contact, ratio, past, now)
 
 
-def _candidate(contact: Contact, due: datetime, now: datetime, past: History) -> Candidate:
-    return Candidate(contact, gap_ratio(contact, due, now), _silence(contact, past))
+def candidate(book: Book, contact: Contact, past: History, now: datetime) -> Candidate:
+    """Return what the choice has to know of a person, who need not be ready."""
+    return _candidate(contact, stretch(book, contact, past, now), past, now)
 
 
-def _silence(contact: Contact, past: History) -> int:
-    """Return the id of the nudge that met silence, if the two were not in touch since; else 0."""
-    nudge, last = past.nudges.get(contact.id), past.contacts.get(contact.id)
-    if nudge is None or nudge.how is not Closing.LAPSED or nudge.sent_at is None:
-        return 0
-    return nudge.id if last is None or last < nudge.sent_at else 0
+def _candidate(contact: Contact, ratio: float, past: History, now: datetime) -> Candidate:
+    nudged_at = past.sent.nudged.get(contact.id)
+    return Candidate(
+        contact,
+        ratio,
+        past.cost(contact.id),
+        (now - nudged_at) / DAY if nudged_at else None,
+        duty=contact.reason is ReasonTag.DUTY,
+    )
+
+
+def draw_of(book: Book, now: datetime) -> Draw:
+    """Return the chance of the local day; a Book begins at an instant of its own."""
+    profile, day = book.profile, local_date(now, book.profile.zone)
+    began = int(profile.started_at.timestamp() * 1000) if profile.started_at else 0
+    seed = stirred(began, day.toordinal(), len(book.outcomes))
+    return Draw(seed, profile.energy_on(day))
 
 
 def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:
@@ -136,8 +156,7 @@ def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:
     if book.open_nudge and (lapse := lapses_at(book.open_nudge)):
         yield _awake(book, max(now, lapse))
     yield from (at for at, _ in _returns(book, now))
-    soonest = _soonest_opening(book, now, history(book))
-    yield next_good(soonest, book.profile.zone, book.profile.quiet) if soonest else None
+    yield _soonest_opening(book, now, history(book))
 
 
 def _returns(book: Book, now: datetime) -> Iterator[tuple[datetime, Contact]]:
@@ -151,7 +170,7 @@ def _returns(book: Book, now: datetime) -> Iterator[tuple[datetime, Contact]]:
 def _good_openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
     """Yield the first good hour of each person that nothing holds back any more by then."""
     for opens, contact in _openings(book, now, past):
-        if at := next_good(opens, book.profile.zone, book.profile.quiet):
+        if at := next_good_for(book, contact, opens):
             yield at, contact
 
 
@@ -167,18 +186,20 @@ def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[dateti
 
 
 def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | None:
-    """Return the least of the openings, without working out those that cannot be it."""
+    """Return the first good opening of all, without working out those that cannot be it."""
     general = Verdict(ration_holds(book, now)).opens_at(now)
     if general is None:
         return None
     soonest: datetime | None = None
-    for contact in sorted(book.contacts.values(), key=lambda c: due_not_before(c, past)):
-        if soonest and soonest <= max(general, due_not_before(contact, past)):
+    people = ((ready_not_before(c, past), c) for c in book.contacts.values())
+    for earliest, contact in sorted(people, key=itemgetter(0)):
+        if soonest and soonest <= max(general, earliest):
             break
         own = Verdict(contact_holds(book, contact, now, past=past)).opens_at(now)
-        if own is not None:
-            soonest = min(soonest or own, own)
-    return max(general, soonest) if soonest else None
+        at = None if own is None else next_good_for(book, contact, max(general, own))
+        if at is not None:
+            soonest = min(soonest or at, at)
+    return soonest
 
 
 def _awake(book: Book, at: datetime) -> datetime | None:

@@ -20,6 +20,10 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
+DAYS = {Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.436875, Unit.YEAR: 365.2425}
+"""How long each unit is, on average."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cadence:
     """``count`` units between two hellos, such as every 3 weeks.
@@ -38,15 +42,7 @@ class Cadence:
     @property
     def approximate_days(self) -> float:
         """The length in days, with the mean Gregorian month and year; for ratios, not for dates."""
-        return (
-            self.count
-            * {
-                Unit.DAY: 1.0,
-                Unit.WEEK: 7.0,
-                Unit.MONTH: 30.436875,
-                Unit.YEAR: 365.2425,
-            }[self.unit]
-        )
+        return self.count * DAYS[self.unit]
 
     def slower(self) -> "Cadence":
         """Return the cadence at half the pace, or itself when that would be too slow to be one."""

@@ -3,55 +3,25 @@
 Knows outcomes, cadences and rests. Refuses to know whether the user may be nudged (see gate).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 from itertools import count
 
 from bot.domain import parameters as p
 from bot.domain.book import Book
-from bot.domain.cadence import Cadence
+from bot.domain.cadence import Cadence, Unit
 from bot.domain.contact import Contact
-from bot.domain.nudge import Nudge
-from bot.domain.outcome import Outcome, OutcomeKind
+from bot.domain.history import History, history
 from bot.domain.wallclock import to_instant, to_wall
 
-CONTACTS = frozenset(kind for kind in OutcomeKind if kind.is_contact)
-SKIPS = frozenset({OutcomeKind.SKIPPED})
-LEEWAY = timedelta(days=4)
-"""What a cadence of months or years may be shorter than its mean, and the clocks may change."""
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """What moved each person's clock last, by contact id.
-
-    ``contacts`` and ``skips`` are the latest of each. ``nudges`` holds the newest nudge about
-    each person.
-    """
-
-    contacts: Mapping[int, datetime]
-    skips: Mapping[int, datetime]
-    nudges: Mapping[int, Nudge]
-
-
-def history(book: Book) -> History:
-    """Return what happened last with each person, by when it happened, not when it was told."""
-    return History(_latest(book, CONTACTS), _latest(book, SKIPS), _newest_nudges(book))
-
-
-def _latest(book: Book, kinds: frozenset[OutcomeKind]) -> dict[int, datetime]:
-    relevant = [item for item in book.outcomes.values() if item.kind in kinds]
-    return {item.contact_id: item.occurred_at for item in sorted(relevant, key=_occurred_at)}
-
-
-def _occurred_at(outcome: Outcome) -> datetime:
-    return outcome.occurred_at
-
-
-def _newest_nudges(book: Book) -> dict[int, Nudge]:
-    return {book.nudges[key].contact_id: book.nudges[key] for key in sorted(book.nudges)}
+LEEWAY = {
+    Unit.DAY: timedelta(hours=30),
+    Unit.WEEK: timedelta(hours=30),
+    Unit.MONTH: timedelta(days=4),
+    Unit.YEAR: timedelta(days=4),
+}
+"""What a turn may be nearer or further than its mean: a date that a zone left out and the change
+of its clocks, and for months their unequal lengths."""
 
 
 def last_contact_at(book: Book, contact_id: int) -> datetime | None:
@@ -74,17 +44,73 @@ def due_at(book: Book, contact: Contact, past: History | None = None) -> datetim
     return woken_at + p.WAKING_SPREAD * spread(contact.id + woken_at.toordinal())
 
 
-def due_not_before(contact: Contact, past: History) -> datetime:
-    """Return an instant that is surely not later than ``due_at``, for a fraction of its cost.
+def ready_at(book: Book, contact: Contact, past: History) -> datetime:
+    """Return from when a person may come up: when due, or earlier where the rhythm is known.
+
+    Whoever was skipped or rested comes no earlier: that turn was put off on purpose.
+    """
+    due = due_at(book, contact, past)
+    if not past.knows_rhythm(contact.id) or not _runs_plainly(book, contact, past):
+        return due
+    return due - _length(contact.cadence) * (p.DUE_AT - p.EARLY_AT)
+
+
+def is_ready(book: Book, contact: Contact, past: History, now: datetime) -> bool:
+    """Tell whether a person may come up."""
+    return ready_stretch(book, contact, past, now) is not None
+
+
+def ready_stretch(book: Book, contact: Contact, past: History, now: datetime) -> float | None:
+    """Return f of a person who may come up; None for one who may not yet.
+
+    The rules of a time zone are asked only when it is close: they and the calendar shift a turn
+    by no more than the leeway.
+    """
+    if _runs_plainly(book, contact, past):
+        ratio = (now - past.told.contacts[contact.id]) / _length(contact.cadence)
+        leeway = LEEWAY[contact.cadence.unit] / _length(contact.cadence)
+        beyond = ratio - (p.EARLY_AT if past.knows_rhythm(contact.id) else p.DUE_AT)
+        if abs(beyond) > leeway:
+            return ratio if beyond > 0 else None
+    elif ready_not_before(contact, past) > now:
+        return None
+    ready = ready_at(book, contact, past) <= now
+    return stretch(book, contact, past, now) if ready else None
+
+
+def ready_not_before(contact: Contact, past: History) -> datetime:
+    """Return an instant that is surely not later than ``ready_at``, for a fraction of its cost.
 
     Skips and rests only put a person off, and months differ from their mean by a few days at
-    most; so who is far from due need not be looked up in the rules of a time zone.
+    most; so who is far from ready need not be looked up in the rules of a time zone.
     """
-    last = past.contacts.get(contact.id)
-    whole = _length(contact.cadence)
+    last = past.told.contacts.get(contact.id)
+    whole, leeway = _length(contact.cadence), LEEWAY[contact.cadence.unit]
     if last is None:
-        return contact.added_at + (whole - LEEWAY) * p.FIRST_TURN_FROM
-    return last + whole - LEEWAY
+        return contact.added_at + (whole - leeway) * p.FIRST_TURN_FROM
+    share = p.EARLY_AT if past.knows_rhythm(contact.id) else p.DUE_AT
+    return last + whole * share - leeway
+
+
+def stretch(book: Book, contact: Contact, past: History, now: datetime) -> float:
+    """Return f = gap / cadence: how far the rhythm with a person has stretched.
+
+    After a rest, or a skip, f is counted from the turn that came instead.
+    """
+    if _runs_plainly(book, contact, past):
+        return (now - past.told.contacts[contact.id]) / _length(contact.cadence)
+    return gap_ratio(contact, due_at(book, contact, past), now)
+
+
+def _runs_plainly(book: Book, contact: Contact, past: History) -> bool:
+    """Tell whether the clock simply runs from the last contact: no skip and no rest since."""
+    last = past.told.contacts.get(contact.id)
+    if last is None or past.last_skip(contact.id) is not None:
+        return False
+    if book.profile.rest is None:
+        return True
+    woken_at = _woken_at(book, contact)
+    return woken_at is None or last >= woken_at
 
 
 def _woken_at(book: Book, contact: Contact) -> datetime | None:
@@ -102,8 +128,8 @@ def _natural_due(book: Book, contact: Contact, past: History) -> datetime:
         anchor, first = _first_due(contact, zone), 0
     else:
         anchor, first = last, 1
-    skipped = past.skips.get(contact.id)
-    if skipped is None or skipped < anchor - _length(cadence) or (last and skipped < last):
+    skipped = past.last_skip(contact.id)
+    if skipped is None or skipped < anchor - _length(cadence):
         return _turn(anchor, cadence, first, zone)
     return _turn_after(anchor, cadence, skipped + _length(cadence) / 2, zone)
 
@@ -138,6 +164,7 @@ def _turn_after(anchor: datetime, cadence: Cadence, after: datetime, zone: str) 
     raise AssertionError("the turns of a cadence never end")
 
 
+@lru_cache(maxsize=256)
 def _length(cadence: Cadence) -> timedelta:
     return timedelta(days=cadence.approximate_days)
 

@@ -45,6 +45,31 @@ class Standing(StrEnum):
     """Has died: kept in the book, never brought up."""
 
 
+class ReasonTag(StrEnum):
+    """Why a person is in the book, in one word (MISSION M21)."""
+
+    JOY = "joy"
+    CARE = "care"
+    HISTORY = "history"
+    WORK = "work"
+    DUTY = "duty"
+    """Weighs less, and is asked about once a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When each calm question about a person was last asked; None: never."""
+
+    rhythm_at: datetime | None = None
+    """Whether a rhythm that has become another shall be the new one."""
+    duty_at: datetime | None = None
+    """Whether it is still duty only."""
+    relief_at: datetime | None = None
+    """Slower, rest or let go, after several heavier ones."""
+    reflection_at: datetime | None = None
+    """What this person is to the user."""
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a person is reached; every part is optional."""
@@ -115,6 +140,8 @@ class Contact:
     standing: Standing = Standing.KEPT
     language: Language | None = None
     """The language of the drafts; None takes the user's."""
+    reason: ReasonTag | None = None
+    asked: Asked = Asked()
 
     @property
     def newest_note(self) -> Note | None:

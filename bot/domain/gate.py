@@ -9,12 +9,15 @@ from enum import StrEnum
 
 from bot.domain import parameters as p
 from bot.domain.book import Book
-from bot.domain.clock import History, due_at, gap_ratio, history
+from bot.domain.clock import is_ready, ready_at
 from bot.domain.contact import Contact, Standing
+from bot.domain.history import History, history
 from bot.domain.later import after_try
+from bot.domain.moments import is_good_for, next_good_for
 from bot.domain.nudge import Closed, Closing, Open, Origin
+from bot.domain.profile import Energy
 from bot.domain.wallclock import local_date, start_of_day
-from bot.domain.windows import is_good, next_awake, next_good
+from bot.domain.windows import next_awake
 
 
 class Reason(StrEnum):
@@ -38,6 +41,8 @@ class Reason(StrEnum):
     UNANSWERED = "unanswered"
     """The last nudge about this person is open or met silence: it is not repeated at once."""
     NOT_DUE = "not-due"
+    TOO_HEAVY = "too-heavy"
+    """The user's energy is low today, and this person asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def user_holds(book: Book, now: datetime, origin: Origin = Origin.PLANNED) -> tu
         return ()
     if origin is Origin.KEPT:
         return (*_resting(book, now), *_quiet(book, now))
-    return (*ration_holds(book, now), *_quiet(book, now), *_hours(book, now))
+    return (*ration_holds(book, now), *_quiet(book, now))
 
 
 def ration_holds(book: Book, now: datetime) -> tuple[Held, ...]:
@@ -111,14 +116,16 @@ def contact_holds(
     if origin is Origin.KEPT:
         return own_holds(contact, now, origin) or _kept_waits(book, contact, now)
     past = past or history(book)
-    holds = waiting_holds(contact, now, past)
-    due = due_at(book, contact, past)
-    return holds if is_due(contact, due, now) else (*holds, Held(Reason.NOT_DUE, due))
+    holds = (*waiting_holds(book, contact, now, past), *_hours(book, contact, now))
+    if is_ready(book, contact, past, now):
+        return holds
+    return (*holds, Held(Reason.NOT_DUE, ready_at(book, contact, past)))
 
 
-def waiting_holds(contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
-    """Return what holds back a nudge of Hei's own about this one person, due or not."""
-    return own_holds(contact, now, Origin.PLANNED) or _nudged(contact, now, past)
+def waiting_holds(book: Book, contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
+    """Return what holds back a nudge of Hei's own about a person, but for rhythm and hour."""
+    own = own_holds(contact, now, Origin.PLANNED)
+    return own or (*_nudged(contact, now, past), *_heavy(book, contact, now, past))
 
 
 def own_holds(contact: Contact, now: datetime, origin: Origin) -> tuple[Held, ...]:
@@ -132,11 +139,6 @@ def own_holds(contact: Contact, now: datetime, origin: Origin) -> tuple[Held, ..
     if contact.hold and now < contact.hold.until:
         return (Held(Reason.SNOOZED, contact.hold.until),)
     return ()
-
-
-def is_due(contact: Contact, due: datetime, now: datetime) -> bool:
-    """Tell whether the rhythm with a person has stretched far enough for them to come up."""
-    return gap_ratio(contact, due, now) >= p.DUE_AT
 
 
 LONGEST = p.LAPSE_AFTER + p.TRY_MOST + p.AHEAD
@@ -169,17 +171,27 @@ def _quiet(book: Book, now: datetime) -> tuple[Held, ...]:
     return () if awake == now else (Held(Reason.QUIET_HOURS, awake),)
 
 
-def _hours(book: Book, now: datetime) -> tuple[Held, ...]:
-    profile = book.profile
-    if is_good(now, profile.zone, profile.quiet):
+def _hours(book: Book, contact: Contact, now: datetime) -> tuple[Held, ...]:
+    if is_good_for(book, contact, now):
         return ()
-    return (Held(Reason.OUTSIDE_HOURS, next_good(now, profile.zone, profile.quiet)),)
+    return (Held(Reason.OUTSIDE_HOURS, next_good_for(book, contact, now)),)
+
+
+def _heavy(book: Book, contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
+    """Return whether a person asks for more than a day of low energy gives (MISSION M23)."""
+    if book.profile.energy is None or past.cost(contact.id) <= p.LIGHT_COST:
+        return ()
+    today = local_date(now, book.profile.zone)
+    if book.profile.energy_on(today) is not Energy.LOW:
+        return ()
+    tomorrow = start_of_day(today + timedelta(days=1), book.profile.zone)
+    return (Held(Reason.TOO_HEAVY, tomorrow),)
 
 
 def _rationed(book: Book, now: datetime) -> tuple[Held, ...]:
     """Return what the day, the week, the spacing, the silences and the dose hold back."""
-    sent = _counted(book, now)
-    dose = book.dose
+    past = history(book)
+    sent, dose = _counted(book, past, now), book.dose
     held = []
     if dose.silent:
         held.append(Held(Reason.PAUSED, None))
@@ -190,8 +202,7 @@ def _rationed(book: Book, now: datetime) -> tuple[Held, ...]:
         held.append(Held(Reason.HAD_ONE_TODAY, start_of_day(tomorrow, book.profile.zone)))
     if len(sent) >= p.NUDGES_A_WEEK:
         held.append(Held(Reason.WEEK_IS_FULL, sent[-p.NUDGES_A_WEEK] + p.WEEK))
-    asked = _asked(book)
-    near = [at for at in sent if at not in asked and abs(now - at) < p.SPACING]
+    near = [at for at in sent if at not in past.sent.asked and abs(now - at) < p.SPACING]
     if near:
         held.append(Held(Reason.TOO_CLOSE, near[-1] + p.SPACING))
     if (full := dose.full_at(now)) > now:
@@ -199,22 +210,17 @@ def _rationed(book: Book, now: datetime) -> tuple[Held, ...]:
     return tuple(held)
 
 
-def _counted(book: Book, now: datetime) -> list[datetime]:
-    """Return when the counted nudges within seven days went out, oldest first.
-
-    Those ahead of the clock count as well: it ran ahead and was set back meanwhile.
-    """
-    sent = [n.sent_at for n in book.nudges.values() if n.counts and n.sent_at]
-    return sorted(at for at in (*sent, *book.dose.unnamed) if abs(now - at) < p.WEEK)
+def _counted(book: Book, past: History, now: datetime) -> list[datetime]:
+    """Return when the counted nudges within seven days went out, oldest first."""
+    unnamed = (at for at in book.dose.unnamed if abs(now - at) < p.WEEK)
+    return sorted((*past.since(now, p.WEEK), *unnamed))
 
 
 def _today(sent: list[datetime], zone: str, now: datetime) -> list[datetime]:
+    if not sent:
+        return []
     today = local_date(now, zone)
     return [at for at in sent if local_date(at, zone) == today]
-
-
-def _asked(book: Book) -> set[datetime]:
-    return {n.sent_at for n in book.nudges.values() if n.origin is Origin.ASKED and n.sent_at}
 
 
 def _kept_waits(book: Book, contact: Contact, now: datetime) -> tuple[Held, ...]:

@@ -28,6 +28,14 @@ class OutcomeKind(StrEnum):
         return self in {OutcomeKind.DONE, OutcomeKind.TOLD}
 
 
+class Feeling(StrEnum):
+    """How a contact left the user; it belongs to that moment, never to the person (MISSION M20)."""
+
+    LIGHTER = "lighter"
+    NEUTRAL = "neutral"
+    HEAVIER = "heavier"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """One act, with when it happened and when it was told."""
@@ -39,3 +47,4 @@ class Outcome:
     recorded_at: datetime
     nudge_id: int | None = None
     note: str = ""
+    feeling: Feeling | None = None

@@ -51,12 +51,53 @@ LAPSE_AFTER = timedelta(hours=48)
 """An unanswered nudge closes by itself; it is not repeated and not mentioned."""
 
 DUE_AT = 1.0
-"""gap / cadence from which a person may come up."""
-BEST_AT = 1.5
-"""The gap ratio chosen first: never the most overdue, that sticks to the hardest person."""
+"""gap / cadence that users see as due, and from which somebody may come up."""
+EARLY_AT = 0.6
+"""From here somebody may come up whose rhythm is known: a good moment before the due day beats a
+bad one after it."""
+EARLY_AFTER = 3
+"""So many logged contacts make a rhythm known; before that the pace is only a guess."""
 
+NEED_WEIGHT = 1.2
+"""Need speaks loudest, and ..."""
+NEED_WIDTH = 0.3
+"""... saturates near twice the cadence: the most overdue would stick to the hardest."""
+NEED_FULL = 10.0
+"""Beyond this need has long been whole."""
+OCCASION_WEIGHT = 0.3
+"""A birthday is a reason by itself."""
+SURPRISE_WEIGHT = 0.2
+"""Being thought of unexpectedly is appreciated most (Liu et al. 2022) ..."""
+SURPRISE_AT = 2.0
+"""... so somebody who has not heard for twice the cadence gets a little more."""
+COST_WEIGHT_TODAY = 0.8
+"""What a heavy contact weighs on a day of ok energy; twice that on a low one, nothing on a high."""
+RECENT_WEIGHT = 0.6
+"""Whoever came up lately steps back, so that the others have their turn, and recovers ..."""
+RECENT_HALF_LIFE = 14
+"""... by half in two weeks, in days."""
+FAR_WEIGHT = 0.3
+"""A word is harder the longer it waits: beyond four cadences each doubling steps back a little."""
+FAR_DOUBLINGS = 2.0
+DUTY_WEIGHT = 0.5
+"""Whoever is in the book out of duty only weighs half of what need gives."""
+TEMPERATURE = 0.25
+"""How much chance there is: two who are alike take turns, a clear need is mostly met."""
+
+COST_START = 0.3
+"""What a contact costs as long as nothing was said of it."""
+COST_WEIGHT = 0.3
+"""What the newest after-feeling counts for in the average: a bad day is forgotten after a few."""
+COST_LIGHTER, COST_NEUTRAL, COST_HEAVIER = 0.0, 0.4, 1.0
+"""What each after-feeling stands for; even an easy contact takes a little."""
+
+LIGHT_COST = 0.3
+"""On a day of low energy: nobody heavier than somebody of whom nothing is known."""
+
+CLOSE_UNTIL = 1.5
+"""Somebody is close whose rhythm is known, light, and not stretched beyond this."""
 LONG_GAP = 4.0
-"""The gap ratio above which a first word asks nothing at all (DRAFTS R3)."""
+"""The gap ratio above which a first word asks nothing at all (DRAFTS R3), and a warm-up is offered."""
 
 FIRST_TURN_FROM = 0.25
 """A person of unknown last contact is first due after this share of the cadence at the soonest."""

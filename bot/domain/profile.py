@@ -4,7 +4,8 @@ Knows what the user chose. Refuses to know the people (see contact) and the pace
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
+from enum import StrEnum
 
 from bot.domain.hours import Hours
 from bot.domain.language import Language
@@ -25,6 +26,22 @@ class Rest:
         return self.until is None or now < self.until
 
 
+class Energy(StrEnum):
+    """What today can bear (MISSION M23)."""
+
+    LOW = "low"
+    OK = "ok"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class EnergyToday:
+    """The user's energy, and the local date for which they said so; it ends with that day."""
+
+    level: Energy
+    day: date
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The user's own settings."""
@@ -37,3 +54,12 @@ class Profile:
     started_at: datetime | None = None
     unreachable: bool = False
     """Telegram said that the user blocked the bot; any word from them lifts it."""
+    energy: EnergyToday | None = None
+    cue: str = ""
+    """The user's own if-then plan, in their words: "when the coffee is on" (MISSION M24)."""
+    learns_since: datetime | None = None
+    """Nothing from before is learned from: the user had it reset; None learns from all."""
+
+    def energy_on(self, day: date) -> Energy:
+        """Return the energy of a local date; where nothing was said, it is taken to be ok."""
+        return self.energy.level if self.energy and self.energy.day == day else Energy.OK

@@ -1,39 +1,92 @@
-"""Who of those that may come up comes up: one pure choice, to be replaced whole.
+"""Who of those that may come up comes up: a need that saturates and recovers, and some chance.
 
-Knows gap ratios. Refuses to know gates, hours and how the nudge is worded.
+Knows one formula (POLICY, person) and its draw. Refuses to know gates, hours and wording.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp, log2
 
 from bot.domain import parameters as p
+from bot.domain.chance import gumbel
 from bot.domain.contact import Contact
+from bot.domain.profile import Energy
+
+STRENGTH = {Energy.LOW: 0.0, Energy.OK: 1.0, Energy.HIGH: 2.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person who may come up, with gap / cadence.
+    """A person who may come up.
 
-    ``silence`` is the id of the last nudge about them if it met silence, else 0.
+    Args:
+        contact: who it is.
+        ratio: f = gap / cadence.
+        cost: how heavy contact with them has been, from 0 to 1.
+        days_since: days since the newest nudge about them; None when there was none.
+        occasion: how much of an occasion today is, from 0 to 1.
+        duty: whether they are in the book out of duty only.
     """
 
     contact: Contact
     ratio: float
-    silence: int = 0
+    cost: float = p.COST_START
+    days_since: float | None = None
+    occasion: float = 0.0
+    duty: bool = False
 
 
-def choose(candidates: Sequence[Candidate]) -> Candidate:
-    """Return the candidate whose gap ratio is nearest to 1.5, the earlier added on a tie.
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """The chance of one day.
 
-    Never the most overdue first: that sticks to the hardest person (POLICY, person). Whoever was
-    met with silence lines up behind all others, so that the same nudge is not tried over and over.
+    The same user, local date and number of outcomes draw the same: asked again at every heartbeat
+    the answer stays, and any draw can be replayed.
+    """
+
+    seed: int
+    energy: Energy = Energy.OK
+
+    def noise(self, contact: Contact) -> float:
+        """Return the chance that falls to a person, whoever else may be drawn."""
+        return gumbel(self.seed, contact.id)
+
+
+def choose(candidates: Sequence[Candidate], draw: Draw) -> Candidate:
+    """Return one candidate, drawn with P proportional to e^(utility / temperature).
 
     Raises:
         ValueError: there is no candidate.
     """
-    return min(candidates, key=rank)
+    return max(candidates, key=lambda one: rank(one, draw))
 
 
-def rank(candidate: Candidate) -> tuple[int, float, int]:
-    """Return the place of a candidate in the choice; the least is chosen."""
-    return candidate.silence, abs(candidate.ratio - p.BEST_AT), candidate.contact.id
+def rank(candidate: Candidate, draw: Draw) -> float:
+    """Return the place of a candidate in a draw; the largest is drawn."""
+    return utility(candidate, draw.energy) / p.TEMPERATURE + draw.noise(candidate.contact)
+
+
+def utility(candidate: Candidate, energy: Energy = Energy.OK) -> float:
+    """Return how much speaks for a candidate today."""
+    return sum(parts(candidate, energy).values())
+
+
+def parts(candidate: Candidate, energy: Energy = Energy.OK) -> dict[str, float]:
+    """Return what speaks for a candidate, and with a minus what speaks against them."""
+    ratio, days = candidate.ratio, candidate.days_since
+    return {
+        "need": p.NEED_WEIGHT * need(ratio),
+        "occasion": p.OCCASION_WEIGHT * candidate.occasion,
+        "surprise": p.SURPRISE_WEIGHT * (ratio > p.SURPRISE_AT),
+        "cost": -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
+        "recent": 0.0
+        if days is None
+        else -p.RECENT_WEIGHT * 2 ** -(max(0, days) / p.RECENT_HALF_LIFE),
+        "far": -p.FAR_WEIGHT * max(0.0, log2(ratio) - p.FAR_DOUBLINGS) if ratio > 1 else 0.0,
+        "duty": -p.DUTY_WEIGHT * candidate.duty,
+    }
+
+
+def need(ratio: float) -> float:
+    """Return how much a rhythm asks for a hello, from 0 to 1; it saturates near f = 2."""
+    return 1 / (1 + exp(-(min(ratio, p.NEED_FULL) - 1) / p.NEED_WIDTH))

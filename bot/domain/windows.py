@@ -92,6 +92,7 @@ def windows_on(day: date, zone: str) -> tuple[Hours, ...]:
     return tuple(hours for hours in shared if hours.start < hours.end)
 
 
+@lru_cache(maxsize=64)
 def is_good(now: datetime, zone: str, quiet: Hours) -> bool:
     """Tell whether an instant lies in a good hour and outside the quiet ones."""
     return _is_good_wall(to_wall(now, zone), zone, quiet)
@@ -117,6 +118,7 @@ def _quiet_covers_all(zone: str, quiet: Hours) -> bool:
     return all(start in quiet for start in edges)
 
 
+@lru_cache(maxsize=64)
 def next_good(after: datetime, zone: str, quiet: Hours) -> datetime | None:
     """Return the first good instant at or after the given one; None when no hour is left."""
     return _first(after, zone, lambda wall: _is_good_wall(wall, zone, quiet), quiet)

@@ -11,8 +11,9 @@ from datetime import UTC, datetime, time, timedelta
 from bot.application.choose_settings import hear, welcome
 from bot.application.tend import look_after, mark_sent
 from bot.domain.book import Book
-from bot.domain.clock import due_at
+from bot.domain.clock import ready_at
 from bot.domain.contact import Contact, Standing
+from bot.domain.history import history
 from bot.domain.hours import Hours
 from bot.domain.language import Language
 from bot.domain.nudge import Nudge, Origin
@@ -89,7 +90,7 @@ class Life:
         assert profile.rest is None or not profile.rest.holds(self.now)
         assert not (contact.hold and self.now < contact.hold.until)
         if nudge.origin is Origin.PLANNED:
-            assert due_at(self.book, contact) <= self.now
+            assert ready_at(self.book, contact, history(self.book)) <= self.now
             self._rationed(profile.zone)
 
     def _rationed(self, zone: str) -> None:

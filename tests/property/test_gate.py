@@ -12,9 +12,10 @@ from bot.domain import parameters as p
 from bot.domain.agenda import ask_for_one, coming_up, next_due_at, propose
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence
-from bot.domain.clock import due_at, due_not_before, history
+from bot.domain.clock import is_ready, ready_at, ready_not_before
 from bot.domain.contact import Standing
 from bot.domain.gate import Reason, may_nudge, user_holds
+from bot.domain.history import history
 from bot.domain.nudge import Nudge, Origin
 from bot.domain.outcome import Outcome, OutcomeKind
 from bot.domain.profile import Rest
@@ -193,7 +194,9 @@ def test_the_short_cut_finds_the_same(
         book = book.with_outcome(told)
     past = history(book)
     for one in book.contacts.values():
-        assert due_not_before(one, past) <= due_at(book, one, past)
+        ready = ready_at(book, one, past)
+        assert ready_not_before(one, past) <= ready
+        assert is_ready(book, one, past, at) == (ready <= at)
     coming = coming_up(book, at)
     assert next_due_at(book, at) == coming[0][0]
     proposed = propose(book, at)

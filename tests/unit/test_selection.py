@@ -1,53 +1,106 @@
 """Who comes up of those who may."""
 
 from dataclasses import replace
+from math import exp
 
 import pytest
 
-from bot.domain.agenda import ask_for_one, coming_up, propose
+from bot.domain import parameters as p
+from bot.domain.agenda import ask_for_one, coming_up, draw_of, propose
 from bot.domain.contact import Hold
-from bot.domain.selection import Candidate, choose
-from tests.unit.people import DAY, ELIN, KARI, NOON, OLA, due_since, person
+from bot.domain.profile import Energy
+from bot.domain.selection import Candidate, Draw, choose, need, utility
+from tests.unit.people import DAY, ELIN, HOUR, KARI, NOON, OLA, due_since, person, settled, talked
 
 
-def test_nearest_to_one_and_a_half() -> None:
-    """The one whose rhythm has stretched by half comes first."""
-    ratios = {1: 1.0, 2: 1.4, 3: 1.7, 4: 6.0}
-    chosen = choose([Candidate(person(n), ratio) for n, ratio in ratios.items()])
-    assert chosen.contact.id == 2
+def drawn(candidates: list[Candidate], days: int = 4000) -> dict[int, float]:
+    """Return how often each is drawn, on many days."""
+    draws = [choose(candidates, Draw(day)).contact.id for day in range(days)]
+    return {one.contact.id: draws.count(one.contact.id) / days for one in candidates}
 
 
-def test_never_the_most_overdue_first() -> None:
-    """Need saturates: the person left for the longest does not keep the others away."""
-    proposal = propose(due_since(9.0, 1.2, 4.0), NOON)
-    assert proposal is not None
-    assert proposal.contact.id == OLA
+def softmax(candidates: list[Candidate]) -> dict[int, float]:
+    """Return how often each should be drawn."""
+    weights = {one.contact.id: exp(utility(one) / p.TEMPERATURE) for one in candidates}
+    return {key: weight / sum(weights.values()) for key, weight in weights.items()}
 
 
-def test_the_earlier_added_on_a_tie() -> None:
-    """Two who are alike come in the order they were added, in any order of the list."""
-    pair = [Candidate(person(OLA), 2.0), Candidate(person(KARI), 1.0)]
-    assert choose(pair).contact.id == choose(pair[::-1]).contact.id == KARI
+def test_need_saturates_near_twice_the_cadence() -> None:
+    """From f = 2 on need hardly grows, so the most overdue does not keep the others away."""
+    assert need(0.6) < need(1.0) == 0.5 < need(1.5)
+    assert need(2.0) > 0.95
+    assert need(9.0) - need(2.0) < 0.05
+    assert need(1e6) == need(p.NEED_FULL)
 
 
-def test_whoever_met_silence_lines_up_behind_the_others() -> None:
-    """An unanswered nudge is not tried over and over: the others come first."""
-    waiting = [
-        Candidate(person(KARI), 1.5, silence=9),
-        Candidate(person(OLA), 6.0),
-        Candidate(person(ELIN), 1.5, silence=8),
-    ]
-    order = []
-    while waiting:
-        order.append(choose(waiting).contact.id)
-        waiting = [one for one in waiting if one.contact.id not in order]
-    assert order == [OLA, ELIN, KARI]
+def test_everyone_is_drawn_as_often_as_the_softmax_says() -> None:
+    """P is proportional to e^(utility / temperature)."""
+    people = [Candidate(person(n), ratio) for n, ratio in {1: 0.7, 2: 1.1, 3: 1.6, 4: 5.0}.items()]
+    for key, chance in softmax(people).items():
+        assert drawn(people)[key] == pytest.approx(chance, abs=0.03)
+
+
+def test_never_always_the_most_overdue() -> None:
+    """The person left for the longest comes up less often than one at twice the cadence."""
+    often = drawn([Candidate(person(KARI), 20.0), Candidate(person(OLA), 2.1)])
+    assert 0 < often[KARI] < often[OLA]
+
+
+@pytest.mark.parametrize(
+    "less",
+    [
+        Candidate(person(OLA), 1.5, cost=0.9),
+        Candidate(person(OLA), 1.5, days_since=1),
+        Candidate(person(OLA), 1.5, duty=True),
+        Candidate(person(OLA), 0.7),
+    ],
+)
+def test_what_makes_somebody_step_back(less: Candidate) -> None:
+    """Heavy ones, those who came up lately, duty and little need come up less often."""
+    often = drawn([Candidate(person(KARI), 1.5), less])
+    assert 0 < often[OLA] < often[KARI]
+
+
+def test_an_occasion_and_a_surprise_speak_for_somebody() -> None:
+    """Both add what they weigh."""
+    plain = utility(Candidate(person(), 2.0))
+    assert utility(Candidate(person(), 2.0, occasion=1)) == plain + p.OCCASION_WEIGHT
+    assert utility(Candidate(person(), 2.0001)) == pytest.approx(
+        plain + p.SURPRISE_WEIGHT, abs=0.01
+    )
+
+
+def test_energy_changes_what_cost_weighs() -> None:
+    """On a high day a heavy contact weighs nothing, on a low one twice of an ok one."""
+    heavy, plain = Candidate(person(), 2.0, cost=1.0), Candidate(person(), 2.0, cost=0.0)
+    lost = [utility(plain, energy) - utility(heavy, energy) for energy in Energy]
+    assert lost == pytest.approx([2 * p.COST_WEIGHT_TODAY, p.COST_WEIGHT_TODAY, 0])
+
+
+def test_one_draw_a_day() -> None:
+    """Asked again the answer stays; another day, or another outcome, draws anew."""
+    book = due_since(*[1.5] * 3)
+    noons = [NOON + n * DAY for n in range(60)]
+    assert len({propose(book, NOON + n * HOUR / 9).contact.id for n in range(9)}) == 1  # type: ignore[union-attr]
+    assert draw_of(book, NOON) == draw_of(book, NOON + 11 * HOUR)
+    assert len({draw_of(book, noon) for noon in noons}) == len(noons)
+    assert draw_of(talked(book, KARI, NOON), NOON) != draw_of(book, NOON)
+    others = settled(book, started_at=NOON - 600 * DAY)
+    assert draw_of(others, NOON) != draw_of(book, NOON)
+
+
+def test_whoever_else_may_come_up_changes_nobody_s_chance() -> None:
+    """A draw stays when somebody who was not drawn is no longer there."""
+    people = [Candidate(person(n), 1.5) for n in range(1, 9)]
+    for day in range(50):
+        chosen = choose(people, Draw(day))
+        assert choose([chosen, people[0]], Draw(day)) == chosen
 
 
 def test_nobody_to_choose_from() -> None:
     """To choose from nobody is a mistake of the caller."""
     with pytest.raises(ValueError, match="empty"):
-        choose([])
+        choose([], Draw(1))
 
 
 def test_hi_takes_anybody_but_those_who_wait() -> None:

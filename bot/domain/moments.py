@@ -1,0 +1,21 @@
+"""The good moments of one person: the one place that the gate asks about hours.
+
+Today these are the user's slots where they meet the habits of the user's country; the hours of a
+person's own, in their own zone, come in here. Refuses to know doses, rhythms and snoozes.
+"""
+
+from datetime import datetime
+
+from bot.domain.book import Book
+from bot.domain.contact import Contact
+from bot.domain.windows import is_good, next_good
+
+
+def is_good_for(book: Book, contact: Contact, now: datetime) -> bool:  # noqa: ARG001 - a person's own hours come in here
+    """Tell whether an instant is good for a hello to this person, and outside quiet hours."""
+    return is_good(now, book.profile.zone, book.profile.quiet)
+
+
+def next_good_for(book: Book, contact: Contact, after: datetime) -> datetime | None:  # noqa: ARG001 - the same
+    """Return the first good instant at or after the given one; None when there is none."""
+    return next_good(after, book.profile.zone, book.profile.quiet)
