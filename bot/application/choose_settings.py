@@ -9,8 +9,9 @@ from bot.domain.change import ChangeKind
 from bot.domain.dose import Ease
 from bot.domain.hours import Hours
 from bot.domain.language import Language
-from bot.domain.profile import Profile, Rest
-from bot.domain.undo import remember
+from bot.domain.profile import Energy, EnergyToday, Profile, Rest
+from bot.domain.undo import remember, set_aside
+from bot.domain.wallclock import local_date
 
 
 def welcome(book: Book, language: Language, zone: str, quiet: Hours, now: datetime) -> Book:
@@ -38,9 +39,9 @@ def choose_ease(book: Book, ease: Ease, now: datetime) -> Book:
     return remember(book, replace(book, dose=book.dose.choose(ease, now)), ChangeKind.EASE)
 
 
-def ask_for_less(book: Book, now: datetime) -> Book:
-    """Return the Book with half the dose, until another is chosen (MISSION M13)."""
-    return remember(book, replace(book, dose=book.dose.too_much(now)), ChangeKind.EASE)
+def choose_less(book: Book, now: datetime) -> Book:
+    """Return the Book with half the dose, until another is chosen: it was too much."""
+    return remember(book, replace(book, dose=book.dose.less(now)), ChangeKind.EASE)
 
 
 def choose_language(book: Book, language: Language) -> Book:
@@ -56,6 +57,17 @@ def choose_zone(book: Book, zone: str) -> Book:
 def choose_quiet(book: Book, quiet: Hours) -> Book:
     """Return the Book with other quiet hours."""
     return _with(book, replace(book.profile, quiet=quiet), ChangeKind.QUIET)
+
+
+def choose_energy(book: Book, level: Energy, now: datetime) -> Book:
+    """Return the Book with the energy of today; it ends with the local day (MISSION M23)."""
+    today = EnergyToday(level, local_date(now, book.profile.zone))
+    return set_aside(book, replace(book.profile, energy=today))
+
+
+def choose_cue(book: Book, cue: str) -> Book:
+    """Return the Book with the user's own if-then plan; an empty one is none (MISSION M24)."""
+    return set_aside(book, replace(book.profile, cue=cue))
 
 
 def rest(book: Book, until: datetime | None, now: datetime) -> Book:

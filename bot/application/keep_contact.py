@@ -7,7 +7,7 @@ from bot.application.word_nudge import word_anew
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence
 from bot.domain.change import ChangeKind
-from bot.domain.contact import Address, Channel, Contact, Note, Standing
+from bot.domain.contact import Address, Channel, Contact, Note, ReasonTag, Standing
 from bot.domain.language import Language
 from bot.domain.nudge import Closing
 from bot.domain.undo import remember
@@ -31,6 +31,11 @@ def set_pace(book: Book, contact: Contact, cadence: Cadence) -> Book:
 def set_why(book: Book, contact: Contact, why: str) -> Book:
     """Return the Book with another why for a person; an empty one is none."""
     return _kept(book, replace(contact, why=why), ChangeKind.EXPLAINED)
+
+
+def set_reason(book: Book, contact: Contact, reason: ReasonTag | None) -> Book:
+    """Return the Book with another reason, in one word, for a person (MISSION M21)."""
+    return _kept(book, replace(contact, reason=reason), ChangeKind.EXPLAINED)
 
 
 def rename(book: Book, contact: Contact, name: str) -> Book:

@@ -15,6 +15,9 @@ from bot.domain.nudge import Closing, Nudge
 from bot.domain.outcome import Outcome, OutcomeKind
 from bot.domain.undo import remember
 
+LED = frozenset({Closing.DONE, Closing.TRIED})
+"""How a nudge ends that led to something."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -128,15 +131,17 @@ def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> 
 def _answered(before: Book, after: Book, subject: Subject, how: Closing, now: datetime) -> Book:
     """Close the nudge and every other one that waits about the person.
 
-    The first answer to a nudge gives dose back, a correction does not.
+    A nudge that led to a hello, or to a try, gives dose back, and only once. "Later" and a contact
+    that came about by itself are signs of life, and no wish for more nudges (decision 10).
     """
+    led = False
     for nudge in before.nudges_about(subject.contact.id):
         meant = subject.nudge is not None and nudge.id == subject.nudge.id
         if nudge.is_planned and not meant:
             after = after.with_nudge(nudge.closed(now, Closing.WITHDRAWN))
         elif nudge.is_open or meant:
+            led = led or (how in LED and nudge.how not in LED)
             after = after.with_nudge(nudge.closed(now, how))
-    first = subject.nudge is None or subject.nudge.how in {None, Closing.LAPSED}
-    dose = after.dose.tapped(now) if first else after.dose.heard()
+    dose = after.dose.taken_up(now) if led else after.dose.heard()
     after = replace(after, dose=dose, question=None)
     return remember(before, after, ChangeKind(how.value), subject.contact.name)

@@ -3,7 +3,7 @@
 Knows the gate and the choice. Refuses to send and to word anything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import itemgetter
@@ -26,31 +26,49 @@ from bot.domain.moments import is_good_for, next_good_for
 from bot.domain.nudge import Nudge, Open, Origin, Planned
 from bot.domain.selection import Candidate, Draw, choose, rank
 from bot.domain.wallclock import local_date
+from bot.domain.warmup import warm_up
 from bot.domain.windows import next_awake
 
 DAY = timedelta(days=1)
+NO_OCCASIONS: Mapping[int, float] = {}
+"""Nobody has a birthday, as far as is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Somebody to nudge about now; ``returns`` is the snoozed nudge that comes back, if any."""
+    """Somebody to nudge about now.
+
+    ``returns`` is the snoozed nudge that comes back, if any; ``warm_up`` is somebody close to say
+    hi to first, when the person has been gone for long.
+    """
 
     contact: Contact
     origin: Origin
     returns: Nudge | None = None
+    warm_up: Contact | None = None
 
 
-def propose(book: Book, now: datetime) -> Proposal | None:
-    """Return the one nudge that may go out now; None when there is none."""
-    return _kept(book, now) or _planned(book, now)
+def propose(
+    book: Book, now: datetime, occasions: Mapping[int, float] = NO_OCCASIONS
+) -> Proposal | None:
+    """Return the one nudge that may go out now; None when there is none.
+
+    Args:
+        book: the user's Book.
+        now: the instant asked about.
+        occasions: how much of an occasion the day is for somebody, from 0 to 1, by contact id.
+    """
+    return _kept(book, now) or _planned(book, now, occasions)
 
 
-def ask_for_one(book: Book, now: datetime) -> Contact | None:
+def ask_for_one(
+    book: Book, now: datetime, occasions: Mapping[int, float] = NO_OCCASIONS
+) -> Contact | None:
     """Return whom /hi without a name is about: no dose and no hours, but nobody who waits."""
     past = history(book)
     ready = [c for c in book.contacts.values() if not contact_holds(book, c, now, Origin.KEPT)]
     waiting = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
-    candidates = [candidate(book, c, past, now) for c in ready or waiting]
+    candidates = [candidate(book, c, past, now, occasions) for c in ready or waiting]
     return choose(candidates, draw_of(book, now)).contact if candidates else None
 
 
@@ -105,16 +123,17 @@ def _returning(book: Book) -> Iterator[tuple[Contact, Hold]]:
             yield contact, contact.hold
 
 
-def _planned(book: Book, now: datetime) -> Proposal | None:
+def _planned(book: Book, now: datetime, occasions: Mapping[int, float]) -> Proposal | None:
     if user_holds(book, now):
         return None
-    candidates = list(_candidates(book, now))
+    candidates = list(_candidates(book, now, occasions))
     if not candidates:
         return None
-    return Proposal(choose(candidates, draw_of(book, now)).contact, Origin.PLANNED)
+    chosen = choose(candidates, draw_of(book, now)).contact
+    return Proposal(chosen, Origin.PLANNED, warm_up=warm_up(book, chosen, now))
 
 
-def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
+def _candidates(book: Book, now: datetime, occasions: Mapping[int, float]) -> Iterator[Candidate]:
     """Yield who may come up now; who cannot be ready yet is passed over at once."""
     past = history(book)
     for contact in book.contacts.values():
@@ -122,22 +141,31 @@ def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
         if ratio is None or waiting_holds(book, contact, now, past):
             continue
         if is_good_for(book, contact, now):
-            yield _candidate(contact, ratio, past, now)
+            yield _candidate(contact, ratio, past, now, occasions)
 
 
-def candidate(book: Book, contact: Contact, past: History, now: datetime) -> Candidate:
+def candidate(
+    book: Book,
+    contact: Contact,
+    past: History,
+    now: datetime,
+    occasions: Mapping[int, float] = NO_OCCASIONS,
+) -> Candidate:
     """Return what the choice has to know of a person, who need not be ready."""
-    return _candidate(contact, stretch(book, contact, past, now), past, now)
+    return _candidate(contact, stretch(book, contact, past, now), past, now, occasions)
 
 
-def _candidate(contact: Contact, ratio: float, past: History, now: datetime) -> Candidate:
+def _candidate(
+    contact: Contact, ratio: float, past: History, now: datetime, occasions: Mapping[int, float]
+) -> Candidate:
     nudged_at = past.sent.nudged.get(contact.id)
     return Candidate(
         contact,
         ratio,
         past.cost(contact.id),
         (now - nudged_at) / DAY if nudged_at else None,
-        duty=contact.reason is ReasonTag.DUTY,
+        occasions.get(contact.id, 0.0),
+        contact.reason is ReasonTag.DUTY,
     )
 
 

@@ -22,16 +22,16 @@ class Ease(IntEnum):
 class Dose:
     """The chosen nudges a week, scaled back while they meet silence.
 
-    ``tokens`` is the bucket at ``counted_at``; it refills at ``scale * ease / 7`` a day.
+    ``tokens`` is the bucket at ``counted_at``; it refills at ``scale * share * ease / 7`` a day.
     ``pause_until`` is the end of quiet days after silence; ``silent`` means until the user writes.
     """
 
     ease: Ease = Ease.BETWEEN
     chosen: bool = False
     """Whether the user has said how it feels; until then it is taken to be in between."""
-    scale: float = 1.0
-    most: float = 1.0
-    """What ``scale`` comes back to; "too much?" halves it, a newly chosen dose gives it back."""
+    scale: float = p.START_SCALE
+    share: float = 1.0
+    """What is left of the dose after "too much?"; it lasts until a dose is chosen anew."""
     tokens: float = p.BUCKET_START
     counted_at: datetime | None = None
     silences: int = 0
@@ -43,7 +43,7 @@ class Dose:
     @property
     def a_day(self) -> float:
         """Tokens that a day adds."""
-        return self.ease * self.scale / 7
+        return self.ease * self.share * self.scale / 7
 
     def tokens_at(self, now: datetime) -> float:
         """Return the bucket's content; a clock set back never takes tokens away."""
@@ -75,23 +75,26 @@ class Dose:
         return replace(self, tokens=max(0.0, self.tokens_at(now) - p.NUDGE_COST), counted_at=now)
 
     def choose(self, ease: Ease, now: datetime) -> "Dose":
-        """Return the dose that an answer to "how is keeping in touch for you?" sets."""
-        scale = p.COSTLY_START if ease is Ease.COSTS else 1.0
-        return replace(self._counted(now), ease=ease, chosen=True, scale=scale, most=1.0)
+        """Return the dose that an answer to "how is keeping in touch for you?" sets.
 
-    def too_much(self, now: datetime) -> "Dose":
-        """Return half the dose, for good: no answer brings it back but a new choice (M13)."""
-        most = max(p.LEAST_SCALE, self.most / 2)
-        return replace(self._counted(now), most=most, scale=min(most, self.scale))
+        It begins at half, whatever the answer, until nudges have led to hellos; what silence took
+        is given back as far as that.
+        """
+        chosen = replace(self._counted(now), ease=ease, chosen=True)
+        return replace(chosen, scale=max(p.START_SCALE, self.scale), share=1.0)
+
+    def less(self, now: datetime) -> "Dose":
+        """Return half the dose, for good: the user said that it is too much (MISSION M13)."""
+        return replace(self._counted(now), share=max(p.LEAST_SHARE, self.share / 2))
 
     def met_silence(self, now: datetime) -> "Dose":
         """Return the dose after one more nudge closed unanswered (POLICY, silence)."""
         silences = self.silences + 1
-        halved = max(p.LEAST_SCALE, self.scale / 2)
+        left = p.SILENCE_LEAVES * (0.5 if silences in p.HALVING_SILENCES else 1.0)
         return replace(
             self._counted(now),
             silences=silences,
-            scale=halved if silences in p.HALVING_SILENCES else self.scale,
+            scale=max(p.LEAST_SCALE, self.scale * left),
             pause_until=now + p.PAUSE if silences == p.PAUSING_SILENCE else self.pause_until,
             silent=self.silent or silences >= p.SILENCING_SILENCE,
         )
@@ -100,9 +103,9 @@ class Dose:
         """Return the dose after any sign of life: no pause, and the silences start anew."""
         return replace(self, silences=0, pause_until=None, silent=False)
 
-    def tapped(self, now: datetime) -> "Dose":
-        """Return the dose after a nudge was answered: some of the chosen dose comes back."""
-        return replace(self._counted(now).heard(), scale=min(self.most, self.scale + p.REGAIN))
+    def taken_up(self, now: datetime) -> "Dose":
+        """Return the dose after a nudge led to a hello: some of the chosen dose comes back."""
+        return replace(self._counted(now).heard(), scale=min(1.0, self.scale + p.REGAIN))
 
     def _counted(self, now: datetime) -> "Dose":
         """Settle the bucket before the rate changes."""

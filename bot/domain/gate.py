@@ -12,7 +12,7 @@ from bot.domain.book import Book
 from bot.domain.clock import is_ready, ready_at
 from bot.domain.contact import Contact, Standing
 from bot.domain.history import History, history
-from bot.domain.later import after_try
+from bot.domain.later import after_silence
 from bot.domain.moments import is_good_for, next_good_for
 from bot.domain.nudge import Closed, Closing, Open, Origin
 from bot.domain.profile import Energy
@@ -141,7 +141,7 @@ def own_holds(contact: Contact, now: datetime, origin: Origin) -> tuple[Held, ..
     return ()
 
 
-LONGEST = p.LAPSE_AFTER + p.TRY_MOST + p.AHEAD
+LONGEST = p.LAPSE_AFTER + p.SILENT_MOST + p.AHEAD
 """Further ahead nobody waits: a clock that ran ahead wrote it."""
 
 
@@ -150,9 +150,9 @@ def _nudged(contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
     state = past.nudges[contact.id].state if contact.id in past.nudges else None
     until = now
     if isinstance(state, Open):
-        until = state.sent_at + p.LAPSE_AFTER + after_try(contact)
+        until = state.sent_at + p.LAPSE_AFTER + after_silence(contact)
     elif isinstance(state, Closed) and state.how is Closing.LAPSED:
-        until = state.at + after_try(contact)
+        until = state.at + after_silence(contact)
     return (Held(Reason.UNANSWERED, until),) if now < until <= now + LONGEST else ()
 
 

@@ -60,6 +60,15 @@ def after_try(contact: Contact) -> timedelta:
     return min(p.TRY_MOST, max(p.TRY_LEAST, share))
 
 
+def after_silence(contact: Contact) -> timedelta:
+    """Return how long a person stays away after a nudge about them met silence.
+
+    A hello that was sent and not told looks the same; half a cadence later it is no repetition.
+    """
+    share = timedelta(days=contact.cadence.approximate_days * p.SILENT_SHARE)
+    return min(p.SILENT_MOST, max(p.TRY_LEAST, share))
+
+
 def _later_today(profile: Profile, now: datetime, today: date) -> datetime | None:
     good = next_good(now + p.LATER_LEAST, profile.zone, profile.quiet)
     if good is None or to_wall(good, profile.zone).date() != today:

@@ -5,17 +5,28 @@ person's own, in their own zone, come in here. Refuses to know doses, rhythms an
 """
 
 from datetime import datetime
+from functools import lru_cache
 
 from bot.domain.book import Book
 from bot.domain.contact import Contact
-from bot.domain.windows import is_good, next_good
+from bot.domain.timing import Timing, timing
+from bot.domain.windows import is_good, next_good, next_good_that
 
 
 def is_good_for(book: Book, contact: Contact, now: datetime) -> bool:  # noqa: ARG001 - a person's own hours come in here
     """Tell whether an instant is good for a hello to this person, and outside quiet hours."""
-    return is_good(now, book.profile.zone, book.profile.quiet)
+    return is_good(now, book.profile.zone, book.profile.quiet) and _next(timing(book), now) == now
 
 
 def next_good_for(book: Book, contact: Contact, after: datetime) -> datetime | None:  # noqa: ARG001 - the same
-    """Return the first good instant at or after the given one; None when there is none."""
-    return next_good(after, book.profile.zone, book.profile.quiet)
+    """Return the first good instant at or after the given one; None when there is none.
+
+    It lies in the slot that its day gets; where quiet hours leave none of these, any good hour.
+    """
+    return _next(timing(book), after)
+
+
+@lru_cache(maxsize=64)
+def _next(timing: Timing, after: datetime) -> datetime | None:
+    at = next_good_that(after, timing.zone, timing.quiet, timing.suits)
+    return at or next_good(after, timing.zone, timing.quiet)

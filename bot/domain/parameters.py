@@ -21,6 +21,8 @@ BUCKET_MOST = 1.5
 NUDGE_COST = 1.0
 """One nudge takes one token; the dose refills dose / 7 a day."""
 
+SILENCE_LEAVES = 0.7
+"""What each silence leaves of the dose, at once: those whom it annoys say nothing (decision 10)."""
 HALVING_SILENCES = frozenset({3, 5})
 """Silences in a row that halve the dose: silence is a valid answer."""
 PAUSING_SILENCE = 6
@@ -28,12 +30,28 @@ PAUSING_SILENCE = 6
 PAUSE = timedelta(days=14)
 SILENCING_SILENCE = 8
 """The silence after which Hei waits for the user to write."""
-REGAIN = 0.25
-"""What any tap gives back of the chosen dose."""
-COSTLY_START = 0.5
-"""Those for whom keeping in touch costs start at half, until two taps gave the rest back."""
+REGAIN = 0.2
+"""What a nudge that led to a hello gives back of the chosen dose."""
+START_SCALE = 0.5
+"""Everybody starts at half of their dose, until nudges led to hellos: whom it annoys can tell only
+later."""
 LEAST_SCALE = 1 / 16
 """Four halvings; below that the dose would be a formality."""
+
+LOST_RHYTHM = 6
+"""Beyond so many times the own rhythm of two people, one calm question: has it become another?"""
+DUTY_AGAIN = timedelta(days=365)
+"""Duty alone is asked about once a year: it may have become something else."""
+RELIEF_AFTER, RELIEF_OF = 3, 4
+"""So many heavier ones of so many: slower, rest or let go is offered, once."""
+REFLECTION_AGAIN = timedelta(days=91)
+"""At most once a quarter per person, and never about somebody new."""
+
+LESS_FIRST, LESS_EVERY = 2, 5
+"""The nudges of Hei's own under which "too much?" stands: the second, early, and every fifth, when
+it is known how it feels."""
+LEAST_SHARE = 1 / 8
+"""Three taps on "too much?" leave an eighth; who wants less still rests."""
 
 AHEAD = timedelta(days=1)
 """What lies further ahead of the clock was written by one that ran ahead: it does not count."""
@@ -94,10 +112,26 @@ COST_LIGHTER, COST_NEUTRAL, COST_HEAVIER = 0.0, 0.4, 1.0
 LIGHT_COST = 0.3
 """On a day of low energy: nobody heavier than somebody of whom nothing is known."""
 
+PRIOR_MEAN, PRIOR_MORE = 0.25, 0.03
+"""How often a nudge is expected to be taken up, and how much more in the evening and at weekends
+around noon."""
+PRIOR_STRENGTH = 6.0
+"""So many nudges the expectation weighs: one good evening makes no habit."""
+TIMED_FROM = 6
+"""As many nudges as the expectation weighs: before that any good hour will do."""
+REWARD_DONE, REWARD_ANOTHER, REWARD_SNOOZE = 1.0, 0.5, 0.2
+"""What each tap says of the hour; silence says 0. Replies are not known and do not count."""
+REWARD_WITHIN = timedelta(hours=24)
+"""A hello a day later has nothing to do with the hour any more."""
+FORGETTING = 0.995
+"""What a day leaves of what was learned: half is gone in 4 1/2 months, as lives change."""
+EXPLORATION = 0.1
+"""How often any slot has its turn, so that one bad week is not for ever."""
+
 CLOSE_UNTIL = 1.5
 """Somebody is close whose rhythm is known, light, and not stretched beyond this."""
 LONG_GAP = 4.0
-"""The gap ratio above which a first word asks nothing at all (DRAFTS R3), and a warm-up is offered."""
+"""The gap ratio above which a first word asks nothing (DRAFTS R3) and a warm-up is offered."""
 
 FIRST_TURN_FROM = 0.25
 """A person of unknown last contact is first due after this share of the cadence at the soonest."""
@@ -116,6 +150,10 @@ TRY_SHARE = 0.25
 TRY_LEAST = timedelta(days=1)
 TRY_MOST = timedelta(days=14)
 """... but at least a day and at most two weeks."""
+SILENT_SHARE = 0.5
+"""A nudge that met silence: that person waits this share of the cadence ..."""
+SILENT_MOST = timedelta(days=60)
+"""... but at most two months."""
 
 UNLIKE_FOR = timedelta(days=90)
 """How long no other person is offered much the same text (DRAFTS R26)."""

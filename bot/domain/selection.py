@@ -5,6 +5,7 @@ Knows one formula (POLICY, person) and its draw. Refuses to know gates, hours an
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from math import exp, log2
 
 from bot.domain import parameters as p
@@ -66,24 +67,36 @@ def rank(candidate: Candidate, draw: Draw) -> float:
     return utility(candidate, draw.energy) / p.TEMPERATURE + draw.noise(candidate.contact)
 
 
+class Part(StrEnum):
+    """The parts of the formula, to be named by ``explain``."""
+
+    NEED = "need"
+    OCCASION = "occasion"
+    SURPRISE = "surprise"
+    COST = "cost"
+    RECENT = "recent"
+    FAR = "far"
+    DUTY = "duty"
+
+
 def utility(candidate: Candidate, energy: Energy = Energy.OK) -> float:
     """Return how much speaks for a candidate today."""
     return sum(parts(candidate, energy).values())
 
 
-def parts(candidate: Candidate, energy: Energy = Energy.OK) -> dict[str, float]:
+def parts(candidate: Candidate, energy: Energy = Energy.OK) -> dict[Part, float]:
     """Return what speaks for a candidate, and with a minus what speaks against them."""
     ratio, days = candidate.ratio, candidate.days_since
     return {
-        "need": p.NEED_WEIGHT * need(ratio),
-        "occasion": p.OCCASION_WEIGHT * candidate.occasion,
-        "surprise": p.SURPRISE_WEIGHT * (ratio > p.SURPRISE_AT),
-        "cost": -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
-        "recent": 0.0
+        Part.NEED: p.NEED_WEIGHT * need(ratio),
+        Part.OCCASION: p.OCCASION_WEIGHT * candidate.occasion,
+        Part.SURPRISE: p.SURPRISE_WEIGHT * (ratio > p.SURPRISE_AT),
+        Part.COST: -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
+        Part.RECENT: 0.0
         if days is None
         else -p.RECENT_WEIGHT * 2 ** -(max(0, days) / p.RECENT_HALF_LIFE),
-        "far": -p.FAR_WEIGHT * max(0.0, log2(ratio) - p.FAR_DOUBLINGS) if ratio > 1 else 0.0,
-        "duty": -p.DUTY_WEIGHT * candidate.duty,
+        Part.FAR: -p.FAR_WEIGHT * max(0.0, log2(ratio) - p.FAR_DOUBLINGS) if ratio > 1 else 0.0,
+        Part.DUTY: -p.DUTY_WEIGHT * candidate.duty,
     }
 
 

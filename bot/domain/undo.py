@@ -8,8 +8,9 @@ from typing import TypeVar
 from bot.domain.book import Book
 from bot.domain.change import Change, ChangeKind
 from bot.domain.contact import Contact
-from bot.domain.dose import Dose
+from bot.domain.dose import Dose, Ease
 from bot.domain.nudge import Closing, Nudge, Origin
+from bot.domain.profile import Profile
 
 Record = TypeVar("Record")
 HOLDING = frozenset(
@@ -23,6 +24,10 @@ HOLDING = frozenset(
     }
 )
 """Changes that make a person wait, or end it."""
+DOSING = frozenset({ChangeKind.EASE, ChangeKind.DONE, ChangeKind.TRIED})
+"""Changes that give dose back, which is taken back with them."""
+UNDONE_BY_NOTHING = ("energy", "cue", "learns_since")
+"""Settings that are said anew rather than taken back."""
 
 
 def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Book:
@@ -46,9 +51,18 @@ def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Bo
         nudges=_touched(before.nudges, after.nudges),
         outcomes=_touched(before.outcomes, after.outcomes),
         profile=before.profile if before.profile != after.profile else None,
-        dose=before.dose if kind is ChangeKind.EASE else None,
+        dose=before.dose if kind in DOSING else None,
     )
     return replace(after, last_change=change, serial=change.id)
+
+
+def set_aside(book: Book, profile: Profile) -> Book:
+    """Return the Book with settings that /undo leaves alone: what it takes back keeps them too."""
+    fields = {name: getattr(profile, name) for name in UNDONE_BY_NOTHING}
+    change = book.last_change
+    if change and change.profile:
+        change = replace(change, profile=replace(change.profile, **fields))
+    return replace(book, profile=replace(book.profile, **fields), last_change=change)
 
 
 def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
@@ -78,8 +92,7 @@ def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
 
 def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
     """Tell whether two Books hold the same, ids given out and the spent dose aside."""
-    chose = before.dose.ease, before.dose.chosen, before.dose.scale
-    choice = after.dose.ease, after.dose.chosen, after.dose.scale
+    chose, choice = _chosen(before.dose), _chosen(after.dose)
     return (
         (before.contacts, before.nudges, before.outcomes, before.profile)
         == (after.contacts, after.nudges, after.outcomes, after.profile)
@@ -101,14 +114,18 @@ def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]
 
     A snoozed nudge may have come back since, and must not come back once more.
     """
-    if change.kind in HOLDING:
-        return dict(change.contacts)
     return {
-        key: replace(old, hold=here.hold, snoozes=here.snoozes)
+        key: _as_present(old, here, change.kind)
         if old and (here := book.contacts.get(key))
         else old
         for key, old in change.contacts.items()
     }
+
+
+def _as_present(old: Contact, here: Contact, kind: ChangeKind) -> Contact:
+    """Return a person as they were; what was asked meanwhile has been asked."""
+    old = replace(old, asked=here.asked)
+    return old if kind in HOLDING else replace(old, hold=here.hold, snoozes=here.snoozes)
 
 
 def _unplanned(book: Book, change: Change, now: datetime) -> dict[int, Nudge | None]:
@@ -136,9 +153,15 @@ def _without_kept_holds(back: Book, change: Change) -> Book:
     return back
 
 
+def _chosen(dose: Dose) -> tuple[Ease, bool, float, float]:
+    return dose.ease, dose.chosen, dose.scale, dose.share
+
+
 def _rechosen(now: Dose, old: Dose | None) -> Dose:
     """Take back what was chosen; what was spent since stays spent."""
-    return replace(now, ease=old.ease, chosen=old.chosen, scale=old.scale) if old else now
+    if old is None:
+        return now
+    return replace(now, ease=old.ease, chosen=old.chosen, scale=old.scale, share=old.share)
 
 
 def _with_one_open(book: Book, now: datetime) -> Book:

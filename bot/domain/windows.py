@@ -124,6 +124,13 @@ def next_good(after: datetime, zone: str, quiet: Hours) -> datetime | None:
     return _first(after, zone, lambda wall: _is_good_wall(wall, zone, quiet), quiet)
 
 
+def next_good_that(
+    after: datetime, zone: str, quiet: Hours, suits: Callable[[datetime], bool]
+) -> datetime | None:
+    """Return the first good instant whose wall time suits as well; None when there is none near."""
+    return _first(after, zone, lambda wall: _is_good_wall(wall, zone, quiet) and suits(wall), quiet)
+
+
 def next_awake(after: datetime, zone: str, quiet: Hours) -> datetime | None:
     """Return the first instant outside quiet hours at or after the given one."""
     return _first(after, zone, lambda wall: wall.time() not in quiet, quiet)

@@ -19,6 +19,7 @@ from bot.application.log_outcome import (
 )
 from bot.application.tend import look_after
 from bot.application.word_nudge import plan_nudge
+from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.clock import due_at, last_contact_at
 from bot.domain.contact import Hold
@@ -182,12 +183,27 @@ def test_a_bare_snooze_never_shortens_a_chosen_time() -> None:
 
 @pytest.mark.parametrize("answer", [done, tried, skip, snooze])
 @pytest.mark.parametrize("at", [NOON, NOON + 30 * DAY])
-def test_any_answer_gives_dose_back_and_ends_the_silence(answer: Answer, at: datetime) -> None:
-    """A tap is a sign of life, a snooze too."""
+def test_any_answer_ends_the_silence_and_a_hello_gives_dose_back(
+    answer: Answer, at: datetime
+) -> None:
+    """A tap is a sign of life, a snooze too; only what led to something asks for more."""
     book, nudge = begun()
     dose = book.dose
     for _ in range(6):
         dose = dose.met_silence(NOON)
     quiet = replace(book, dose=dose)
     after = answer(quiet, subject_of(quiet, nudge), Event(at))
-    assert (after.dose.scale, after.dose.silences, after.dose.pause_until) == (0.5, 0, None)
+    led = answer in {done, tried}
+    assert after.dose.scale == quiet.dose.scale + led * p.REGAIN
+    assert (after.dose.silences, after.dose.pause_until) == (0, None)
+
+
+def test_a_contact_that_came_by_itself_gives_no_dose_back() -> None:
+    """It is a sign of life, and no wish for more nudges; for an open nudge it is an answer."""
+    book, nudge = begun()
+    dose = book.dose.met_silence(NOON).met_silence(NOON)
+    closed = replace(book.with_nudge(nudge.closed(NOON, Closing.SKIPPED)), dose=dose)
+    told = done(closed, by_name(closed), Event(NOON))
+    assert (told.dose.scale, told.dose.silences) == (dose.scale, 0)
+    answered = done(replace(book, dose=dose), by_name(book), Event(NOON))
+    assert answered.dose.scale == dose.scale + p.REGAIN

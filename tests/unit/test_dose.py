@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.domain import parameters as p
 from bot.domain.dose import Dose, Ease
 from tests.unit.people import DAY, HOUR, NOON
 
 
 def silenced(times: int, dose: Dose | None = None) -> Dose:
     """Return a dose after so many nudges in a row closed unanswered, two days apart."""
-    dose = dose or Dose()
+    dose = dose or Dose(scale=1.0)
     for number in range(times):
         dose = dose.met_silence(NOON + number * 2 * DAY)
     return dose
@@ -25,7 +26,7 @@ def test_a_new_user_can_have_the_first_nudge_at_once() -> None:
 @pytest.mark.parametrize(("ease", "days"), [(Ease.EASY, 7 / 3), (Ease.BETWEEN, 3.5)])
 def test_the_chosen_dose_is_the_nudges_a_week(ease: Ease, days: float) -> None:
     """An empty bucket holds the next nudge after a week divided by the dose."""
-    spent = Dose().choose(ease, NOON).spend(NOON)
+    spent = Dose(scale=1.0).choose(ease, NOON).spend(NOON)
     assert abs(spent.full_at(NOON) - NOON - timedelta(days=days)) < timedelta(seconds=1)
 
 
@@ -49,17 +50,20 @@ def test_a_clock_set_back_takes_nothing() -> None:
 
 def test_changing_the_dose_keeps_what_was_saved() -> None:
     """What was gathered at the old rate stays gathered."""
-    spent = Dose().choose(Ease.EASY, NOON).spend(NOON)
+    spent = Dose(scale=1.0).choose(Ease.EASY, NOON).spend(NOON)
     chosen = spent.choose(Ease.BETWEEN, NOON + DAY)
     assert chosen.tokens_at(NOON + DAY) == spent.tokens_at(NOON + DAY) == pytest.approx(3 / 7)
 
 
 @pytest.mark.parametrize(
-    ("silences", "scale"), [(1, 1), (2, 1), (3, 0.5), (4, 0.5), (5, 0.25), (6, 0.25), (8, 0.25)]
+    ("silences", "halvings"), [(1, 0), (2, 0), (3, 1), (4, 1), (5, 2), (6, 2), (8, 2)]
 )
-def test_the_third_and_the_fifth_silence_halve(silences: int, scale: float) -> None:
-    """Silence is an answer: the third and the fifth in a row halve the dose."""
-    assert silenced(silences).scale == scale
+def test_every_silence_brakes_and_the_third_and_the_fifth_halve(
+    silences: int, halvings: int
+) -> None:
+    """Silence is an answer: each takes some, and the third and the fifth in a row halve."""
+    scale = 0.7**silences * 0.5**halvings
+    assert silenced(silences).scale == pytest.approx(max(p.LEAST_SCALE, scale))
 
 
 def test_the_sixth_silence_brings_two_quiet_weeks() -> None:
@@ -79,31 +83,35 @@ def test_the_eighth_silence_waits_for_the_user() -> None:
 def test_any_word_ends_the_pause_but_gives_no_dose_back() -> None:
     """A sign of life starts the count of silences anew; the dose waits for a tap."""
     heard = silenced(6).heard()
-    assert (heard.silences, heard.pause_until, heard.scale) == (0, None, 0.25)
+    assert (heard.silences, heard.pause_until) == (0, None)
+    assert heard.scale == silenced(6).scale
 
 
-def test_any_tap_restores_a_quarter() -> None:
-    """Each tap gives back a quarter of the chosen dose, up to all of it."""
-    dose = silenced(5)
+def test_a_hello_restores_a_fifth() -> None:
+    """Each nudge that led to a hello gives back a fifth of the chosen dose, up to all of it."""
+    dose = Dose(scale=0.3, silences=5)
     scales = []
-    for _ in range(4):
-        dose = dose.tapped(NOON + 20 * DAY)
+    for _ in range(5):
+        dose = dose.taken_up(NOON + 20 * DAY)
         scales.append(dose.scale)
-    assert scales == [0.5, 0.75, 1.0, 1.0]
+    assert scales == pytest.approx([0.5, 0.7, 0.9, 1.0, 1.0])
     assert dose.silences == 0
 
 
-def test_those_for_whom_it_costs_start_at_half_until_two_taps() -> None:
-    """Costly begins at half a nudge a week, and two taps give the rest."""
+def test_everybody_starts_at_half() -> None:
+    """Whom it annoys can tell only later; hellos give the rest."""
     dose = Dose().choose(Ease.COSTS, NOON)
     assert dose.a_day == pytest.approx(0.5 / 7)
-    assert dose.tapped(NOON).a_day == pytest.approx(0.75 / 7)
-    assert dose.tapped(NOON).tapped(NOON).a_day == pytest.approx(1 / 7)
+    for _ in range(3):
+        dose = dose.taken_up(NOON)
+    assert dose.a_day == pytest.approx(1 / 7)
+    assert Dose().a_day == pytest.approx(1 / 7)
 
 
-def test_choosing_another_dose_starts_it_whole() -> None:
-    """What silence took is given back by choosing."""
-    assert silenced(5).choose(Ease.EASY, NOON).scale == 1
+def test_choosing_another_dose_starts_it_at_half_at_least() -> None:
+    """What silence took is given back by choosing, as far as that; what was regained stays."""
+    assert silenced(5).choose(Ease.EASY, NOON).scale == p.START_SCALE
+    assert Dose(scale=0.9).choose(Ease.EASY, NOON).scale == 0.9
 
 
 def test_the_dose_never_vanishes() -> None:
@@ -114,8 +122,8 @@ def test_the_dose_never_vanishes() -> None:
 
 def test_the_bucket_settles_before_the_rate_changes() -> None:
     """A halving counts from when it happened, not from the last nudge."""
-    dose = replace(Dose().spend(NOON), silences=2)
+    dose = replace(Dose(scale=1.0).spend(NOON), silences=2)
     halved = dose.met_silence(NOON + 2 * DAY)
     assert halved.tokens_at(NOON + 2 * DAY) == pytest.approx(4 / 7)
-    assert halved.tokens_at(NOON + 3 * DAY) == pytest.approx(5 / 7)
-    assert halved.full_at(NOON + 5 * DAY + HOUR) == NOON + 5 * DAY + HOUR
+    assert halved.tokens_at(NOON + 3 * DAY) == pytest.approx(4 / 7 + 0.35 * 2 / 7)
+    assert halved.full_at(NOON + 7 * DAY + HOUR) == NOON + 7 * DAY + HOUR

@@ -60,7 +60,7 @@ ALONE: list[tuple[Change, Reason, datetime | None]] = [
     (with_dose(silent=True), Reason.PAUSED, None),
     (with_nudges(HOUR, origin=Origin.ASKED), Reason.HAD_ONE_TODAY, NOON + 12 * HOUR),
     (with_nudges(35 * HOUR), Reason.TOO_CLOSE, NOON + HOUR),
-    (with_dose(tokens=0.0, counted_at=NOON), Reason.DOSE, NOON + 3.5 * DAY),
+    (with_dose(scale=1.0, tokens=0.0, counted_at=NOON), Reason.DOSE, NOON + 3.5 * DAY),
     (with_kari(standing=Standing.LET_GO), Reason.LET_GO, None),
     (with_kari(standing=Standing.DECEASED), Reason.DECEASED, None),
     (with_kari(hold=Hold(NOON + DAY)), Reason.SNOOZED, NOON + DAY),

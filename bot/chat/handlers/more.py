@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.application.choose_settings import ask_for_less
+from bot.application.choose_settings import choose_less
 from bot.application.log_outcome import is_settled
 from bot.application.word_nudge import reword_as
 from bot.chat.answers import Message
@@ -43,7 +43,7 @@ def why_this(turn: Turn, press: WhyThis) -> None:
 
 def too_much(turn: Turn, _press: TooMuch) -> None:
     """Halve the dose, and say how many nudges that leaves."""
-    turn.book = ask_for_less(turn.book, turn.now)
+    turn.book = choose_less(turn.book, turn.now)
     turn.turn_into(Message(turn.texts("too-much.halved"), undo_row(turn.book)))
 
 

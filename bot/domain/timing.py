@@ -1,0 +1,191 @@
+"""Which of the good hours a day gets: learned from what the user did, never from replies.
+
+Knows the user's slots and what came of the nudges sent in each. Refuses to know people: an hour
+suits the user, whoever it is about. Nothing is stored: all of it follows from the Book's nudges,
+so it can be shown, and forgotten by not looking further back.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from math import cos, log, pi, sqrt
+
+from bot.domain import parameters as p
+from bot.domain.book import Book
+from bot.domain.chance import share, stirred
+from bot.domain.history import REMEMBERED, Same
+from bot.domain.hours import Hours
+from bot.domain.nudge import Closed, Closing, Nudge, Origin
+from bot.domain.wallclock import to_wall
+from bot.domain.windows import SATURDAY, USER_SLOTS, windows_on
+
+REWARDS = {Closing.DONE: p.REWARD_DONE, Closing.SNOOZED: p.REWARD_SNOOZE}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Arm:
+    """A slot of a weekday or of a weekend day."""
+
+    weekend: bool
+    slot: int
+
+    @property
+    def hours(self) -> Hours:
+        """The slot's hours."""
+        return USER_SLOTS[self.slot]
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """A beta distribution of how often a nudge in a slot is taken up."""
+
+    taken: float
+    left: float
+
+    @property
+    def mean(self) -> float:
+        """The share that is taken up."""
+        return self.taken / (self.taken + self.left)
+
+    def drawn(self, seed: int, number: int) -> float:
+        """Return a draw, by the normal that has its mean and variance."""
+        whole = self.taken + self.left
+        deviation = sqrt(self.mean * (1 - self.mean) / (whole + 1))
+        return self.mean + deviation * _normal(seed, number)
+
+
+Evidence = tuple[date, float]
+"""The local date on which the end of a nudge was known, and what it was worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What decides the slot of each day for one user."""
+
+    nudges: Same
+    since: datetime | None
+    zone: str
+    quiet: Hours
+    seed: int
+
+    def suits(self, wall: datetime) -> bool:
+        """Tell whether a local time lies in a slot that its day gets."""
+        return any(wall.time() in slot for slot in slots_on(self, wall.date()))
+
+
+def timing(book: Book) -> Timing:
+    """Return what decides the slots of this user."""
+    profile = book.profile
+    began = int(profile.started_at.timestamp() * 1000) if profile.started_at else 0
+    return Timing(Same(book.nudges), profile.learns_since, profile.zone, profile.quiet, began)
+
+
+@lru_cache(maxsize=4096)
+def slots_on(timing: Timing, day: date) -> tuple[Hours, ...]:
+    """Return the one slot of a day by Thompson sampling; now and then any, to go on learning.
+
+    As long as little is known, a day has all of its slots; one without good hours has none.
+
+    What came to an end on the day itself does not count yet: a day keeps its slot.
+    """
+    arms = _arms_of(timing.zone, timing.quiet, weekend=day.weekday() >= SATURDAY)
+    believed = _evidence(timing)
+    known = sum(known_on < day for found in believed.values() for known_on, _ in found)
+    if not arms or known < p.TIMED_FROM:
+        return tuple(arm.hours for arm in arms)
+    seed = stirred(timing.seed, day.toordinal())
+    if share(seed, len(USER_SLOTS)) < p.EXPLORATION:
+        return (arms[int(share(seed, len(USER_SLOTS) + 1) * len(arms))].hours,)
+    best = max(arms, key=lambda arm: _posterior(believed, arm, day).drawn(seed, arm.slot))
+    return (best.hours,)
+
+
+def _posterior(believed: Mapping[Arm, Sequence[tuple[date, float]]], arm: Arm, day: date) -> Belief:
+    mean = p.PRIOR_MEAN + p.PRIOR_MORE * (arm in LIKELIER)
+    taken, left = mean * p.PRIOR_STRENGTH, (1 - mean) * p.PRIOR_STRENGTH
+    for known_on, reward in believed.get(arm, ()):
+        weight = p.FORGETTING ** (day - known_on).days if known_on < day else 0.0
+        taken += weight * reward
+        left += weight * (1 - reward)
+    return Belief(taken, left)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _evidence(timing: Timing) -> Mapping[Arm, Sequence[Evidence]]:
+    """Return what each nudge tells of its slot, if it tells anything."""
+    found: dict[Arm, list[Evidence]] = {}
+    for nudge in timing.nudges.mapping.values():
+        reward, state = reward_of(nudge), nudge.state
+        if reward is None or not isinstance(state, Closed) or state.sent_at is None:
+            continue
+        if timing.since is None or state.sent_at >= timing.since:
+            arm = arm_at(state.sent_at, timing.zone)
+            if arm:
+                found.setdefault(arm, []).append((_date(state.at, timing.zone), reward))
+    return found
+
+
+def reward_of(nudge: Nudge) -> float | None:
+    """Return what a nudge of Hei's own was worth to its hour; None while that is not known."""
+    state = nudge.state
+    if nudge.origin is not Origin.PLANNED or not isinstance(state, Closed):
+        return None
+    if state.sent_at is None or state.how in {Closing.REPLACED, Closing.WITHDRAWN}:
+        return None
+    soon = state.at - state.sent_at <= p.REWARD_WITHIN
+    another = p.REWARD_ANOTHER if len(nudge.drafts) > 1 else 0.0
+    return max(REWARDS.get(state.how, 0.0) * soon, another)
+
+
+def beliefs(book: Book, day: date) -> Mapping[Arm, Belief]:
+    """Return what was learned of each slot that holds good hours, before a local date."""
+    known, profile = _evidence(timing(book)), book.profile
+    return {
+        arm: _posterior(known, arm, day)
+        for weekend in (False, True)
+        for arm in _arms_of(profile.zone, profile.quiet, weekend=weekend)
+    }
+
+
+def is_liked(book: Book, arm: Arm, day: date) -> bool:
+    """Tell whether nudges in a slot were taken up more often than expected at first."""
+    return _posterior(_evidence(timing(book)), arm, day).mean > p.PRIOR_MEAN + p.PRIOR_MORE
+
+
+@lru_cache(maxsize=4096)
+def arm_at(at: datetime, zone: str) -> Arm | None:
+    """Return the slot that an instant lies in; None outside all of them."""
+    wall = to_wall(at, zone)
+    slots = (number for number, slot in enumerate(USER_SLOTS) if wall.time() in slot)
+    slot = next(slots, None)
+    return None if slot is None else Arm(wall.weekday() >= SATURDAY, slot)
+
+
+@lru_cache(maxsize=4096)
+def _date(at: datetime, zone: str) -> date:
+    return to_wall(at, zone).date()
+
+
+@lru_cache(maxsize=1024)
+def _arms_of(zone: str, quiet: Hours, *, weekend: bool) -> tuple[Arm, ...]:
+    """Return the slots that hold good hours outside quiet ones; every week is alike."""
+    day = date(2024, 1, 6 if weekend else 3)
+    starts = [
+        start
+        for hours in windows_on(day, zone)
+        for start in (hours.start, *((quiet.end,) if quiet.end in hours else ()))
+        if start not in quiet
+    ]
+    arms = (Arm(weekend, number) for number in range(len(USER_SLOTS)))
+    return tuple(arm for arm in arms if any(start in arm.hours for start in starts))
+
+
+LIKELIER = {Arm(weekend=False, slot=2), Arm(weekend=False, slot=3), Arm(weekend=True, slot=1)}
+"""Evenings, and weekends around noon."""
+
+
+def _normal(seed: int, number: int) -> float:
+    """Return a standard normal draw (Box & Muller 1958)."""
+    radius = sqrt(-2 * log(share(seed, number)))
+    return radius * cos(2 * pi * share(seed ^ 1 << 40, number))
