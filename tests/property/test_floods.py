@@ -9,6 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from bot.application import choose_settings as chosen
 from bot.application import keep_contact, log_outcome
 from bot.application.add_contact import add_contact, tell_last_contact
+from bot.application.after_feeling import feel_after
 from bot.application.ask_nudge import ask_nudge
 from bot.application.log_outcome import Event, Subject
 from bot.application.tend import Tended, look_after
@@ -17,6 +18,9 @@ from bot.domain.agenda import next_due_at
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.dose import Ease
 from bot.domain.hours import NEVER, Hours
+from bot.domain.learned import reset
+from bot.domain.outcome import Feeling
+from bot.domain.profile import Energy
 from bot.domain.question import Newcomer
 from bot.domain.undo import undo
 from tests.property.life import BEAT, Life
@@ -93,6 +97,23 @@ class AnyLife(RuleBasedStateMachine):
             "note": lambda book: keep_contact.add_note(book, contact, "a new job", now),
         }
         self.life.says(changes[how])
+
+    @rule(
+        level=st.sampled_from(Energy),
+        feeling=st.sampled_from(Feeling),
+        what=st.sampled_from(("energy", "less", "reset", "feeling", "cue")),
+    )
+    def learns(self, level: Energy, feeling: Feeling, what: str) -> None:
+        """Something is said of today, of how it felt, or of what was learned."""
+        now = self.life.now
+        changes = {
+            "energy": lambda book: chosen.choose_energy(book, level, now),
+            "less": lambda book: chosen.choose_less(book, now),
+            "reset": lambda book: reset(book, now),
+            "feeling": lambda book: feel_after(book, max(book.outcomes, default=0), feeling),
+            "cue": lambda book: chosen.choose_cue(book, "when the coffee is on"),
+        }
+        self.life.says(changes[what])
 
     @rule(hours=st.none() | st.integers(1, 600))
     def rests(self, hours: int | None) -> None:
