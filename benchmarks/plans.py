@@ -23,6 +23,8 @@ from bot.domain.agenda import next_due_at, propose
 from bot.domain.book import Book
 
 INSTANT = timedelta(microseconds=1)
+LUNCHES = [LUNCH + timedelta(days=n) for n in range(28)]
+"""Not every lunch is a day's slot, once something was learned of the hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,22 @@ def _row(people: int, plans: Sequence[Plan]) -> list[Value]:
     return [people, *times, *(ratio(column, parse) for column in (first, again, due))]
 
 
-def _kind(people: int, outcomes: int) -> tuple[Callable[[datetime], Book], Iterator[int], bytes]:
-    """Return what makes Books of one kind, numbers for their instants, and a file of one."""
-    book = book_of(people, outcomes, LUNCH)
-    if propose(book, LUNCH) is None:
+def _kind(
+    people: int, outcomes: int
+) -> tuple[Callable[[datetime], Book], Iterator[datetime], bytes]:
+    """Return what makes Books of one kind, instants for them, and a file of one."""
+    kind = partial(book_of, people, outcomes)
+    at = next((at for at in LUNCHES if propose(kind(at), at)), None)
+    if at is None:
         raise RuntimeError("there is nothing to plan, so nothing to measure")
     with TemporaryDirectory(prefix="hei-bench-") as name:
-        content = file_of(book, Path(name, "1.json"), LUNCH)
-    return partial(book_of, people, outcomes), count(1), content
+        content = file_of(kind(at), Path(name, "1.json"), at)
+    return kind, (at + n * INSTANT for n in count(1)), content
 
 
-def _look(kind: Callable[[datetime], Book], numbers: Iterator[int], content: bytes) -> Plan:
+def _look(kind: Callable[[datetime], Book], nows: Iterator[datetime], content: bytes) -> Plan:
     """Measure a Book that nobody looked at: all of its instants are new."""
-    now = LUNCH + next(numbers) * INSTANT
+    now = next(nows)
     book = kind(now)
     return Plan(
         _seconds(partial(propose, book, now)),

@@ -11,7 +11,7 @@ from operator import itemgetter
 from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.chance import stirred
-from bot.domain.clock import ready_not_before, ready_stretch, stretch
+from bot.domain.clock import is_ready, ready_at, ready_not_before, ready_stretch, stretch
 from bot.domain.contact import Contact, Hold, ReasonTag, Standing
 from bot.domain.gate import (
     Verdict,
@@ -208,9 +208,17 @@ def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[dateti
     if general is None:
         return
     for contact in book.contacts.values():
-        own = Verdict(contact_holds(book, contact, now, past=past)).opens_at(now)
+        own = _opening(book, contact, now, past)
         if own is not None:
             yield max(general, own), contact
+
+
+def _opening(book: Book, contact: Contact, now: datetime, past: History) -> datetime | None:
+    """Return when a person may come up but for the hour and for all that holds everybody back."""
+    opens = Verdict(waiting_holds(book, contact, now, past)).opens_at(now)
+    if opens is None or is_ready(book, contact, past, now):
+        return opens
+    return max(opens, ready_at(book, contact, past))
 
 
 def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | None:
@@ -223,7 +231,7 @@ def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | Non
     for earliest, contact in sorted(people, key=itemgetter(0)):
         if soonest and soonest <= max(general, earliest):
             break
-        own = Verdict(contact_holds(book, contact, now, past=past)).opens_at(now)
+        own = _opening(book, contact, now, past)
         at = None if own is None else next_good_for(book, contact, max(general, own))
         if at is not None:
             soonest = min(soonest or at, at)

@@ -29,18 +29,18 @@ COSTS = {
 
 
 class Same(Hashable):
-    """A mapping as a key: equal to itself alone, and alive as long as it is remembered."""
+    """A record or a mapping as a key: equal to itself alone, alive as long as it is remembered."""
 
-    __slots__ = ("mapping",)
+    __slots__ = ("held",)
 
-    def __init__(self, mapping: Mapping[int, Any]) -> None:
-        self.mapping = mapping
+    def __init__(self, held: Any) -> None:
+        self.held = held
 
     def __hash__(self) -> int:
-        return id(self.mapping)
+        return id(self.held)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.mapping is self.mapping
+        return isinstance(other, Same) and other.held is self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ def _told(outcomes: Same, learns_since: datetime | None) -> Told:
     skips: dict[int, datetime] = {}
     logged: dict[int, int] = {}
     felt = []
-    for item in outcomes.mapping.values():
+    for item in outcomes.held.values():
         kind, key = item.kind, item.contact_id
         if kind is OutcomeKind.DONE or kind is OutcomeKind.TOLD:
             latest = contacts
@@ -155,7 +155,7 @@ def _sent(nudges: Same) -> Sent:
     newest: dict[int, Nudge] = {}
     nudged: dict[int, datetime] = {}
     counted, asked = [], set()
-    for nudge in map(nudges.mapping.__getitem__, sorted(nudges.mapping)):
+    for nudge in map(nudges.held.__getitem__, sorted(nudges.held)):
         newest[nudge.contact_id] = nudge
         at = nudge.sent_at
         if at is None:

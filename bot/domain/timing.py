@@ -7,7 +7,7 @@ so it can be shown, and forgotten by not looking further back.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from math import cos, log, pi, sqrt
 
@@ -55,15 +55,17 @@ class Belief:
         return self.mean + deviation * _normal(seed, number)
 
 
+AHEAD_OF_UTC = timedelta(hours=14)
+"""No zone is further ahead; so that no date of its own is later than this one's in UTC."""
 Evidence = tuple[date, float]
-"""The local date on which the end of a nudge was known, and what it was worth."""
+"""A date on which the end of a nudge is surely known everywhere, and what it was worth."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Timing:
-    """What decides the slot of each day for one user."""
+    """What decides the slot of each day for one user; one for each state of their Book."""
 
-    nudges: Same
+    nudges: Mapping[int, Nudge]
     since: datetime | None
     zone: str
     quiet: Hours
@@ -76,12 +78,17 @@ class Timing:
 
 def timing(book: Book) -> Timing:
     """Return what decides the slots of this user."""
-    profile = book.profile
+    return _timing(Same(book.nudges), Same(book.profile))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _timing(nudges: Same, settings: Same) -> Timing:
+    profile = settings.held
     began = int(profile.started_at.timestamp() * 1000) if profile.started_at else 0
-    return Timing(Same(book.nudges), profile.learns_since, profile.zone, profile.quiet, began)
+    return Timing(nudges.held, profile.learns_since, profile.zone, profile.quiet, began)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def slots_on(timing: Timing, day: date) -> tuple[Hours, ...]:
     """Return the one slot of a day by Thompson sampling; now and then any, to go on learning.
 
@@ -113,16 +120,17 @@ def _posterior(believed: Mapping[Arm, Sequence[tuple[date, float]]], arm: Arm, d
 
 @lru_cache(maxsize=REMEMBERED)
 def _evidence(timing: Timing) -> Mapping[Arm, Sequence[Evidence]]:
-    """Return what each nudge tells of its slot, if it tells anything."""
+    """Return what each of the newest nudges tells of its slot, if it tells anything."""
     found: dict[Arm, list[Evidence]] = {}
-    for nudge in timing.nudges.mapping.values():
+    for key in sorted(timing.nudges)[-p.LEARNED_FROM :]:
+        nudge = timing.nudges[key]
         reward, state = reward_of(nudge), nudge.state
         if reward is None or not isinstance(state, Closed) or state.sent_at is None:
             continue
         if timing.since is None or state.sent_at >= timing.since:
             arm = arm_at(state.sent_at, timing.zone)
             if arm:
-                found.setdefault(arm, []).append((_date(state.at, timing.zone), reward))
+                found.setdefault(arm, []).append(((state.at + AHEAD_OF_UTC).date(), reward))
     return found
 
 
@@ -160,11 +168,6 @@ def arm_at(at: datetime, zone: str) -> Arm | None:
     slots = (number for number, slot in enumerate(USER_SLOTS) if wall.time() in slot)
     slot = next(slots, None)
     return None if slot is None else Arm(wall.weekday() >= SATURDAY, slot)
-
-
-@lru_cache(maxsize=4096)
-def _date(at: datetime, zone: str) -> date:
-    return to_wall(at, zone).date()
 
 
 @lru_cache(maxsize=1024)
