@@ -10,7 +10,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from benchmarks import commits, gentleness, imports, plans, starts, throughput
+from benchmarks import beats, commits, gentleness, imports, plans, starts, throughput
 from benchmarks.sizes import FULL, QUICK, Sizes
 from benchmarks.tables import Table
 
@@ -21,6 +21,7 @@ BENCHMARKS: Mapping[str, Callable[[Sizes], Iterator[Table]]] = {
     "imports": imports.measure,
     "plans": plans.measure,
     "gentleness": gentleness.measure,
+    "beats": beats.measure,
 }
 
 

@@ -19,6 +19,7 @@ class Sizes:
         plans: rounds of planning.
         people: people in each Book that is planned for.
         outcomes: what was logged about them, altogether.
+        waiting: users of whom one in a hundred is due at a heartbeat.
     """
 
     pairs: int = 7
@@ -32,7 +33,10 @@ class Sizes:
     plans: int = 60
     people: tuple[int, ...] = (10, 150)
     outcomes: int = 1000
+    waiting: int = 100_000
 
 
 FULL = Sizes()
-QUICK = Sizes(pairs=2, notes=10, commits=50, starts=2, folders=(10, 1000), imports=4, plans=15)
+QUICK = Sizes(
+    pairs=2, notes=10, commits=50, starts=2, folders=(10, 1000), imports=4, plans=15, waiting=10_000
+)

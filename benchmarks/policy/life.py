@@ -54,6 +54,9 @@ class Tally:
     heavy: int = 0
     quiet: int = 0
     left: bool = False
+    turns: float = 0.0
+    """Hellos a day that the user would like there to be, with everybody."""
+    heavy_turns: float = 0.0
     near: float = 0.0
     """Share of the people's days on which the gap was at most one and a half cadences."""
 
@@ -126,6 +129,8 @@ class Life:
                 start, end = max(last, self.user.begin), min(following, last + reach)
                 near += max(timedelta(), end - start) / w.DAY
             whole += self.user.days
+            self.tally.turns += 1 / person.cadence
+            self.tally.heavy_turns += person.is_heavy / person.cadence
         self.tally.near = near / whole
 
     def _is_nudged(self, person: Person, at: datetime, *, redundant: bool) -> None:

@@ -20,11 +20,14 @@ COLUMNS = {
     "Redundant": ".3f",
     "Coverage": ".3f",
     "Heavy": ".3f",
+    "Their share": ".3f",
     "In quiet hours": ".0f",
 }
 NOTE = (
     "Per enrolled user-week: leavers stay in every denominator. `matched_queue` and `oracle` send "
-    "as many nudges as `hei`. Synthetic users: the figures compare policies, they foretell nothing."
+    "as many nudges as `hei`. *Heavy* is the share of nudges about people whose contact is heavy, "
+    "*their share* that of all wanted hellos. Synthetic users: the figures compare policies, they "
+    "foretell nothing."
 )
 
 
@@ -58,5 +61,6 @@ def _row(name: str, result: Result) -> list[str | float | None]:
         result.redundant,
         result.coverage,
         result.heavy,
+        result.heavy_share,
         result.quiet_violations,
     ]

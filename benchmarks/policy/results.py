@@ -25,6 +25,7 @@ class Result:
         coverage: the share of all people's days on which the gap was at most 1.5 cadences.
         quiet_violations: nudges sent in quiet hours.
         heavy: the share of nudges that were about heavy people.
+        heavy_share: the share of all wanted hellos that is theirs.
     """
 
     hellos_per_week: float
@@ -35,6 +36,7 @@ class Result:
     coverage: float
     quiet_violations: int
     heavy: float
+    heavy_share: float
 
     def as_json(self) -> dict[str, object]:
         """Return what programs are promised."""
@@ -62,6 +64,7 @@ def result_of(tallies: Sequence[Tally], days: int, seed: int) -> Result:
         coverage=sum(one.near for one in tallies) / len(tallies),
         quiet_violations=sum(one.quiet for one in tallies),
         heavy=sum(one.heavy for one in tallies) / max(1, nudges),
+        heavy_share=sum(t.heavy_turns for t in tallies) / sum(t.turns for t in tallies),
     )
 
 

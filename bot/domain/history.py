@@ -27,6 +27,8 @@ COSTS = {
     Feeling.HEAVIER: p.COST_HEAVIER,
 }
 
+DONE, TOLD, SKIPPED = OutcomeKind.DONE, OutcomeKind.TOLD, OutcomeKind.SKIPPED
+
 
 class Same(Hashable):
     """A record or a mapping as a key: equal to itself alone, alive as long as it is remembered."""
@@ -125,16 +127,14 @@ def _told(outcomes: Same, learns_since: datetime | None) -> Told:
     felt = []
     for item in outcomes.held.values():
         kind, key = item.kind, item.contact_id
-        if kind is OutcomeKind.DONE or kind is OutcomeKind.TOLD:
-            latest = contacts
-            if kind is OutcomeKind.DONE:
-                logged[key] = logged.get(key, 0) + 1
-        elif kind is OutcomeKind.SKIPPED:
-            latest = skips
-        else:
+        if kind is DONE:
+            logged[key] = logged.get(key, 0) + 1
+        elif kind is not TOLD and kind is not SKIPPED:
             continue
-        if key not in latest or latest[key] < item.occurred_at:
-            latest[key] = item.occurred_at
+        latest, at = skips if kind is SKIPPED else contacts, item.occurred_at
+        known = latest.get(key)
+        if known is None or known < at:
+            latest[key] = at
         if item.feeling:
             felt.append(item)
     since = [one for one in felt if learns_since is None or one.recorded_at >= learns_since]

@@ -123,8 +123,8 @@ REWARD_DONE, REWARD_ANOTHER, REWARD_SNOOZE = 1.0, 0.5, 0.2
 """What each tap says of the hour; silence says 0. Replies are not known and do not count."""
 REWARD_WITHIN = timedelta(hours=24)
 """A hello a day later has nothing to do with the hour any more."""
-LEARNED_FROM = 80
-"""The newest nudges alone tell of the hours: half a year and more, whatever the dose."""
+LEARNED_FROM = 40
+"""The newest nudges alone tell of the hours: half a year and more at the usual pace."""
 FORGETTING = 0.995
 """What a day leaves of what was learned: half is gone in 4 1/2 months, as lives change."""
 EXPLORATION = 0.1

@@ -18,7 +18,7 @@ from bot.domain.language import Language
 from bot.domain.question import Question
 from tests.adapters import records
 from tests.fakes.clock import START
-from tests.unit.people import person
+from tests.unit.people import KARI, NOON, due_since, person, talked
 
 SLOW_DISK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 
@@ -103,3 +103,23 @@ def test_a_book_without_its_parts_is_unreadable() -> None:
     """A file that lacks the head, the profile or the dose is no Book."""
     with pytest.raises(Unreadable):
         codec.decode({})
+
+
+def test_a_book_written_before_reads_as_if_nothing_was_said() -> None:
+    """Fields that came later have defaults, so that a file without them needs no migration."""
+    later = {
+        "contacts": {"reason", "asked"},
+        "outcomes": {"feeling"},
+        "profile": {"energy", "cue", "learns_since", "share"},
+    }
+    book = talked(due_since(1.5), KARI, NOON)
+    rows = {
+        name: {
+            key: {field: value for field, value in row.items() if field not in later.get(name, ())}
+            for key, row in table.items()
+            if row is not None
+        }
+        for name, table in codec.changes(None, book).items()
+    }
+    rows["meta"][codec.HEAD] = dict(codec.head_of(book, None, START))
+    assert codec.decode(rows) == book

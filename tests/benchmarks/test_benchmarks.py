@@ -12,7 +12,9 @@ from benchmarks.__main__ import main, tables
 from benchmarks.sizes import Sizes
 from benchmarks.tables import Table
 
-TINY = Sizes(commits=2, book=3, starts=1, folders=(2,), imports=1, plans=2, people=(3, 6))
+TINY = Sizes(
+    commits=2, book=3, starts=1, folders=(2,), imports=1, plans=2, people=(3, 6), waiting=300
+)
 
 
 def check(table: Table, rows: int) -> None:
@@ -23,7 +25,9 @@ def check(table: Table, rows: int) -> None:
     assert all(isinstance(one, float) and isfinite(one) and one > 0 for one in ratios)
 
 
-@pytest.mark.parametrize(("name", "rows"), [("commits", 3), ("imports", 5), ("plans", 2)])
+@pytest.mark.parametrize(
+    ("name", "rows"), [("commits", 3), ("imports", 5), ("plans", 2), ("beats", 3)]
+)
 def test_every_way_that_is_compared_has_its_row(name: str, rows: int) -> None:
     """Each comparison has one row for everything that is measured, and ratios in it."""
     (table,) = tables([name], TINY)
@@ -66,7 +70,7 @@ def test_an_unknown_benchmark_is_named(capsys: pytest.CaptureFixture[str]) -> No
     """A wrong name ends with the list of the right ones."""
     with pytest.raises(SystemExit, match="2"):
         main(["speed"])
-    assert "'speed' is none of throughput, commits, starts, imports, plans" in (
+    assert "'speed' is none of throughput, commits, starts, imports, plans, beats" in (
         capsys.readouterr().err
     )
 

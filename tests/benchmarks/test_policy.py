@@ -8,10 +8,12 @@ import os
 import subprocess
 import sys
 from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from benchmarks.policy import hei
+from benchmarks.policy import hei, judge
 from benchmarks.policy.__main__ import main
 from benchmarks.policy.ablations import ABLATIONS
 from benchmarks.policy.baselines import queue
@@ -120,6 +122,19 @@ def test_a_simulated_user_has_one_nudge_a_day_and_three_a_week() -> None:
         assert len(set(days)) == len(days) == driven.life.tally.nudges
         assert all(fourth - first >= 7 * DAY for first, fourth in zip(sent, sent[3:], strict=False))
         assert all(later > before for before, later in pairwise(sent))
+
+
+def test_the_judge_draws_what_it_found(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One row for each world, and a picture that is well-formed."""
+    monkeypatch.setattr(judge, "DAYS", 30)
+    path = tmp_path / "policy.svg"
+    assert judge.main(["--users", "2", "--seeds", "1", "--picture", str(path)]) == 0
+    out = capsys.readouterr().out
+    assert all(f"\n| {world} | " in out for world in WORLDS)
+    picture = ET.fromstring(path.read_text("utf-8"))  # noqa: S314 - our own
+    assert picture.tag.endswith("svg")
 
 
 def test_an_ablation_leaves_no_trace() -> None:
