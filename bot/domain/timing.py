@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from itertools import islice
 from math import cos, log, pi, sqrt
 
 from bot.domain import parameters as p
@@ -57,8 +58,17 @@ class Belief:
 
 AHEAD_OF_UTC = timedelta(hours=14)
 """No zone is further ahead; so that no date of its own is later than this one's in UTC."""
-Evidence = tuple[date, float]
-"""A date on which the end of a nudge is surely known everywhere, and what it was worth."""
+ON_ONE_DAY = 8
+"""More nudges than can come to an end on one day; they do not count yet, and push out no older."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What one nudge told of its slot, and a date by which that was surely known everywhere."""
+
+    arm: Arm
+    known_on: date
+    reward: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,41 +107,49 @@ def slots_on(timing: Timing, day: date) -> tuple[Hours, ...]:
     What came to an end on the day itself does not count yet: a day keeps its slot.
     """
     arms = _arms_of(timing.zone, timing.quiet, weekend=day.weekday() >= SATURDAY)
-    believed = _evidence(timing)
-    known = sum(known_on < day for found in believed.values() for known_on, _ in found)
-    if not arms or known < p.TIMED_FROM:
+    known = _known(timing, day)
+    if not arms or len(known) < p.TIMED_FROM:
         return tuple(arm.hours for arm in arms)
     seed = stirred(timing.seed, day.toordinal())
     if share(seed, len(USER_SLOTS)) < p.EXPLORATION:
         return (arms[int(share(seed, len(USER_SLOTS) + 1) * len(arms))].hours,)
-    best = max(arms, key=lambda arm: _posterior(believed, arm, day).drawn(seed, arm.slot))
+    best = max(arms, key=lambda arm: _posterior(known, arm, day).drawn(seed, arm.slot))
     return (best.hours,)
 
 
-def _posterior(believed: Mapping[Arm, Sequence[tuple[date, float]]], arm: Arm, day: date) -> Belief:
+def _posterior(known: Sequence[Evidence], arm: Arm, day: date) -> Belief:
     mean = p.PRIOR_MEAN + p.PRIOR_MORE * (arm in LIKELIER)
     taken, left = mean * p.PRIOR_STRENGTH, (1 - mean) * p.PRIOR_STRENGTH
-    for known_on, reward in believed.get(arm, ()):
-        weight = p.FORGETTING ** (day - known_on).days if known_on < day else 0.0
-        taken += weight * reward
-        left += weight * (1 - reward)
+    for one in known:
+        if one.arm == arm:
+            weight = p.FORGETTING ** (day - one.known_on).days
+            taken += weight * one.reward
+            left += weight * (1 - one.reward)
     return Belief(taken, left)
 
 
+def _known(timing: Timing, day: date) -> Sequence[Evidence]:
+    """Return the newest evidence from before a day."""
+    return [one for one in _evidence(timing) if one.known_on < day][: p.LEARNED_FROM]
+
+
 @lru_cache(maxsize=REMEMBERED)
-def _evidence(timing: Timing) -> Mapping[Arm, Sequence[Evidence]]:
-    """Return what each of the newest nudges tells of its slot, if it tells anything."""
-    found: dict[Arm, list[Evidence]] = {}
-    for key in sorted(timing.nudges)[-p.LEARNED_FROM :]:
-        nudge = timing.nudges[key]
-        reward, state = reward_of(nudge), nudge.state
-        if reward is None or not isinstance(state, Closed) or state.sent_at is None:
-            continue
-        if timing.since is None or state.sent_at >= timing.since:
-            arm = arm_at(state.sent_at, timing.zone)
-            if arm:
-                found.setdefault(arm, []).append(((state.at + AHEAD_OF_UTC).date(), reward))
-    return found
+def _evidence(timing: Timing) -> Sequence[Evidence]:
+    """Return what the newest nudges tell of their slots, the newest first."""
+    newest = map(timing.nudges.__getitem__, sorted(timing.nudges, reverse=True))
+    found = (_told(nudge, timing) for nudge in newest)
+    return tuple(islice(filter(None, found), p.LEARNED_FROM + ON_ONE_DAY))
+
+
+def _told(nudge: Nudge, timing: Timing) -> Evidence | None:
+    """Return what a nudge tells of its slot; None when it tells nothing."""
+    reward, state = reward_of(nudge), nudge.state
+    if reward is None or not isinstance(state, Closed) or state.sent_at is None:
+        return None
+    if timing.since and state.sent_at < timing.since:
+        return None
+    arm = arm_at(state.sent_at, timing.zone)
+    return Evidence(arm, (state.at + AHEAD_OF_UTC).date(), reward) if arm else None
 
 
 def reward_of(nudge: Nudge) -> float | None:
@@ -148,7 +166,7 @@ def reward_of(nudge: Nudge) -> float | None:
 
 def beliefs(book: Book, day: date) -> Mapping[Arm, Belief]:
     """Return what was learned of each slot that holds good hours, before a local date."""
-    known, profile = _evidence(timing(book)), book.profile
+    known, profile = _known(timing(book), day), book.profile
     return {
         arm: _posterior(known, arm, day)
         for weekend in (False, True)
@@ -158,7 +176,7 @@ def beliefs(book: Book, day: date) -> Mapping[Arm, Belief]:
 
 def is_liked(book: Book, arm: Arm, day: date) -> bool:
     """Tell whether nudges in a slot were taken up more often than expected at first."""
-    return _posterior(_evidence(timing(book)), arm, day).mean > p.PRIOR_MEAN + p.PRIOR_MORE
+    return _posterior(_known(timing(book), day), arm, day).mean > p.PRIOR_MEAN + p.PRIOR_MORE
 
 
 @lru_cache(maxsize=4096)

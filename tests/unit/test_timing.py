@@ -11,7 +11,7 @@ from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.hours import Hours
 from bot.domain.learned import learned, reset
-from bot.domain.nudge import Closed, Closing, Nudge, Open, Origin
+from bot.domain.nudge import Closed, Closing, Nudge, Open, Origin, Planned
 from bot.domain.timing import Arm, arm_at, is_liked, reward_of, slots_on, timing
 from bot.domain.undo import undo
 from tests.unit.people import DAY, HOUR, KARI, NOON, due_since, settled
@@ -151,3 +151,14 @@ def test_where_quiet_hours_leave_no_slot_any_good_hour_will_do() -> None:
     due = next_due_at(book, NOON)
     assert due is not None
     assert propose(book, due) is not None
+
+
+def test_a_nudge_that_is_planned_or_ends_today_moves_no_slot() -> None:
+    """However much was learned before: what was decided stays decided for the day."""
+    book = with_nudges(3 * p.LEARNED_FROM, Closing.LAPSED, 18, with_nudges(9, Closing.DONE))
+    planned = replace(nudge(NOON, Closing.DONE), id=book.next_id(), state=Planned(NOON))
+    for days in range(60):
+        now = NOON + days * DAY
+        before = slots_on(timing(book), now.date())
+        assert slots_on(timing(book.with_nudge(planned)), now.date()) == before
+        assert slots_on(timing(had_one(book, now - HOUR, Closing.DONE)), now.date()) == before
