@@ -10,12 +10,12 @@ from functools import lru_cache
 from bot.domain.book import Book
 from bot.domain.contact import Contact
 from bot.domain.timing import Timing, timing
-from bot.domain.windows import is_good, next_good, next_good_that
+from bot.domain.windows import next_good, next_good_that
 
 
 def is_good_for(book: Book, contact: Contact, now: datetime) -> bool:  # noqa: ARG001 - a person's own hours come in here
     """Tell whether an instant is good for a hello to this person, and outside quiet hours."""
-    return is_good(now, book.profile.zone, book.profile.quiet) and _next(timing(book), now) == now
+    return _next(timing(book), now) == now
 
 
 def next_good_for(book: Book, contact: Contact, after: datetime) -> datetime | None:  # noqa: ARG001 - the same

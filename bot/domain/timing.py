@@ -81,6 +81,12 @@ class Timing:
     quiet: Hours
     seed: int
 
+    def learns_from(self, nudge: Nudge) -> bool:
+        """Tell whether it is known what a nudge was worth, and it is not from before a reset."""
+        if reward_of(nudge) is None or nudge.sent_at is None:
+            return False
+        return self.since is None or nudge.sent_at >= self.since
+
     def suits(self, wall: datetime) -> bool:
         """Tell whether a local time lies in a slot that its day gets."""
         return any(wall.time() in slot for slot in slots_on(self, wall.date()))
@@ -137,18 +143,17 @@ def _known(timing: Timing, day: date) -> Sequence[Evidence]:
 def _evidence(timing: Timing) -> Sequence[Evidence]:
     """Return what the newest nudges tell of their slots, the newest first."""
     newest = map(timing.nudges.__getitem__, sorted(timing.nudges, reverse=True))
-    found = (_told(nudge, timing) for nudge in newest)
-    return tuple(islice(filter(None, found), p.LEARNED_FROM + ON_ONE_DAY))
+    telling = filter(timing.learns_from, newest)
+    found = (_told(nudge, timing.zone) for nudge in islice(telling, p.LEARNED_FROM + ON_ONE_DAY))
+    return tuple(filter(None, found))
 
 
-def _told(nudge: Nudge, timing: Timing) -> Evidence | None:
-    """Return what a nudge tells of its slot; None when it tells nothing."""
+def _told(nudge: Nudge, zone: str) -> Evidence | None:
+    """Return what a nudge tells of its slot; None when it went out in no slot."""
     reward, state = reward_of(nudge), nudge.state
     if reward is None or not isinstance(state, Closed) or state.sent_at is None:
         return None
-    if timing.since and state.sent_at < timing.since:
-        return None
-    arm = arm_at(state.sent_at, timing.zone)
+    arm = arm_at(state.sent_at, zone)
     return Evidence(arm, (state.at + AHEAD_OF_UTC).date(), reward) if arm else None
 
 
