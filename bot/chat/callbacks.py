@@ -15,6 +15,7 @@ from bot.domain.contact import Channel
 from bot.domain.dose import Ease
 from bot.domain.language import Language
 from bot.domain.later import Later
+from bot.domain.profile import Energy
 from bot.drafts.draft import DraftKind
 
 DATA_LIMIT = 64
@@ -422,6 +423,14 @@ class SetQuiet(Callback):
     tag: ClassVar[str] = "q"
     start: str
     end: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetEnergy(Callback):
+    """How much energy today has."""
+
+    tag: ClassVar[str] = "en"
+    level: Energy
 
 
 @dataclass(frozen=True, slots=True)

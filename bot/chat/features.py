@@ -23,6 +23,7 @@ from bot.chat.handlers import (
     settings,
     snoozing,
     softening,
+    todays,
     undoing,
 )
 from bot.chat.routes import Feature
@@ -44,6 +45,7 @@ FEATURES: tuple[Feature, ...] = (
     answering.FEATURE,
     snoozing.FEATURE,
     resting.FEATURE,
+    todays.FEATURE,
     letting_go.FEATURE,
     undoing.FEATURE,
     settings.FEATURE,
@@ -75,6 +77,8 @@ MENU = (
     "rename",
     "channel",
     "language",
+    "energy",
+    "cue",
     "rest",
     "wake",
     "letgo",

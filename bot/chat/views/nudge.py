@@ -63,6 +63,8 @@ def _text(book: Book, nudge: Nudge, at: datetime) -> str:
     if contact.why:
         lines.append(texts("nudge.why", why=_short(contact.why)))
     lines.append(texts("nudge.cost", seconds=p.NUDGE_SECONDS))
+    if book.profile.cue:
+        lines.append(texts("nudge.cue", cue=_short(book.profile.cue)))
     lines.append(texts(f"nudge.moment.{day_part(wall)}", time=wall.time()))
     if contact.newest_note:
         lines.append(texts("nudge.mention", note=_short(contact.newest_note.text)))
