@@ -98,6 +98,14 @@ def snooze(book: Book, subject: Subject, event: Event, until: datetime | None = 
     return _answered(book, after.with_contact(held), subject, Closing.SNOOZED, event.now)
 
 
+def rest_from(book: Book, subject: Subject, event: Event) -> Book:
+    """Return the Book in which a person waits for a season: no pace changes, nobody is let go."""
+    after = _recorded(book, subject, OutcomeKind.SNOOZED, event)
+    contact = after.contacts[subject.contact.id]
+    held = replace(contact, hold=_later_of(contact.hold, Hold(event.now + p.PERSON_REST)))
+    return _answered(book, after.with_contact(held), subject, Closing.SNOOZED, event.now)
+
+
 def _later_of(known: Hold | None, new: Hold) -> Hold:
     """Return the hold that ends later: nobody comes back before a time that was chosen."""
     return known if known and known.until > new.until else new

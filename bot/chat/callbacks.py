@@ -15,6 +15,7 @@ from bot.domain.contact import Channel
 from bot.domain.dose import Ease
 from bot.domain.language import Language
 from bot.domain.later import Later
+from bot.domain.outcome import Feeling
 from bot.domain.profile import Energy
 from bot.drafts.draft import DraftKind
 
@@ -431,6 +432,23 @@ class SetEnergy(Callback):
 
     tag: ClassVar[str] = "en"
     level: Energy
+
+
+@dataclass(frozen=True, slots=True)
+class Felt(Callback):
+    """How a contact left the user."""
+
+    tag: ClassVar[str] = "f"
+    outcome_id: int
+    feeling: Feeling
+
+
+@dataclass(frozen=True, slots=True)
+class RestFrom(Callback):
+    """A season without nudges about one person."""
+
+    tag: ClassVar[str] = "rf"
+    contact_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ RELIEF_AFTER, RELIEF_OF = 3, 4
 REFLECTION_AGAIN = timedelta(days=91)
 """At most once a quarter per person, and never about somebody new."""
 
+PERSON_REST = timedelta(days=91)
+"""A season without one person: long enough to breathe, and then one may see."""
+
 LESS_FIRST, LESS_EVERY = 2, 5
 """The nudges of Hei's own under which "too much?" stands: the second, early, and every fifth, when
 it is known how it feels."""

@@ -75,8 +75,8 @@ def test_too_much_halves_the_dose_for_good(code: str) -> None:
     room.tap("button.too-much")
     assert room.book.dose.a_day == before / 2
     room.tap("button.done", room.nudge)
-    assert room.book.dose.a_day == before / 2
-    assert room.book.dose.choose(Ease.EASY, room.now).a_day == before
+    assert room.book.dose.share == 1 / 2
+    assert room.book.dose.choose(Ease.EASY, room.now).share == 1
 
 
 def test_too_much_can_be_taken_back() -> None:

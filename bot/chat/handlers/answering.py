@@ -15,6 +15,7 @@ from bot.chat.subjects import (
     subject_meant,
 )
 from bot.chat.turn import Turn
+from bot.chat.views.feeling import felt_message
 from bot.chat.views.nudge import plain_nudge
 from bot.domain import parameters as p
 from bot.domain.book import Book
@@ -92,7 +93,8 @@ def _carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
         return
     _take_buttons(turn, subject)
     turn.book = USE_CASES[verb](turn.book, subject, event)
-    turn.show(Message(_closing(turn, verb, subject, event)))
+    closing = _closing(turn, verb, subject, event)
+    turn.show(felt_message(turn.book, closing) if verb is Verb.DONE else Message(closing))
 
 
 def _already(turn: Turn, subject: Subject, event: Event) -> None:

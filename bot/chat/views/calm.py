@@ -1,0 +1,44 @@
+"""The calm questions about a person: one line, and answers that may all be left alone."""
+
+from collections.abc import Mapping
+
+from bot.chat.answers import Message, Press, Rows
+from bot.chat.callbacks import Callback, KeepPace, LetGo, RestFrom, SetPace
+from bot.chat.texts import Texts
+from bot.domain.book import Book
+from bot.domain.contact import Contact
+from bot.domain.offers import Calm
+
+ANSWERS = {
+    Calm.RELIEF: ("slower", "rest-from", "let-go"),
+}
+"""What each question offers; the names of its buttons."""
+A_ROW = 3
+
+
+def calm_text(texts: Texts, contact: Contact, calm: Calm) -> str:
+    """Return a calm question."""
+    return texts(f"calm.{calm}", name=contact.name, pace=contact.cadence)
+
+
+def calm_rows(texts: Texts, contact: Contact, calm: Calm) -> Rows:
+    """Return the answers to a calm question."""
+    taps = _taps(contact)
+    row = [Press(texts.label(f"button.{name}"), taps[name]) for name in ANSWERS[calm]]
+    return tuple(tuple(row[n : n + A_ROW]) for n in range(0, len(row), A_ROW))
+
+
+def calm_message(book: Book, contact: Contact, calm: Calm) -> Message:
+    """Return a calm question with its answers."""
+    texts = Texts(book.profile.language)
+    return Message(calm_text(texts, contact, calm), calm_rows(texts, contact, calm))
+
+
+def _taps(contact: Contact) -> Mapping[str, Callback]:
+    slower = contact.cadence.slower()
+    return {
+        "slower": SetPace(contact.id, slower.count, slower.unit),
+        "rest-from": RestFrom(contact.id),
+        "let-go": LetGo(contact.id),
+        "keep": KeepPace(contact.id),
+    }
