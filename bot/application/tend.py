@@ -14,6 +14,7 @@ from bot.domain.agenda import Proposal, is_awaited, lapses_at, propose
 from bot.domain.book import Book
 from bot.domain.gate import may_nudge
 from bot.domain.nudge import Closing, Nudge, Origin
+from bot.domain.offers import calm_under, having_asked
 from bot.domain.windows import next_awake
 
 
@@ -101,11 +102,17 @@ def mark_sent(book: Book, nudge_id: int, message_id: int | None, now: datetime) 
         book = _replacing_open(book, now)
     sent = book.with_nudge(nudge.sent(now, message_id))
     if nudge.origin is Origin.PLANNED:
-        return replace(sent, dose=sent.dose.spend(now))
+        return _asking(replace(sent, dose=sent.dose.spend(now)), nudge, now)
     contact = sent.contacts[nudge.contact_id]
     if contact.hold and (nudge.is_planned or contact.hold.until <= now):
         return sent.with_contact(replace(contact, hold=None))
     return sent
+
+
+def _asking(book: Book, nudge: Nudge, now: datetime) -> Book:
+    """Return the Book that knows the question under a nudge as asked."""
+    calm = calm_under(book.with_nudge(nudge), nudge, now)
+    return having_asked(book, nudge.contact_id, calm, now) if calm else book
 
 
 def _replacing_open(book: Book, now: datetime) -> Book:

@@ -31,9 +31,12 @@ class Calm(StrEnum):
 
 
 def offers_less(book: Book, nudge: Nudge) -> bool:
-    """Tell whether "too much?" stands under a nudge: the second and every fifth of Hei's own."""
-    own = [n for n in book.nudges.values() if n.origin is Origin.PLANNED and n.sent_at]
-    number = sum(one.id <= nudge.id for one in own)
+    """Tell whether "too much?" stands under a nudge: the second and every fifth of Hei's own.
+
+    One that is about to go out counts itself.
+    """
+    own = [n for n in book.nudges.values() if n.origin is Origin.PLANNED]
+    number = sum(one.id <= nudge.id for one in own if one.sent_at or one.id == nudge.id)
     offered = number == p.LESS_FIRST or number % p.LESS_EVERY == 0
     return nudge.origin is Origin.PLANNED and offered
 
@@ -47,6 +50,20 @@ def calm_question(book: Book, contact: Contact, now: datetime) -> Calm | None:
     if asks_duty(contact, now):
         return Calm.DUTY
     return Calm.REFLECTION if asks_reflection(contact, now) else None
+
+
+def calm_under(book: Book, nudge: Nudge, at: datetime) -> Calm | None:
+    """Return the question under a nudge of Hei's own: the one that was asked when it went out.
+
+    Before it goes out it is the one that there is to ask at an instant.
+    """
+    if nudge.origin is not Origin.PLANNED:
+        return None
+    contact = book.contacts[nudge.contact_id]
+    if nudge.sent_at is None:
+        return calm_question(book, contact, at)
+    asked = contact.asked
+    return next((one for one in Calm if getattr(asked, f"{one}_at") == nudge.sent_at), None)
 
 
 def having_asked(book: Book, contact_id: int, calm: Calm, now: datetime) -> Book:

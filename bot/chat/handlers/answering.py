@@ -117,10 +117,12 @@ def _take_buttons(turn: Turn, subject: Subject) -> None:
     """Leave the nudge without buttons: it is finished."""
     if subject.nudge is None:
         return
-    if turn.pressed_on:
+    known = subject.nudge.message_id
+    if turn.pressed_on and known in {None, turn.pressed_on}:
         turn.turn_into(plain_nudge(turn.book, subject.nudge, turn.now))
     else:
-        turn.strip(subject.nudge.message_id)
+        turn.strip(turn.pressed_on)
+        turn.strip(known)
 
 
 def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:

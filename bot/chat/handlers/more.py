@@ -13,6 +13,8 @@ from bot.chat.views.drafts import keywords_message, more_message, why_message
 from bot.chat.views.nudge import nudge_message
 from bot.chat.views.person import undo_row
 from bot.chat.whom import nudge_meant
+from bot.domain import parameters as p
+from bot.domain.change import ChangeKind
 from bot.domain.nudge import Nudge
 
 
@@ -22,9 +24,9 @@ def more(turn: Turn, press: More) -> None:
     if nudge is None:
         return
     if turn.pressed_on in {None, nudge.message_id}:
-        turn.show(more_message(turn.book, nudge))
+        turn.show(more_message(turn.book, nudge, turn.now))
     else:
-        turn.turn_into(more_message(turn.book, nudge))
+        turn.turn_into(more_message(turn.book, nudge, turn.now))
 
 
 def keywords(turn: Turn, press: Keywords) -> None:
@@ -41,10 +43,26 @@ def why_this(turn: Turn, press: WhyThis) -> None:
         turn.turn_into(why_message(turn.book, nudge, turn.now))
 
 
-def too_much(turn: Turn, _press: TooMuch) -> None:
-    """Halve the dose, and say how many nudges that leaves."""
+def too_much(turn: Turn, press: TooMuch) -> None:
+    """Halve the dose, and say so; the nudge that offered it stays, and a second tap is no other."""
+    if _is_halved_already(turn):
+        turn.toast("nudge.already") if turn.pressed_on else turn.say("nudge.already")
+        return
     turn.book = choose_less(turn.book, turn.now)
-    turn.turn_into(Message(turn.texts("too-much.halved"), undo_row(turn.book)))
+    said = Message(turn.texts("too-much.halved"), undo_row(turn.book))
+    nudge = turn.book.nudges.get(press.nudge_id)
+    if nudge and nudge.message_id == turn.pressed_on:
+        turn.show(said)
+    else:
+        turn.turn_into(said)
+
+
+def _is_halved_already(turn: Turn) -> bool:
+    """Tell whether the last change was the same tap, a moment ago."""
+    change, dose = turn.book.last_change, turn.book.dose
+    if change is None or change.kind is not ChangeKind.EASE or dose.counted_at is None:
+        return False
+    return dose.share < 1 and turn.now - dose.counted_at < p.DOUBLE_TAP
 
 
 def draft_as(turn: Turn, press: DraftAs) -> None:

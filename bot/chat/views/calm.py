@@ -11,9 +11,13 @@ from bot.domain.offers import Calm
 
 ANSWERS = {
     Calm.RELIEF: ("slower", "rest-from", "let-go"),
+    Calm.RHYTHM: ("slower", "rest-from", "keep"),
+    Calm.DUTY: ("keep", "slower", "rest-from", "let-go"),
+    Calm.REFLECTION: ("keep", "slower", "rest-from", "let-go"),
 }
 """What each question offers; the names of its buttons."""
 A_ROW = 3
+"""Answers in a row at the most; more are put two by two."""
 
 
 def calm_text(texts: Texts, contact: Contact, calm: Calm) -> str:
@@ -21,11 +25,17 @@ def calm_text(texts: Texts, contact: Contact, calm: Calm) -> str:
     return texts(f"calm.{calm}", name=contact.name, pace=contact.cadence)
 
 
+def calm_line(texts: Texts, contact: Contact, calm: Calm) -> str:
+    """Return a calm question as it stands under a nudge, with where its answers are."""
+    return f"{calm_text(texts, contact, calm)} {texts('calm.how')}"
+
+
 def calm_rows(texts: Texts, contact: Contact, calm: Calm) -> Rows:
     """Return the answers to a calm question."""
     taps = _taps(contact)
     row = [Press(texts.label(f"button.{name}"), taps[name]) for name in ANSWERS[calm]]
-    return tuple(tuple(row[n : n + A_ROW]) for n in range(0, len(row), A_ROW))
+    size = 2 if len(row) > A_ROW else A_ROW
+    return tuple(tuple(row[n : n + size]) for n in range(0, len(row), size))
 
 
 def calm_message(book: Book, contact: Contact, calm: Calm) -> Message:

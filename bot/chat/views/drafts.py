@@ -4,12 +4,15 @@ from datetime import datetime
 
 from bot.application.word_nudge import language_for, noted
 from bot.chat.answers import Message, Press, Rows
-from bot.chat.callbacks import Callback, DraftAs, DraftFor, Keywords, More, TooMuch, WhyThis
+from bot.chat.callbacks import Callback, DraftAs, DraftFor, Keywords, More, WhyThis
 from bot.chat.texts import Texts
+from bot.chat.views.calm import calm_rows, calm_text
+from bot.chat.views.nudge import skip, skips_behind_more, too_much
 from bot.domain.book import Book
 from bot.domain.clock import last_contact_at
 from bot.domain.contact import Channel, Contact
 from bot.domain.nudge import Nudge, Origin
+from bot.domain.offers import calm_under
 from bot.domain.wallclock import local_date
 from bot.drafts.draft import DraftKind
 from bot.drafts.keywords import keyword_card
@@ -17,17 +20,26 @@ from bot.drafts.keywords import keyword_card
 KINDS_A_ROW = 2
 
 
-def more_message(book: Book, nudge: Nudge) -> Message:
-    """Return what else there is for a nudge, and every kind of draft."""
-    texts = Texts(book.profile.language)
-    name = book.contacts[nudge.contact_id].name
-    first = (
-        Press(texts.label("button.keywords"), Keywords(nudge.id)),
-        Press(texts.label("button.why-this"), WhyThis(nudge.id)),
+def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
+    """Return what else there is for a nudge, and every kind of draft.
+
+    The answers to a calm question that stands under the nudge come first.
+    """
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    last = skip(texts, nudge) if skips_behind_more(book, nudge) else too_much(texts, nudge)
+    rows: Rows = (
+        (
+            Press(texts.label("button.keywords"), Keywords(nudge.id)),
+            Press(texts.label("button.why-this"), WhyThis(nudge.id)),
+        ),
+        (last,),
+        *_kinds(texts, {kind: DraftAs(nudge.id, kind) for kind in DraftKind}),
     )
-    second = (Press(texts.label("button.too-much"), TooMuch(nudge.id)),)
-    kinds = _kinds(texts, {kind: DraftAs(nudge.id, kind) for kind in DraftKind})
-    return Message(texts("more.what", name=name), (first, second, *kinds))
+    lead, calm = texts("more.what", name=contact.name), calm_under(book, nudge, now)
+    if calm is None:
+        return Message(lead, rows)
+    question = calm_text(texts, contact, calm)
+    return Message(f"{question}\n\n{lead}", (*calm_rows(texts, contact, calm), *rows))
 
 
 def kinds_message(book: Book, contact: Contact, channel: Channel | None, lead: str) -> Message:

@@ -11,18 +11,23 @@ from bot.chat.callbacks import (
     Answered,
     Answering,
     AskLater,
+    HiTo,
     More,
     SnoozeBack,
     SnoozeUntil,
+    TooMuch,
 )
 from bot.chat.texts import Texts
+from bot.chat.views.calm import calm_line
 from bot.chat.views.channels import way_lines
 from bot.domain import later
 from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.contact import Channel, Contact
-from bot.domain.nudge import Nudge
+from bot.domain.nudge import Nudge, Origin
+from bot.domain.offers import calm_under, offers_less
 from bot.domain.wallclock import to_wall
+from bot.domain.warmup import warm_up
 from bot.domain.windows import day_part
 from bot.drafts.draft import without_blank
 
@@ -32,7 +37,8 @@ MENTION_LIMIT = 200
 
 def nudge_message(book: Book, nudge: Nudge, at: datetime) -> Message:
     """Return a nudge with its seven buttons at most, as of an instant."""
-    return Message(_text(book, nudge, at), _buttons(book, nudge))
+    buttons = _buttons(book, nudge, at)
+    return Message(_text(book, nudge, at, buttons), buttons)
 
 
 def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Message:
@@ -56,7 +62,8 @@ def pause_message(book: Book) -> Message:
     return Message(Texts(book.profile.language).count("pause.began", p.PAUSE.days))
 
 
-def _text(book: Book, nudge: Nudge, at: datetime) -> str:
+def _text(book: Book, nudge: Nudge, at: datetime, buttons: Rows = ()) -> str:
+    """Return what is read; what is offered beside the draft stands only where it can be taken."""
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     wall = to_wall(nudge.sent_at or at, book.profile.zone)
     lines = [texts("nudge.who", name=contact.name)]
@@ -71,7 +78,28 @@ def _text(book: Book, nudge: Nudge, at: datetime) -> str:
     lines += way_lines(texts, contact, way_of(nudge, contact))
     if is_good_enough(nudge, contact):
         lines.append(texts("nudge.good-enough"))
-    return "\n".join((*lines, "", *_draft_lines(texts, nudge, contact)))
+    above, below = _offers(book, nudge, at, buttons) if buttons else ([], [])
+    return "\n".join((*lines, *above, "", *_draft_lines(texts, nudge, contact), *below))
+
+
+def _offers(book: Book, nudge: Nudge, at: datetime, buttons: Rows) -> tuple[list[str], list[str]]:
+    """Return the lines above and below the draft: a warm-up or a calm question, never both."""
+    texts, calm = Texts(book.profile.language), calm_under(book, nudge, at)
+    if calm:
+        return [], [calm_line(texts, book.contacts[nudge.contact_id], calm)]
+    close = warm_up_for(book, nudge, at)
+    if close is None:
+        return [], []
+    tapped = Press(texts.label("button.warm-up", name=close.name), HiTo(close.id))
+    typed = "" if any(tapped in row for row in buttons) else "-typed"
+    return [texts(f"nudge.warm-up{typed}", name=close.name)], []
+
+
+def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
+    """Return whom to say hi to before a nudge of Hei's own; None: nobody (MISSION M19)."""
+    if nudge.origin is not Origin.PLANNED or calm_under(book, nudge, at):
+        return None
+    return warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)
 
 
 def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
@@ -91,24 +119,48 @@ def _short(text: str) -> str:
     return line if len(line) <= MENTION_LIMIT else f"{line[:MENTION_LIMIT].rstrip()} …"
 
 
-def _buttons(book: Book, nudge: Nudge) -> Rows:
+def _buttons(book: Book, nudge: Nudge, at: datetime) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
-    address = chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft))
-    if address:
+    if address := chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft)):
         send = (*send, Link(texts.label("button.open-chat"), address))
-    answers: Rows = (
-        (
-            Press(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
-            Press(texts.label("button.snooze"), AskLater(nudge.id)),
-        ),
-        (
-            Press(texts.label("button.another"), AnotherDraft(nudge.id)),
-            Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id)),
-        ),
-        (Press(texts.label("button.more"), More(nudge.id)),),
+    answers = (
+        Press(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
+        Press(texts.label("button.snooze"), AskLater(nudge.id)),
     )
-    return (send, *answers)
+    more, offer = Press(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, at)
+    others = (Press(texts.label("button.another"), AnotherDraft(nudge.id)), skip(texts, nudge))
+    if skips_behind_more(book, nudge):
+        others, offer = (others[0], too_much(texts, nudge)), None
+    elif address and offer:
+        offer = None
+    return (send, answers, others, (more, offer) if offer else (more,))
+
+
+def _offer(book: Book, nudge: Nudge, at: datetime) -> Press | None:
+    """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
+    texts = Texts(book.profile.language)
+    if offers_less(book, nudge):
+        return too_much(texts, nudge)
+    close = warm_up_for(book, nudge, at)
+    return Press(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
+
+
+def skips_behind_more(book: Book, nudge: Nudge) -> bool:
+    """Tell whether *Skip* gives its place to *Too much?*, where seven buttons leave no other."""
+    contact = book.contacts[nudge.contact_id]
+    is_full = chat_address(contact, way_of(nudge, contact), "") is not None
+    return is_full and offers_less(book, nudge)
+
+
+def skip(texts: Texts, nudge: Nudge) -> Press:
+    """Return the button that lets a person wait for the next turn."""
+    return Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id))
+
+
+def too_much(texts: Texts, nudge: Nudge) -> Press:
+    """Return the button that asks for fewer nudges."""
+    return Press(texts.label("button.too-much"), TooMuch(nudge.id))
 
 
 def chat_address(contact: Contact, way: Channel | None, draft: str) -> str | None:
