@@ -66,10 +66,11 @@ def test_a_card_changes_its_pace_and_its_why(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_why_is_set_in_the_users_words(code: str) -> None:
-    """Promise: /why NAME: TEXT; bare, it is asked for; the answer shows it."""
+    """Promise: /why NAME: TEXT, or after the tap on the card; the answer shows it."""
     room = settled(code, "Kari")
     assert "old friend & <i>" in room.say("/why Kari: old friend & <i>")
-    assert room.say("/why Kari") == room.sentence("why.ask", name="Kari")
+    room.say("/person Kari")
+    assert room.tap("button.why") == room.sentence("why.ask", name="Kari")
     assert "så snäll" in room.say("så snäll")
     assert room.contact("Kari").why == "så snäll"
 

@@ -1,18 +1,17 @@
-"""A person's pace, why and name."""
+"""A person's pace and name."""
 
-from bot.application.keep_contact import rename, set_pace, set_why
-from bot.chat.callbacks import ChoosePace, KeepPace, SetPace, WriteWhy
+from bot.application.keep_contact import rename, set_pace
+from bot.chat.callbacks import ChoosePace, KeepPace, SetPace
 from bot.chat.grammar.cadences import find_cadence, read_cadence
 from bot.chat.grammar.listing import split_head
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.person import pace_message
 from bot.chat.whom import person, split_name
-from bot.domain import parameters as p
 from bot.domain.cadence import Cadence
 from bot.domain.contact import Contact
-from bot.domain.names import clean_name, clean_text
-from bot.domain.question import AskPace, AskWho, AskWhy
+from bot.domain.names import clean_name
+from bot.domain.question import AskPace, AskWho
 
 
 def pace(turn: Turn) -> None:
@@ -76,42 +75,6 @@ def typed_pace(turn: Turn, topic: AskPace) -> None:
         take_pace(turn, contact, AskWho("pace", note=turn.text))
 
 
-def why(turn: Turn) -> None:
-    """Set the why of the person the command names, or ask for it."""
-    name, text = split_name(turn, turn.text)
-    then = AskWho("why", note=text)
-    contact = person(turn, name, then)
-    if contact:
-        take_why(turn, contact, then)
-
-
-def take_why(turn: Turn, contact: Contact, then: AskWho) -> None:
-    """Set the why, or ask for it."""
-    text = clean_text(then.note, p.WHY_LIMIT)
-    if text:
-        turn.book = set_why(turn.book, contact, text)
-        turn.say("why.set", name=contact.name, why=text)
-        if len(then.note) > p.WHY_LIMIT:
-            turn.say("add.problem.why_too_long")
-    else:
-        turn.ask(AskWhy(contact.id))
-        turn.say("why.ask", name=contact.name)
-
-
-def write_why(turn: Turn, press: WriteWhy) -> None:
-    """Ask for the why from the card."""
-    contact = turn.known(press.contact_id)
-    if contact:
-        take_why(turn, contact, AskWho("why"))
-
-
-def typed_why(turn: Turn, topic: AskWhy) -> None:
-    """Take the typed why."""
-    contact = turn.known(topic.contact_id)
-    if contact:
-        take_why(turn, contact, AskWho("why", note=turn.text))
-
-
 def give_name(turn: Turn) -> None:
     """Rename the person before the colon to what stands after it."""
     head = split_head(turn.text)
@@ -140,13 +103,12 @@ def _set_pace(turn: Turn, contact: Contact, cadence: Cadence) -> None:
 
 
 FEATURE = Feature(
-    commands={"pace": pace, "why": why, "rename": give_name},
+    commands={"pace": pace, "rename": give_name},
     presses={
         ChoosePace: choose_pace,
         SetPace: press_pace,
         KeepPace: keep_pace,
-        WriteWhy: write_why,
     },
-    topics={AskPace: typed_pace, AskWhy: typed_why},
-    people={"pace": take_pace, "why": take_why, "rename": take_new_name},
+    topics={AskPace: typed_pace},
+    people={"pace": take_pace, "rename": take_new_name},
 )

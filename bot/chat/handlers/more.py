@@ -9,7 +9,8 @@ from bot.chat.answers import Message
 from bot.chat.callbacks import DraftAs, Keywords, More, TooMuch, WhyThis
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
-from bot.chat.views.drafts import keywords_message, more_message, why_message
+from bot.chat.views.because import why_message
+from bot.chat.views.drafts import keywords_message, more_message
 from bot.chat.views.nudge import nudge_message
 from bot.chat.views.person import undo_row
 from bot.chat.whom import nudge_meant

@@ -9,11 +9,9 @@ from bot.chat.texts import Texts
 from bot.chat.views.calm import calm_rows, calm_text
 from bot.chat.views.nudge import skip, skips_behind_more, too_much
 from bot.domain.book import Book
-from bot.domain.clock import last_contact_at
 from bot.domain.contact import Channel, Contact
-from bot.domain.nudge import Nudge, Origin
+from bot.domain.nudge import Nudge
 from bot.domain.offers import calm_under
-from bot.domain.wallclock import local_date
 from bot.drafts.draft import DraftKind
 from bot.drafts.keywords import keyword_card
 
@@ -62,22 +60,6 @@ def keywords_message(book: Book, nudge: Nudge) -> Message:
         texts("keywords.questions"),
         *(texts("keywords.question", question=question) for question in card.questions),
     ]
-    return Message("\n".join(lines), (_back(texts, nudge),))
-
-
-def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
-    """Return why this person came up, in plain words."""
-    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    lines = [texts(f"because.{nudge.origin}", name=contact.name)]
-    last = last_contact_at(book, contact.id)
-    if last:
-        zone = book.profile.zone
-        ago = texts.ago(local_date(last, zone), local_date(now, zone))
-        lines.append(texts("because.last", ago=ago))
-    if nudge.origin is not Origin.ASKED:
-        lines.append(texts("because.pace", pace=contact.cadence))
-    if contact.why:
-        lines.append(texts("because.why", why=contact.why))
     return Message("\n".join(lines), (_back(texts, nudge),))
 
 
