@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import ClassVar, get_type_hints
 
 from bot.domain.cadence import Unit
-from bot.domain.contact import Channel
+from bot.domain.contact import Channel, ReasonTag
 from bot.domain.dose import Ease
 from bot.domain.language import Language
 from bot.domain.later import Later
@@ -448,6 +448,31 @@ class RestFrom(Callback):
     """A season without nudges about one person."""
 
     tag: ClassVar[str] = "rf"
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseReason(Callback):
+    """The reasons why a person is in the book, to choose from."""
+
+    tag: ClassVar[str] = "rc"
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetReason(Callback):
+    """The reason why a person is in the book, in one word."""
+
+    tag: ClassVar[str] = "rs"
+    contact_id: int
+    reason: ReasonTag
+
+
+@dataclass(frozen=True, slots=True)
+class DropReason(Callback):
+    """No reason in one word after all."""
+
+    tag: ClassVar[str] = "rd"
     contact_id: int
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.chat.answers import Message, Press, Rows
-from bot.chat.callbacks import Callback, KeepPace, LetGo, RestFrom, SetPace
+from bot.chat.callbacks import Callback, ChooseReason, KeepPace, LetGo, RestFrom, SetPace
 from bot.chat.texts import Texts
 from bot.domain.book import Book
 from bot.domain.contact import Contact
@@ -12,7 +12,7 @@ from bot.domain.offers import Calm
 ANSWERS = {
     Calm.RELIEF: ("slower", "rest-from", "let-go"),
     Calm.RHYTHM: ("slower", "rest-from", "keep"),
-    Calm.DUTY: ("keep", "slower", "rest-from", "let-go"),
+    Calm.DUTY: ("keep", "reason", "rest-from", "let-go"),
     Calm.REFLECTION: ("keep", "slower", "rest-from", "let-go"),
 }
 """What each question offers; the names of its buttons."""
@@ -51,4 +51,5 @@ def _taps(contact: Contact) -> Mapping[str, Callback]:
         "rest-from": RestFrom(contact.id),
         "let-go": LetGo(contact.id),
         "keep": KeepPace(contact.id),
+        "reason": ChooseReason(contact.id),
     }

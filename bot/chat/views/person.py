@@ -9,7 +9,9 @@ from bot.chat.callbacks import (
     Callback,
     ChooseChannel,
     ChoosePace,
+    ChooseReason,
     DropNote,
+    DropReason,
     EditNotes,
     ForgetPerson,
     HasDied,
@@ -20,6 +22,7 @@ from bot.chat.callbacks import (
     LogDone,
     Never,
     SetPace,
+    SetReason,
     ShowPerson,
     Undo,
     WriteNote,
@@ -30,7 +33,7 @@ from bot.chat.views.channels import reach_lines
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.clock import last_contact_at
-from bot.domain.contact import Contact, Standing
+from bot.domain.contact import Contact, ReasonTag, Standing
 from bot.domain.wallclock import local_date
 
 PACES = (
@@ -57,6 +60,8 @@ def card_text(book: Book, contact: Contact, now: datetime) -> str:
     lines += [texts("card.pace", pace=contact.cadence), _last(texts, book, contact, now)]
     if contact.why:
         lines.append(texts("card.why", why=contact.why))
+    if contact.reason:
+        lines.append(texts("card.reason", reason=texts.label(f"reason.{contact.reason}").lower()))
     lines += reach_lines(texts, contact)
     if contact.language and contact.language is not texts.language:
         lines.append(texts("card.language", language=texts.label(f"spoken.{contact.language}")))
@@ -128,6 +133,23 @@ def pace_message(book: Book, contact: Contact, lead: str) -> Message:
     return Message(lead, tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2)))
 
 
+def reason_message(book: Book, contact: Contact) -> Message:
+    """Return the reasons to choose from; the present one is marked."""
+    texts = Texts(book.profile.language)
+    labels = {one: texts.label(f"reason.{one}") for one in ReasonTag}
+    taps = [
+        Press(
+            texts.label("button.marked", label=label) if one is contact.reason else label,
+            SetReason(contact.id, one),
+        )
+        for one, label in labels.items()
+    ]
+    taps.append(Press(texts.label("button.no-reason"), DropReason(contact.id)))
+    rows = tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2))
+    back = Press(texts.label("button.back"), ShowPerson(contact.id))
+    return Message(texts("reason.which", name=contact.name), (*rows, (back,)))
+
+
 def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return the one question after many snoozes: slower, rest, or keep."""
     texts = Texts(book.profile.language)
@@ -169,7 +191,7 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
     return (
         _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
         _row(texts, **notes),
-        _row(texts, pace=ChoosePace(key), why=WriteWhy(key)),
+        _row(texts, pace=ChoosePace(key), why=WriteWhy(key), reason=ChooseReason(key)),
         _row(texts, **{"channel": ChooseChannel(key), "let-go": LetGo(key)}),
     )
 
