@@ -47,6 +47,7 @@ class Setting(StrEnum):
     PLACE = "p"
     QUIET = "q"
     EASE = "e"
+    LEARNED = "k"
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,6 +475,13 @@ class DropReason(Callback):
 
     tag: ClassVar[str] = "rd"
     contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResetLearned(Callback):
+    """Learn anew from now on."""
+
+    tag: ClassVar[str] = "lr"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ def test_settings_show_the_stored_values(code: str) -> None:
     assert "21:00–08:00" in shown
     assert f"{room.wall:%H:%M}" in shown
     assert "3" in shown
-    assert len(room.last.labels) == 4
+    assert len(room.last.labels) == 5
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

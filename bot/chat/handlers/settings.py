@@ -1,4 +1,4 @@
-"""Language, place, quiet hours and dose, each changed with one tap or one typed word."""
+"""Language, place, quiet hours and dose, each changed with one tap or word; what was learned."""
 
 from datetime import time
 
@@ -6,6 +6,7 @@ from bot.application.choose_settings import choose_language, choose_quiet, choos
 from bot.chat.callbacks import (
     OpenSetting,
     OpenSettings,
+    ResetLearned,
     SetLanguage,
     SetQuiet,
     Setting,
@@ -16,6 +17,7 @@ from bot.chat.grammar.consent import Consent, read_consent
 from bot.chat.grammar.places import find_zones
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
+from bot.chat.views.learned import learned_message, reset_message
 from bot.chat.views.settings import (
     city,
     ease_message,
@@ -28,6 +30,7 @@ from bot.chat.views.settings import (
     zones_message,
 )
 from bot.domain.hours import NEVER, Hours
+from bot.domain.learned import reset
 from bot.domain.question import AskPlace, AskQuiet
 from bot.domain.wallclock import common_zones, country_zones, distinct, is_zone, to_wall
 
@@ -59,6 +62,14 @@ def open_setting(turn: Turn, press: OpenSetting) -> None:
             turn.turn_into(quiet_message(turn.book))
         case Setting.EASE:
             turn.turn_into(ease_message(turn.book, onboarding=False))
+        case Setting.LEARNED:
+            turn.turn_into(learned_message(turn.book, turn.now))
+
+
+def reset_learned(turn: Turn, _press: ResetLearned) -> None:
+    """Learn anew from now on."""
+    turn.book = reset(turn.book, turn.now)
+    turn.turn_into(reset_message(turn.book))
 
 
 def set_language(turn: Turn, press: SetLanguage) -> None:
@@ -139,6 +150,7 @@ FEATURE = Feature(
     presses={
         OpenSettings: open_settings,
         OpenSetting: open_setting,
+        ResetLearned: reset_learned,
         SetLanguage: set_language,
         SetZone: set_zone,
         SetQuiet: set_quiet,

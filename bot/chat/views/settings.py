@@ -62,7 +62,7 @@ def settings_message(book: Book, now: datetime) -> Message:
         texts.count("settings.ease", book.dose.ease),
     )
     taps = [Press(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
-    return Message("\n".join(lines), (tuple(taps[:2]), tuple(taps[2:])))
+    return Message("\n".join(lines), _in_rows(taps))
 
 
 def language_message(book: Book) -> Message:
