@@ -111,6 +111,13 @@ class AskLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class AskEnergy:
+    """How much energy is there today?"""
+
+    about: Literal["energy"] = "energy"
+
+
+@dataclass(frozen=True, slots=True)
 class AskText:
     """Which text of the user's own shall be looked at? It is not kept."""
 
@@ -163,6 +170,7 @@ Topic = (
     | AskPace
     | AskChannel
     | AskLanguage
+    | AskEnergy
     | AskText
     | AskForget
     | AskWho

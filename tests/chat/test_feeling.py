@@ -48,6 +48,19 @@ def test_done_may_be_followed_by_a_feeling(
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("feeling", Feeling)
+def test_a_feeling_may_be_typed(code: str, feeling: Feeling) -> None:
+    """Promise: the words of the button, within the hour after a contact was told."""
+    room = nudged(code)
+    room.say(DONE[code])
+    assert room.say(room.label(f"felt.{feeling}")) == room.sentence("felt.noted")
+    assert felt(room)[-1] is feeling
+    room.now += timedelta(hours=2)
+    assert room.sentence("unknown.text-hi") in room.say(room.label("felt.lighter"))
+    assert felt(room)[-1] is feeling
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_feeling_is_never_asked_for_again(code: str) -> None:
     """Promise: left alone it stays unsaid; nothing reminds of it."""
     room = nudged(code)

@@ -50,6 +50,18 @@ def test_energy_is_tapped(code: str, level: Energy) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("level", Energy)
+def test_energy_may_be_typed_where_buttons_stand(code: str, level: Energy) -> None:
+    """Promise: what a button says answers the question, and only as long as it is open."""
+    room = settled(code)
+    room.say("/energy")
+    assert room.say(room.label(f"energy.{level}")) == room.sentence(f"energy.set-{level}")
+    assert not room.is_asked()
+    room.say(room.label(f"energy.{level}"))
+    assert room.sentence("unknown.text-add") in room.answer
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_energy_that_is_not_understood_is_asked_for(code: str) -> None:
     """Promise: nothing is guessed, and the three are offered."""
     room = settled(code)

@@ -1,5 +1,8 @@
 """How a contact left the user, and a rest from one person."""
 
+from collections.abc import Callable
+from operator import attrgetter
+
 from bot.application.after_feeling import feel_after
 from bot.application.log_outcome import Event, rest_from
 from bot.chat.bringing import is_refused
@@ -23,9 +26,23 @@ def feel(turn: Turn, press: Felt) -> None:
         turn.toast("stale.press")
         return
     turn.book = feel_after(turn.book, item.id, press.feeling)
-    turn.toast("felt.noted")
+    turn.toast("felt.noted") if turn.pressed_on else turn.say("felt.noted")
     if press.feeling is Feeling.HEAVIER:
         _offer_relief(turn, turn.book.contacts[item.contact_id])
+
+
+def typed(feeling: Feeling) -> Callable[[Turn], bool]:
+    """Return what the label of a feeling does when it is typed after a contact was told."""
+
+    def do(turn: Turn) -> bool:
+        told = [item for item in turn.book.outcomes.values() if item.kind is OutcomeKind.DONE]
+        newest = max(told, key=attrgetter("id"), default=None)
+        if newest is None or turn.now - newest.recorded_at >= p.QUESTION_EXPIRES:
+            return False
+        feel(turn, Felt(newest.id, feeling))
+        return True
+
+    return do
 
 
 def rest(turn: Turn, press: RestFrom) -> None:
@@ -52,4 +69,7 @@ def _offer_relief(turn: Turn, contact: Contact) -> None:
         turn.show(calm_message(turn.book, contact, Calm.RELIEF))
 
 
-FEATURE = Feature(presses={Felt: feel, RestFrom: rest})
+FEATURE = Feature(
+    presses={Felt: feel, RestFrom: rest},
+    labels={f"felt.{feeling}": typed(feeling) for feeling in Feeling},
+)

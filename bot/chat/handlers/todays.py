@@ -10,6 +10,7 @@ from bot.chat.views.todays import energy_message
 from bot.domain import parameters as p
 from bot.domain.names import clean_text
 from bot.domain.profile import Energy
+from bot.domain.question import AskEnergy
 
 
 def energy(turn: Turn) -> None:
@@ -18,8 +19,17 @@ def energy(turn: Turn) -> None:
     if level:
         turn.show(_taken(turn, level))
         return
+    turn.ask(AskEnergy())
     text_id = "energy.unknown" if turn.text else "energy.ask"
     turn.show(energy_message(turn.book, turn.texts(text_id, text=turn.text)))
+
+
+def take_typed(turn: Turn, _topic: AskEnergy) -> bool:
+    """Take a typed answer to the question; False when the words say something else."""
+    level = read_energy(turn.text)
+    if level:
+        turn.show(_taken(turn, level))
+    return level is not None
 
 
 def press_energy(turn: Turn, press: SetEnergy) -> None:
@@ -43,6 +53,8 @@ def cue(turn: Turn) -> None:
 
 
 def _taken(turn: Turn, level: Energy) -> Message:
+    if isinstance(turn.topic, AskEnergy):
+        turn.book = turn.book.asking(None, turn.now)
     turn.book = choose_energy(turn.book, level, turn.now)
     return Message(turn.texts(f"energy.set-{level}"))
 
@@ -52,4 +64,8 @@ def _show_cue(turn: Turn) -> None:
     turn.say("cue.shown" if known else "cue.none", cue=known)
 
 
-FEATURE = Feature(commands={"energy": energy, "cue": cue}, presses={SetEnergy: press_energy})
+FEATURE = Feature(
+    commands={"energy": energy, "cue": cue},
+    presses={SetEnergy: press_energy},
+    tapped={AskEnergy: take_typed},
+)

@@ -3,7 +3,7 @@
 Knows what the domain explains. Refuses to show a number of the formula.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import More
@@ -29,6 +29,8 @@ PERSONAL = (
     Reason.RESTING,
 )
 """What is worth saying of a person who waits; where one holds, the hour of the day says nothing."""
+DATED = timedelta(days=180)
+"""Beyond half a year a day without its year would mislead."""
 NAMED = 2
 """Others who are named at the most."""
 
@@ -117,7 +119,7 @@ def _holds(verdict: Verdict) -> list[Held]:
 def _opening(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:
     """Return before when nothing comes, where that is known, and how to have it at once."""
     at = next((at for at, one in coming_up(book, now) if one.id == contact.id), None)
-    if at is None:
+    if at is None or at > now + DATED:
         return texts("why-not.ask", name=contact.name)
     wall, today = to_wall(at, book.profile.zone), local_date(now, book.profile.zone)
     later = wall.date() > today
