@@ -12,6 +12,7 @@ from bot.application.log_outcome import (
     asks_about_pace,
     done,
     is_settled,
+    rest_from,
     skip,
     snooze,
     subject_of,
@@ -207,3 +208,17 @@ def test_a_contact_that_came_by_itself_gives_no_dose_back() -> None:
     assert (told.dose.scale, told.dose.silences) == (dose.scale, 0)
     answered = done(replace(book, dose=dose), by_name(book), Event(NOON))
     assert answered.dose.scale == dose.scale + p.REGAIN
+
+
+def test_a_rest_from_a_person_lasts_a_season() -> None:
+    """The nudge closes, the pace stays, and no snooze is counted; a later chosen time is kept."""
+    book, nudge = nudged(due_since(1.5), KARI, NOON)
+    rested = rest_from(book, Subject(book.contacts[KARI], nudge), Event(NOON))
+    contact = rested.contacts[KARI]
+    assert contact.hold == Hold(NOON + p.PERSON_REST)
+    assert (contact.snoozes, contact.cadence) == (0, book.contacts[KARI].cadence)
+    assert rested.nudges[nudge.id].how is Closing.SNOOZED
+    far = Hold(NOON + 2 * p.PERSON_REST, chosen=True)
+    held = rested.with_contact(replace(contact, hold=far))
+    again = rest_from(held, Subject(held.contacts[KARI]), Event(NOON))
+    assert again.contacts[KARI].hold == far

@@ -136,6 +136,17 @@ def test_a_warm_up_has_a_button_where_there_is_room(code: str) -> None:
     assert room.sentence("done.closing") in room.answer
 
 
+def test_a_warm_up_that_was_taken_is_not_offered_again() -> None:
+    """Promise: once Ola was greeted, the nudge about Kari has a draft and nothing before it."""
+    room = with_close_ola("en", LONG_GONE)
+    kari = room.nudge
+    room.say("/hi Ola")
+    room.tap("button.done", room.nudge)
+    room.tap("button.another", kari)
+    assert "Kari" in kari.text
+    assert "Ola" not in kari.text
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_nobody_close_means_no_warm_up(code: str) -> None:
     """Promise: where nobody is close, nothing is offered."""

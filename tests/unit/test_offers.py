@@ -9,12 +9,13 @@ from bot.application.after_feeling import feel_after
 from bot.application.choose_settings import choose_less
 from bot.application.keep_contact import set_reason
 from bot.application.log_outcome import Event, Subject, snooze
+from bot.application.tend import mark_sent
 from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.contact import ReasonTag
 from bot.domain.dose import Dose, Ease
-from bot.domain.nudge import Origin
-from bot.domain.offers import Calm, calm_question, having_asked, offers_less, own_rhythm
+from bot.domain.nudge import Nudge, Origin, Planned
+from bot.domain.offers import Calm, calm_question, calm_under, having_asked, offers_less, own_rhythm
 from bot.domain.outcome import Feeling
 from bot.domain.undo import undo
 from tests.unit.people import DAY, KARI, NOON, book_of, due_since, had_nudges, person, talked
@@ -48,6 +49,33 @@ def test_too_much_is_offered_on_the_second_and_every_fifth() -> None:
     own = [n for n in book.nudges.values() if n.origin is Origin.PLANNED]
     assert [offers_less(book, one) for one in own] == [n in {2, 5, 10} for n in range(1, 12)]
     assert not any(offers_less(book, n) for n in book.nudges.values() if n not in own)
+
+
+def test_a_nudge_about_to_go_out_counts_itself() -> None:
+    """What is shown is what was planned: the offer does not depend on when it is drawn."""
+    book = had_nudges(due_since(1.5), [NOON - 9 * DAY])
+    planned = Nudge(book.next_id(), KARI, Origin.PLANNED, ("Hi!",), "just-hi", Planned(NOON))
+    assert offers_less(book.with_nudge(planned), planned)
+    assert offers_less(book.with_nudge(planned.sent(NOON, 5)), planned.sent(NOON, 5))
+
+
+def test_a_question_stays_under_the_nudge_that_asked_it() -> None:
+    """It is known as asked once the nudge is out, and no other nudge shows it."""
+    book, planned = with_planned(with_rhythm(days=10, silent_for=70))
+    assert calm_under(book, planned, NOON) is Calm.RHYTHM
+    sent = mark_sent(book, planned.id, 5, NOON)
+    assert sent.contacts[KARI].asked.rhythm_at == NOON
+    assert calm_under(sent, sent.nudges[planned.id], NOON + DAY) is Calm.RHYTHM
+    after, later = with_planned(sent)
+    assert calm_under(after, later, NOON + DAY) is None
+    own = replace(planned, origin=Origin.ASKED)
+    assert calm_under(book, own, NOON) is None
+
+
+def with_planned(book: Book) -> tuple[Book, Nudge]:
+    """Return the Book with a planned nudge about Kari, and the nudge."""
+    nudge = Nudge(book.next_id(), KARI, Origin.PLANNED, ("Hi!",), "just-hi", Planned(NOON))
+    return book.with_nudge(nudge), nudge
 
 
 def test_too_much_halves_the_dose_for_good() -> None:

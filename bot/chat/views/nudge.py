@@ -23,6 +23,7 @@ from bot.chat.views.channels import way_lines
 from bot.domain import later
 from bot.domain import parameters as p
 from bot.domain.book import Book
+from bot.domain.clock import last_contact_at
 from bot.domain.contact import Channel, Contact
 from bot.domain.nudge import Nudge, Origin
 from bot.domain.offers import calm_under, offers_less
@@ -99,7 +100,9 @@ def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
     """Return whom to say hi to before a nudge of Hei's own; None: nobody (MISSION M19)."""
     if nudge.origin is not Origin.PLANNED or calm_under(book, nudge, at):
         return None
-    return warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)
+    close = warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)
+    last = last_contact_at(book, close.id) if close else None
+    return None if nudge.sent_at and last and last >= nudge.sent_at else close
 
 
 def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
