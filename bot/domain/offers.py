@@ -13,6 +13,7 @@ from operator import attrgetter
 from bot.domain import parameters as p
 from bot.domain.book import Book
 from bot.domain.contact import Contact, ReasonTag
+from bot.domain.dose import Dose
 from bot.domain.nudge import Nudge, Origin
 from bot.domain.outcome import Feeling, Outcome
 
@@ -33,12 +34,22 @@ class Calm(StrEnum):
 def offers_less(book: Book, nudge: Nudge) -> bool:
     """Tell whether "too much?" stands under a nudge: the second and every fifth of Hei's own.
 
-    One that is about to go out counts itself.
+    One that is about to go out counts itself. Once it was tapped, none that is out by then does.
     """
+    if _said_since(book.dose, nudge.sent_at):
+        return False
     own = [n for n in book.nudges.values() if n.origin is Origin.PLANNED]
     number = sum(one.id <= nudge.id for one in own if one.sent_at or one.id == nudge.id)
     offered = number == p.LESS_FIRST or number % p.LESS_EVERY == 0
     return nudge.origin is Origin.PLANNED and offered
+
+
+def _said_since(dose: Dose, sent_at: datetime | None) -> bool:
+    """Tell whether "too much!" was said after a nudge went out, and no dose chosen since."""
+    changed_at = dose.counted_at
+    return (
+        dose.share < 1 and sent_at is not None and changed_at is not None and changed_at > sent_at
+    )
 
 
 def calm_question(book: Book, contact: Contact, now: datetime) -> Calm | None:

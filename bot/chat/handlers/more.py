@@ -52,10 +52,12 @@ def too_much(turn: Turn, press: TooMuch) -> None:
     turn.book = choose_less(turn.book, turn.now)
     said = Message(turn.texts("too-much.halved"), undo_row(turn.book))
     nudge = turn.book.nudges.get(press.nudge_id)
-    if nudge and nudge.message_id == turn.pressed_on:
-        turn.show(said)
-    else:
+    if nudge is None or nudge.message_id != turn.pressed_on:
         turn.turn_into(said)
+        return
+    if turn.pressed_on and not is_settled(turn.book, nudge):
+        turn.turn_into(nudge_message(turn.book, nudge, turn.now))
+    turn.show(said)
 
 
 def _is_halved_already(turn: Turn) -> bool:
