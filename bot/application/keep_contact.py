@@ -1,5 +1,6 @@
 """Change what is known about a person: notes, pace, why, name, standing; or forget them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +11,7 @@ from bot.domain.change import ChangeKind
 from bot.domain.contact import Address, Channel, Contact, Note, ReasonTag, Standing
 from bot.domain.language import Language
 from bot.domain.nudge import Closing
+from bot.domain.suiting import Told, hearing
 from bot.domain.undo import remember
 
 
@@ -61,6 +63,18 @@ def set_channel(
     """Return the Book with another channel for a person, and what is newly known of the address."""
     known = contact.address.updated(address) if address else contact.address
     return _kept(book, replace(contact, channel=channel, address=known), ChangeKind.CHANNEL)
+
+
+def set_times(book: Book, contact: Contact, said: Sequence[Told]) -> Book:
+    """Return the Book that knows more of when a hello suits a person."""
+    times = hearing(contact.times, said)
+    return _kept(book, replace(contact, times=times), ChangeKind.TIMES)
+
+
+def set_zone(book: Book, contact: Contact, zone: str | None) -> Book:
+    """Return the Book with an IANA zone for a person; None takes the phone's or the user's."""
+    times = replace(contact.times, zone=zone)
+    return _kept(book, replace(contact, times=times), ChangeKind.ZONE)
 
 
 def let_go(book: Book, contact: Contact, now: datetime) -> Book:

@@ -17,6 +17,7 @@ from bot.domain.language import Language
 from bot.domain.later import Later
 from bot.domain.outcome import Feeling
 from bot.domain.profile import Energy
+from bot.domain.suiting import Preset, Tie
 from bot.drafts.draft import DraftKind
 
 DATA_LIMIT = 64
@@ -312,6 +313,51 @@ class SetDraftLanguage(Callback):
     tag: ClassVar[str] = "cl"
     contact_id: int
     language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseTimes(Callback):
+    """When a hello suits a person, to choose from."""
+
+    tag: ClassVar[str] = "tc"
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetPreset(Callback):
+    """A time that does not suit a person, or suits after all; ``on`` is 1 or 0."""
+
+    tag: ClassVar[str] = "tp"
+    contact_id: int
+    preset: Preset
+    on: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetTie(Callback):
+    """Where a person belongs, or does not; ``on`` is 1 or 0."""
+
+    tag: ClassVar[str] = "tt"
+    contact_id: int
+    tie: Tie
+    on: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClearTimes(Callback):
+    """Any of the usual hours suits a person."""
+
+    tag: ClassVar[str] = "ta"
+    contact_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SetHome(Callback):
+    """An IANA zone for a person; empty for the user's own."""
+
+    tag: ClassVar[str] = "th"
+    contact_id: int
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)

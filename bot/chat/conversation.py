@@ -13,7 +13,7 @@ from bot.chat.choosing import choose_date, choose_person, name_date, name_person
 from bot.chat.features import COMMANDS, LABELS, PRESSES, TAPPED, TOPICS, VERBS
 from bot.chat.grammar.answers import Answer as Reading
 from bot.chat.grammar.consent import Consent, read_consent
-from bot.chat.handlers import adding, information, onboarding
+from bot.chat.handlers import adding, information, onboarding, windows
 from bot.chat.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.chat.readings import read_plain
 from bot.chat.texts import Texts, labels
@@ -114,7 +114,9 @@ def _plain(turn: Turn) -> None:
     if topic and read_consent(turn.text) is Consent.CANCEL:
         turn.book = turn.book.asking(None, turn.now)
         information.cancel(turn)
-    elif _is_label(turn, topic) or _is_typed_for_tapped(turn, topic, reply):
+    elif (
+        _is_hours(turn, topic) or _is_label(turn, topic) or _is_typed_for_tapped(turn, topic, reply)
+    ):
         return
     elif reply and _is_for_a_nudge(turn, topic):
         VERBS[reply.verb](turn, reply)
@@ -122,6 +124,11 @@ def _plain(turn: Turn) -> None:
         TOPICS[type(topic)](turn, topic)
     elif not adding.add_written(turn):
         information.unknown_text(turn)
+
+
+def _is_hours(turn: Turn, topic: Topic | None) -> bool:
+    """Take "Ola: not before 10", whatever is asked; False when it says something else."""
+    return not isinstance(topic, FREE_TEXT) and windows.tell_written(turn)
 
 
 def _is_label(turn: Turn, topic: Topic | None) -> bool:

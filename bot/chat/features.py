@@ -28,6 +28,8 @@ from bot.chat.handlers import (
     softening,
     todays,
     undoing,
+    whereabouts,
+    windows,
 )
 from bot.chat.routes import Feature
 from bot.chat.texts import Texts
@@ -43,6 +45,8 @@ FEATURES: tuple[Feature, ...] = (
     reasons.FEATURE,
     channels.FEATURE,
     languages.FEATURE,
+    windows.FEATURE,
+    whereabouts.FEATURE,
     nudging.FEATURE,
     drafting.FEATURE,
     more.FEATURE,
@@ -85,6 +89,8 @@ MENU = (
     "language",
     "energy",
     "cue",
+    "when",
+    "zone",
     "rest",
     "wake",
     "letgo",

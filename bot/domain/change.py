@@ -39,6 +39,8 @@ class ChangeKind(StrEnum):
     EASE = "ease"
     CHANNEL = "channel"
     DRAFT_LANGUAGE = "draft-language"
+    TIMES = "times"
+    ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 Knows what the user has told about one person. Refuses to know when they are due (see clock).
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.language import Language
+from bot.domain.suiting import NOTHING_TOLD, Times
 
 DEFAULT_CADENCE = Cadence(30, Unit.DAY)
 """The pace of somebody added without one; the answer says so."""
@@ -79,6 +80,8 @@ class Address:
     phone: str | None = None
     """E.164, with the leading +."""
     email: str | None = None
+    country: str | None = field(default=None, compare=False)
+    """ISO 3166 code of the phone number; it follows from it, so that it makes no other address."""
 
     def by(self, channel: Channel) -> str | None:
         """Return what reaches the person through a channel; None where it is not known."""
@@ -94,7 +97,10 @@ class Address:
     def updated(self, newer: "Address") -> "Address":
         """Return the address with every part that a newer one knows."""
         return Address(
-            newer.username or self.username, newer.phone or self.phone, newer.email or self.email
+            newer.username or self.username,
+            newer.phone or self.phone,
+            newer.email or self.email,
+            newer.country if newer.phone else self.country,
         )
 
 
@@ -142,6 +148,8 @@ class Contact:
     """The language of the drafts; None takes the user's."""
     reason: ReasonTag | None = None
     asked: Asked = Asked()
+    times: Times = NOTHING_TOLD
+    """When a hello suits them, as far as it was told."""
 
     @property
     def newest_note(self) -> Note | None:

@@ -125,6 +125,22 @@ class AskText:
 
 
 @dataclass(frozen=True, slots=True)
+class AskTimes:
+    """When does a hello suit this person?"""
+
+    contact_id: int
+    about: Literal["times"] = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class AskZone:
+    """Where is this person?"""
+
+    contact_id: int
+    about: Literal["zone"] = "zone"
+
+
+@dataclass(frozen=True, slots=True)
 class AskForget:
     """Forget this person for good? None means everything."""
 
@@ -172,6 +188,8 @@ Topic = (
     | AskLanguage
     | AskEnergy
     | AskText
+    | AskTimes
+    | AskZone
     | AskForget
     | AskWho
     | AskWhen

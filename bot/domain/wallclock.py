@@ -15,6 +15,10 @@ class UnknownZone(ValueError):
     """The name is not in the IANA time-zone database."""
 
 
+_ANY_DAY = datetime(2026, 1, 1, tzinfo=UTC)
+"""A winter day, with the summer half a year after it, on which to compare the clocks of zones."""
+
+
 @lru_cache(maxsize=512)
 def _zone(name: str) -> BaseTzInfo:
     try:
@@ -42,6 +46,13 @@ def country_zones(country: str) -> Sequence[str]:
 def country_of(zone: str) -> str | None:
     """Return the ISO 3166 code of the country a zone belongs to; None for UTC and the like."""
     return next((code for code, zones in pytz.country_timezones.items() if zone in zones), None)
+
+
+@lru_cache(maxsize=512)
+def only_zone(country: str) -> str | None:
+    """Return the zone of an ISO 3166 country all of whose clocks agree; None where they differ."""
+    zones = distinct(country_zones(country), _ANY_DAY)
+    return zones[0] if len(zones) == 1 else None
 
 
 def distinct(zones: Sequence[str], now: datetime) -> Sequence[str]:

@@ -3,7 +3,7 @@
 Knows a week's pattern per country in local wall time. Refuses to know people and doses.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -78,13 +78,16 @@ def day_part(wall: datetime) -> DayPart:
     return DayPart.WEEKEND if daytime and wall.weekday() >= SATURDAY else part
 
 
+def weekday_habits(country: str | None) -> tuple[Hours, ...]:
+    """Return the usual good hours of a weekday in an ISO 3166 country."""
+    return WEEKDAYS_IN.get(country or "", WEEKDAYS)
+
+
 @lru_cache(maxsize=4096)
 def windows_on(day: date, zone: str) -> tuple[Hours, ...]:
     """Return the good hours of one date, earliest first."""
-    if day.weekday() >= SATURDAY:
-        habits: Sequence[Hours] = WEEKENDS
-    else:
-        habits = WEEKDAYS_IN.get(country_of(zone) or "", WEEKDAYS)
+    weekend = day.weekday() >= SATURDAY
+    habits = WEEKENDS if weekend else weekday_habits(country_of(zone))
     shared = (
         Hours(max(slot.start, habit.start), min(slot.end, habit.end))
         for slot, habit in product(USER_SLOTS, habits)

@@ -2,6 +2,7 @@
 
 import tempfile
 from dataclasses import replace
+from datetime import time
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from bot.adapters.tinydb.storage import Unreadable
 from bot.domain import question
 from bot.domain.book import Book
 from bot.domain.contact import Address, Channel
+from bot.domain.hours import Hours
 from bot.domain.language import Language
 from bot.domain.question import Question
+from bot.domain.suiting import NOTHING_TOLD, OwnDay, Preset, Tie, Times
 from tests.adapters import records
 from tests.fakes.clock import START
 from tests.unit.people import KARI, NOON, due_since, person, talked
@@ -68,6 +71,8 @@ def test_questions_are_told_apart_by_what_they_are_about() -> None:
         question.AskPace(3),
         question.AskChannel(3),
         question.AskLanguage(3),
+        question.AskTimes(3),
+        question.AskZone(3),
     ):
         before = Book(question=Question(1, topic, START))
         document = codec.changes(None, before)["meta"][codec.QUESTION]
@@ -90,6 +95,28 @@ def test_a_person_written_before_there_were_calls_and_languages_is_read() -> Non
     old = {k: v for k, v in rows["contacts"][1].items() if k != "language"}
     read = codec.decode({**rows, "contacts": {1: old}}).contacts[1]
     assert (read.channel, read.language) == (Channel.SMS, None)
+
+
+def test_a_person_written_before_there_were_windows_is_read() -> None:
+    """A file of an earlier Hei says nothing of anybody's hours and of no country of a number."""
+    rows = rows_of(Book().with_contact(replace(person(), address=Address(phone="+47"))))
+    old = {k: v for k, v in rows["contacts"][1].items() if k != "times"}
+    address = {k: v for k, v in old["address"].items() if k != "country"}
+    read = codec.decode({**rows, "contacts": {1: {**old, "address": address}}}).contacts[1]
+    assert (read.times, read.address.country) == (NOTHING_TOLD, None)
+
+
+def test_the_hours_of_a_person_are_kept() -> None:
+    """Zone, presets, days and tie are read back, and so is the country of the number."""
+    lunch = Hours(time(12), time(13))
+    own = OwnDay(5, Hours(time(18), time(0)), time(10), time(20, 30), lunch)
+    times = Times("Asia/Tokyo", (Preset.AT_WORK, Preset.NIGHT), (own,), Tie.FAMILY)
+    kari = replace(person(), times=times, address=Address(phone="+81", country="JP"))
+    for topic in (question.AskTimes(1), question.AskZone(1)):
+        book = Book(question=Question(1, topic, START)).with_contact(kari)
+        read = codec.decode(rows_of(book))
+        assert read == book
+        assert read.contacts[1].address.country == "JP"
 
 
 def test_a_wrong_record_is_named_without_its_content() -> None:

@@ -12,12 +12,14 @@ import bot
 from bot.chat.features import command_menu
 from bot.chat.grammar.additions import Fault
 from bot.chat.texts import MissingText, Texts, catalogue
+from bot.chat.views.windows import NAMES, SETS
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.change import ChangeKind
 from bot.domain.contact import Channel, Standing
 from bot.domain.language import Language
 from bot.domain.later import Later
 from bot.domain.nudge import Origin
+from bot.domain.suiting import Preset, Tie
 from bot.domain.windows import DayPart
 from bot.drafts.draft import DraftKind
 from bot.tryout.entities import parse_html
@@ -36,6 +38,9 @@ PLAIN = (
     "ago-choice.",
     "channel.",
     "spoken.",
+    "preset.",
+    "tie.",
+    "days.",
     "menu.",
     "setting.",
     "quiet.",
@@ -84,6 +89,9 @@ CHOSEN_BY_VALUE = [
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
     *(f"spoken.{language}" for language in Language),
     *(f"nudge.moment.{part}" for part in DayPart),
+    *(f"{view}.{one}" for view in ("preset", "over", "coming") for one in Preset),
+    *(f"{view}{one}" for view in ("tie.", "suits.tie-") for one in Tie),
+    *(f"days.{day}" for day in (*NAMES, *SETS.values())),
     *(f"kind.{kind}" for kind in DraftKind),
     *(f"because.{origin}" for origin in Origin),
     *(f"soften.r{number}" for number in range(1, 28)),

@@ -16,11 +16,11 @@ from bot.domain.contact import Contact, Standing
 from bot.domain.history import history
 from bot.domain.hours import Hours
 from bot.domain.language import Language
+from bot.domain.moments import is_good_for
 from bot.domain.nudge import Nudge, Origin
 from bot.domain.parameters import LIGHT_COST
 from bot.domain.profile import Energy
 from bot.domain.wallclock import local_date, to_wall
-from bot.domain.windows import is_good
 
 BEGIN = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)
@@ -93,7 +93,7 @@ class Life:
         assert profile.rest is None or not profile.rest.holds(self.now)
         assert not (contact.hold and self.now < contact.hold.until)
         if nudge.origin is Origin.PLANNED:
-            assert is_good(self.now, profile.zone, profile.quiet), "outside the user's day"
+            assert is_good_for(self.book, contact, self.now)
             assert self._is_light(contact), "too heavy for a day of low energy"
             assert ready_at(self.book, contact, history(self.book)) <= self.now
             self._rationed(profile.zone)

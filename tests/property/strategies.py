@@ -6,6 +6,16 @@ from hypothesis import strategies as st
 
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.hours import Hours
+from bot.domain.suiting import (
+    HoursTold,
+    Preset,
+    PresetTold,
+    Tie,
+    TieTold,
+    Times,
+    Told,
+    hearing,
+)
 
 ZONES = (
     "Europe/Oslo",
@@ -43,3 +53,16 @@ cadences = st.one_of(
     st.builds(Cadence, st.integers(1, 24), st.just(Unit.MONTH)),
     st.builds(Cadence, st.integers(1, 3), st.just(Unit.YEAR)),
 )
+
+bounds = st.none() | quiet_hours.map(lambda hours: hours.start)
+days = st.lists(st.integers(0, 6), max_size=3, unique=True).map(tuple)
+homes = st.none() | st.sampled_from((*ZONES, "Pacific/Kiritimati", "Pacific/Honolulu"))
+told: st.SearchStrategy[Told] = st.one_of(
+    st.builds(PresetTold, st.sampled_from(Preset)),
+    st.builds(TieTold, st.sampled_from(Tie)),
+    st.builds(HoursTold, days, st.none() | quiet_hours, bounds, bounds, st.none() | quiet_hours),
+)
+times_told = st.builds(
+    lambda home, said: hearing(Times(zone=home), said), homes, st.lists(told, max_size=4)
+)
+"""Anything that was told of somebody's hours, and where they are."""

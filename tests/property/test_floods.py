@@ -1,5 +1,6 @@
 """SEMANTICS 5 under anything that may happen: floods, outages, silence, and clocks that jump."""
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from hypothesis import settings
@@ -22,8 +23,10 @@ from bot.domain.learned import reset
 from bot.domain.outcome import Feeling
 from bot.domain.profile import Energy
 from bot.domain.question import Newcomer
+from bot.domain.suiting import Times
 from bot.domain.undo import undo
 from tests.property.life import BEAT, Life
+from tests.property.strategies import times_told
 
 ZONES = ("Europe/Oslo", "America/New_York", "Asia/Kathmandu", "Pacific/Apia")
 NIGHTS = (Hours(time(21), time(8)), Hours(time(23), time(6, 30)), Hours(time(8), time(20)), NEVER)
@@ -114,6 +117,13 @@ class AnyLife(RuleBasedStateMachine):
             "cue": lambda book: chosen.choose_cue(book, "when the coffee is on"),
         }
         self.life.says(changes[what])
+
+    @precondition(lambda self: self.life.book.contacts)
+    @rule(who=ANYBODY, times=times_told)
+    def learns_hours(self, who: int, times: Times) -> None:
+        """It is told when a hello suits somebody, and where they are."""
+        contact = self.life.book.contacts[self._one(who)]
+        self.life.says(lambda book: book.with_contact(replace(contact, times=times)))
 
     @rule(hours=st.none() | st.integers(1, 600))
     def rests(self, hours: int | None) -> None:

@@ -25,6 +25,7 @@ from bot.domain.nudge import Closing, Origin
 from bot.domain.outcome import OutcomeKind
 from bot.domain.profile import Rest
 from bot.domain.question import AskName, Newcomer
+from bot.domain.suiting import Preset, PresetTold
 from bot.domain.undo import undo
 from tests.unit.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
@@ -57,6 +58,8 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.RENAMED: lambda b: keep.rename(b, b.contacts[KARI], "Kari N"),
     ChangeKind.CHANNEL: lambda b: keep.set_channel(b, b.contacts[KARI], Channel.WHATSAPP),
     ChangeKind.DRAFT_LANGUAGE: lambda b: keep.set_language(b, b.contacts[KARI], Language.SV),
+    ChangeKind.TIMES: lambda b: keep.set_times(b, b.contacts[KARI], (PresetTold(Preset.NIGHT),)),
+    ChangeKind.ZONE: lambda b: keep.set_zone(b, b.contacts[KARI], "Asia/Tokyo"),
     ChangeKind.DONE: lambda b: log.done(b, kari_of(b), Event(LATER, NOON, "she got the job")),
     ChangeKind.TRIED: lambda b: log.tried(b, kari_of(b), Event(LATER)),
     ChangeKind.SNOOZED: lambda b: log.snooze(b, kari_of(b), Event(LATER), LATER + DAY),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 
 class Kind(Enum):
@@ -101,6 +102,17 @@ def _phone(typed: str, found: re.Match[str], country: str | None) -> Channel:
         if number is not None:
             return Channel(Kind.PHONE, number, typed[:end], found.start(), found.start(1) + end)
     return Channel(Kind.PHONE, None, typed, *found.span())
+
+
+@lru_cache(maxsize=512)
+def country_of_phone(number: str | None) -> str | None:
+    """Return the ISO 3166 code of the country of a number in E.164; None where it has none."""
+    if number is None:
+        return None
+    import phonenumbers  # noqa: PLC0415 - slow to import, needed only where figures are typed
+
+    code = phonenumbers.region_code_for_number(phonenumbers.parse(number))
+    return code if code and code.isalpha() else None
 
 
 def _valid_phone(typed: str, country: str | None) -> str | None:

@@ -48,7 +48,7 @@ def _minute(at: time) -> int:
 
 @cache
 def _windows() -> Phrases[str]:
-    either = _either()
+    either = any_clock()
     phrases: Phrases[str] = Phrases(
         {
             "from": vocabulary("from").slot(),
@@ -63,7 +63,7 @@ def _windows() -> Phrases[str]:
     return phrases
 
 
-def _either() -> Slot:
+def any_clock() -> Slot:
     """Return a slot for a clock time, with or without the word that leads it."""
     phrases: Phrases[str] = Phrases({"clock": hours.clock, "bare": hours.bare_clock()})
     phrases.add("{clock}", "clock")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.chat.grammar.channels import Channel as Reached
-from bot.chat.grammar.channels import Kind, channels
+from bot.chat.grammar.channels import Kind, channels, country_of_phone
 from bot.chat.grammar.last_words import LastWord, before, last_word
 from bot.domain.contact import Address, Channel
 
@@ -69,4 +69,6 @@ def _blanked(text: str, found: Sequence[Reached]) -> str:
 def _address(found: Sequence[Reached]) -> Address:
     """Return the addresses; of two of a kind the last one, as one corrects oneself."""
     known = {each.kind: each.value for each in found if each.value}
-    return Address(known.get(Kind.USERNAME), known.get(Kind.PHONE), known.get(Kind.EMAIL))
+    phone = known.get(Kind.PHONE)
+    country = country_of_phone(phone)
+    return Address(known.get(Kind.USERNAME), phone, known.get(Kind.EMAIL), country)

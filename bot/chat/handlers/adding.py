@@ -7,6 +7,7 @@ from bot.application.add_contact import add_contact, tell_last_contact
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import AddAnyway, Ago, LastTalked, Never, StartAdding
 from bot.chat.grammar.additions import Addition, Problem, read_addition
+from bot.chat.grammar.channels import country_of_phone
 from bot.chat.grammar.consent import Consent, read_consent
 from bot.chat.grammar.moments import Day, Elapsed, Facing, Hour
 from bot.chat.incoming import SharedContact
@@ -193,7 +194,9 @@ def _newcomer(turn: Turn, addition: Addition) -> Newcomer:
     told = addition.last if isinstance(addition.last, Day | Hour | Elapsed) else None
     return Newcomer(
         name=addition.name,
-        address=Address(addition.username, addition.phone, addition.email),
+        address=Address(
+            addition.username, addition.phone, addition.email, country_of_phone(addition.phone)
+        ),
         cadence=addition.cadence,
         why=addition.why,
         last_at=happened_at(told, turn) if told else None,

@@ -20,6 +20,7 @@ from bot.chat.callbacks import (
 from bot.chat.texts import Texts
 from bot.chat.views.calm import calm_line
 from bot.chat.views.channels import way_lines
+from bot.chat.views.moments import moment_line
 from bot.domain import later
 from bot.domain import parameters as p
 from bot.domain.book import Book
@@ -27,9 +28,7 @@ from bot.domain.clock import last_contact_at
 from bot.domain.contact import Channel, Contact
 from bot.domain.nudge import Nudge, Origin
 from bot.domain.offers import calm_under, offers_less
-from bot.domain.wallclock import to_wall
 from bot.domain.warmup import warm_up
-from bot.domain.windows import day_part
 from bot.drafts.draft import without_blank
 
 MENTION_LIMIT = 200
@@ -66,14 +65,13 @@ def pause_message(book: Book) -> Message:
 def _text(book: Book, nudge: Nudge, at: datetime, buttons: Rows = ()) -> str:
     """Return what is read; what is offered beside the draft stands only where it can be taken."""
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    wall = to_wall(nudge.sent_at or at, book.profile.zone)
     lines = [texts("nudge.who", name=contact.name)]
     if contact.why:
         lines.append(texts("nudge.why", why=_short(contact.why)))
     lines.append(texts("nudge.cost", seconds=p.NUDGE_SECONDS))
     if book.profile.cue:
         lines.append(texts("nudge.cue", cue=_short(book.profile.cue)))
-    lines.append(texts(f"nudge.moment.{day_part(wall)}", time=wall.time()))
+    lines.append(moment_line(texts, book, contact, nudge.sent_at or at))
     if contact.newest_note:
         lines.append(texts("nudge.mention", note=_short(contact.newest_note.text)))
     lines += way_lines(texts, contact, way_of(nudge, contact))

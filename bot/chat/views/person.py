@@ -10,6 +10,7 @@ from bot.chat.callbacks import (
     ChooseChannel,
     ChoosePace,
     ChooseReason,
+    ChooseTimes,
     DropNote,
     DropReason,
     EditNotes,
@@ -30,6 +31,7 @@ from bot.chat.callbacks import (
 )
 from bot.chat.texts import Texts
 from bot.chat.views.channels import reach_lines
+from bot.chat.views.windows import home_lines, times_lines
 from bot.domain.book import Book
 from bot.domain.cadence import Cadence, Unit
 from bot.domain.clock import last_contact_at
@@ -52,7 +54,7 @@ NOTE_LABEL = 40
 
 
 def card_text(book: Book, contact: Contact, now: datetime) -> str:
-    """Return what is known: pace, last contact, why, channel, language if another, notes."""
+    """Return what is known: pace, last contact, why, channel, language if another, hours, notes."""
     texts = Texts(book.profile.language)
     lines = [texts("card.name", name=contact.name)]
     if contact.standing is not Standing.KEPT:
@@ -65,6 +67,7 @@ def card_text(book: Book, contact: Contact, now: datetime) -> str:
     lines += reach_lines(texts, contact)
     if contact.language and contact.language is not texts.language:
         lines.append(texts("card.language", language=texts.label(f"spoken.{contact.language}")))
+    lines += [*home_lines(texts, book, contact, now), *times_lines(texts, contact)]
     if contact.notes:
         lines.append(texts("card.notes"))
         lines += [texts("card.note", note=note.text) for note in contact.notes]
@@ -192,7 +195,8 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
         _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
         _row(texts, **notes),
         _row(texts, pace=ChoosePace(key), why=WriteWhy(key), reason=ChooseReason(key)),
-        _row(texts, **{"channel": ChooseChannel(key), "let-go": LetGo(key)}),
+        _row(texts, when=ChooseTimes(key), channel=ChooseChannel(key)),
+        _row(texts, **{"let-go": LetGo(key)}),
     )
 
 
