@@ -38,7 +38,7 @@ OWN_TEXTS, OWN_WEIGHT = 30, 0.15
 """Texts of each shape that count as good, and how much each counts beside a judged one."""
 TABLES = {"c": "runs", "w": "words", "r": "rules"}
 """Where a sign is written down, by the letter that marks its sort here."""
-PIECE_WEIGHT = 0.12
+PIECE_WEIGHT = 0.2
 """How much a sentence of a good text counts by itself."""
 SCALES = {"c": 0.15, "w": 0.4, "r": 1.0}
 """How loudly runs, words and rules speak before anything is learned of them."""
@@ -50,6 +50,7 @@ LOOSENESS = 2.0
 """The inverse of the regularisation."""
 LEANING = 0.0
 """Added to every sum: a friend's harmless word taken for pressure is worse than one let through."""
+PRESSURES = frozenset(f"R{number}" for number in range(4, 15))
 TELLING, FEWEST_TELLING = 700, 4
 
 
@@ -90,8 +91,14 @@ def lines_for(language: Language) -> Iterator[str]:
 
 def _judged(language: Language) -> list[Judged]:
     lines = SETS.joinpath(f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
-    rows = (json.loads(line) for line in lines)
-    return [Judged(row["text"], not row["good"], tuple(row.get("rules", ()))) for row in rows]
+    rows = [json.loads(line) for line in lines]
+    told = [(row["text"], not row["good"], _pressures(row.get("rules", ()))) for row in rows]
+    return [Judged(*one) for one in told if one[2] or not one[1]]
+
+
+def _pressures(rules: Sequence[str]) -> tuple[str, ...]:
+    """Return the rules about words that press; what is counted needs no weights."""
+    return tuple(rule for rule in rules if rule in PRESSURES)
 
 
 def _pieces(judged: Sequence[Judged], language: Language) -> Iterator[Judged]:

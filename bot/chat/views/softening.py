@@ -37,19 +37,16 @@ def soften_message(texts: Texts, text: str, language: Language) -> Message:
 
 
 def _noticed(texts: Texts, text: str, verdict: Verdict) -> list[str]:
-    """Return a line for each place, in the order of the text."""
-    return [
-        texts(
-            "soften.place",
-            quote=_quoted(text[slice(*hit.span)]),
-            about=texts.label(_about(hit.rule)),
-        )
-        for hit in verdict.hits
-    ]
-
-
-def _about(rule: str) -> str:
-    return f"soften.{rule.lower()}"
+    """Return a line for each rule that is broken, at its first place; a place is quoted once."""
+    lines, told, end = [], set[str](), 0
+    for hit in verdict.hits:
+        if hit.rule in told or hit.span[0] < end:
+            continue
+        told.add(hit.rule)
+        end = hit.span[1]
+        quote, about = _quoted(text[slice(*hit.span)]), texts.label(f"soften.{hit.rule.lower()}")
+        lines.append(texts("soften.place", quote=quote, about=about))
+    return lines
 
 
 def _quoted(place: str) -> str:
