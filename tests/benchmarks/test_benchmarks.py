@@ -70,7 +70,7 @@ def test_an_unknown_benchmark_is_named(capsys: pytest.CaptureFixture[str]) -> No
     """A wrong name ends with the list of the right ones."""
     with pytest.raises(SystemExit, match="2"):
         main(["speed"])
-    assert "'speed' is none of throughput, commits, starts, imports, plans, beats" in (
+    assert "'speed' is none of throughput, commits, starts, imports, plans, gentleness, beats" in (
         capsys.readouterr().err
     )
 
