@@ -13,7 +13,7 @@ from bot.domain.language import Language
 from bot.drafts.gentleness import check, lighten
 
 SETS = Path(__file__).parents[1] / "sets"
-FILES = sorted(SETS.glob("*/*.jsonl"))
+UNSEEN = sorted(path for path in SETS.glob("*/*.jsonl") if path.parent.name != "develop")
 FLOORS = {"develop": (0.97, 0.97), "heldout": (0.87, 0.75), "strangers": (0.86, 0.84)}
 """The least share of good drafts that pass, and of bad ones that are caught."""
 
@@ -36,7 +36,7 @@ def test_good_and_bad_are_told_apart(folder: str, floors: tuple[float, float]) -
     assert len(passed[False]) - sum(passed[False]) >= bad_caught * len(passed[False])
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
+@pytest.mark.parametrize("path", UNSEEN, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_every_bad_draft_can_be_made_lighter(path: Path) -> None:
     """A bad draft becomes one that passes, or nothing."""
     language = Language(path.stem)
