@@ -6,7 +6,7 @@ Knows runs of letters and words near each other. Refuses to know what any of the
 import re
 from collections.abc import Iterator
 
-SHORTEST_RUN, LONGEST_RUN = 2, 5
+SHORTEST_RUN, LONGEST_RUN = 3, 5
 """Signs of a run."""
 NEAR = 5
 """Words after a word with which it makes a pair."""
@@ -15,7 +15,7 @@ WORD = re.compile(r"[^ ,.?!]+|[?,!]")
 
 
 def runs_in(line: str) -> set[str]:
-    """Return every run of two to five signs of a Reading's line."""
+    """Return every run of three to five signs of a Reading's line."""
     places = range(len(line) - SHORTEST_RUN + 1)
     return {
         line[start:end]

@@ -8,7 +8,7 @@ from bot.drafts.gentleness.traits import runs_in, words_in
 from bot.drafts.gentleness.weighing import parse_weights, weights_in
 
 FILE = (
-    "bias\t-100\t\nruns\t60\tne\nwords\t80\tyou~never\nrules\t500\tR4\n"
+    "bias\t-100\t\nruns\t60\tnev\nwords\t80\tyou~never\nrules\t500\tR4\n"
     "R8\t3\tcall\nR9\t2\tcall_me\n"
 )
 
@@ -17,7 +17,7 @@ def test_a_file_is_read_table_by_table() -> None:
     """A table, a number and a sign on each line; a rule as the table makes a telling word."""
     weights = parse_weights(FILE)
     assert weights.bias == -100
-    assert weights.runs == {"ne": 60}
+    assert weights.runs == {"nev": 60}
     assert weights.words == {"you~never": 80}
     assert weights.rules == {"R4": 500}
     assert weights.rule_of("you call.") == "R8"
@@ -55,7 +55,7 @@ def test_signs_stay_inside_their_sentence() -> None:
     """A pair is never made across the end of a sentence; a run may hold it."""
     assert "never_you" not in words_in(".never.you call.")
     assert {"you", "you_call", "you~now", "you_call_me"} <= words_in(".you call me now.")
-    assert {".n", "r.y"} <= runs_in(".never.you.")
+    assert {".ne", "r.y"} <= runs_in(".never.you.")
 
 
 @pytest.mark.parametrize("language", Language)
