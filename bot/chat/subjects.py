@@ -6,7 +6,7 @@ asked. What was said meanwhile waits in the question, so that nothing is typed t
 
 from datetime import date, datetime
 
-from bot.application.log_outcome import Subject, subject_of
+from bot.application.log_outcome import Subject, is_settled, subject_of
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import OnDate
 from bot.chat.grammar.answers import Answer, Verb
@@ -16,6 +16,7 @@ from bot.chat.turn import Turn
 from bot.chat.whom import ask_who, nudge_meant, one_of
 from bot.domain.contact import Contact
 from bot.domain.names import find
+from bot.domain.nudge import Nudge
 from bot.domain.question import AskWhen, AskWho
 
 
@@ -60,6 +61,16 @@ def ask_which_date(turn: Turn, topic: AskWhen, dates: tuple[date, date]) -> None
         Press(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
     )
     turn.show(Message(turn.texts("when.which"), tuple((tap,) for tap in taps)))
+
+
+def waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:
+    """Return the nudge of a button unless it is done or gone, which is said."""
+    nudge = turn.book.nudges.get(nudge_id)
+    if nudge is None or is_settled(turn.book, nudge):
+        turn.toast("nudge.already" if nudge else "stale.press")
+        turn.strip(turn.pressed_on)
+        return None
+    return nudge
 
 
 def _waiting(turn: Turn, answer: Answer) -> AskWho:

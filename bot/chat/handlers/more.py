@@ -8,6 +8,7 @@ from bot.application.word_nudge import reword_as
 from bot.chat.answers import Message
 from bot.chat.callbacks import DraftAs, Keywords, More, TooMuch, WhyThis
 from bot.chat.routes import Feature
+from bot.chat.subjects import waiting_nudge
 from bot.chat.turn import Turn
 from bot.chat.views.because import why_message
 from bot.chat.views.drafts import keywords_message, more_message
@@ -21,7 +22,7 @@ from bot.domain.nudge import Nudge
 
 def more(turn: Turn, press: More) -> None:
     """Show what else there is, in a message of its own: a nudge keeps its seven buttons."""
-    nudge = _waiting(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge is None:
         return
     if turn.pressed_on in {None, nudge.message_id}:
@@ -32,14 +33,14 @@ def more(turn: Turn, press: More) -> None:
 
 def keywords(turn: Turn, press: Keywords) -> None:
     """Show the keyword card in place of a text."""
-    nudge = _waiting(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge:
         turn.turn_into(keywords_message(turn.book, nudge))
 
 
 def why_this(turn: Turn, press: WhyThis) -> None:
     """Say in plain words why this person came up."""
-    nudge = _waiting(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge:
         turn.turn_into(why_message(turn.book, nudge, turn.now))
 
@@ -70,7 +71,7 @@ def _is_halved_already(turn: Turn) -> bool:
 
 def draft_as(turn: Turn, press: DraftAs) -> None:
     """Show a draft of another kind; the message with the choices becomes the nudge."""
-    nudge = _waiting(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge is None:
         return
     turn.book, worded = reword_as(turn.book, nudge, press.kind, turn.now)
@@ -90,16 +91,6 @@ def _typed(act: Callable[[Turn, Nudge], None]) -> Callable[[Turn], bool]:
         return nudge is not None
 
     return do
-
-
-def _waiting(turn: Turn, nudge_id: int) -> Nudge | None:
-    """Return the nudge of a button unless it is done or gone, which is said."""
-    nudge = turn.book.nudges.get(nudge_id)
-    if nudge is None or is_settled(turn.book, nudge):
-        turn.toast("nudge.already" if nudge else "stale.press")
-        turn.strip(turn.pressed_on)
-        return None
-    return nudge
 
 
 FEATURE = Feature(

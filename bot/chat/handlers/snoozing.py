@@ -21,6 +21,7 @@ from bot.chat.subjects import (
     ask_which_date,
     instant_said,
     subject_meant,
+    waiting_nudge,
 )
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message, snooze_message
@@ -29,7 +30,7 @@ from bot.domain import later
 from bot.domain import parameters as p
 from bot.domain.contact import Contact, Standing
 from bot.domain.names import clean_text
-from bot.domain.nudge import Closing, Nudge
+from bot.domain.nudge import Closing
 from bot.domain.question import AskWhen, AskWho
 from bot.domain.wallclock import local_date
 from bot.domain.windows import next_awake
@@ -58,21 +59,21 @@ def settle(turn: Turn, answer: Answer) -> None:
 
 def ask_later(turn: Turn, press: AskLater) -> None:
     """Show the choices of when a nudge shall come back."""
-    nudge = _waiting_nudge(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge:
         turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
 
 
 def back(turn: Turn, press: SnoozeBack) -> None:
     """Show the nudge again."""
-    nudge = _waiting_nudge(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge:
         turn.turn_into(nudge_message(turn.book, nudge, turn.now))
 
 
 def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
     """Take one of the choices; *later today* may have passed since it was offered."""
-    nudge = _waiting_nudge(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, press.nudge_id)
     if nudge is None:
         return
     until = later.when(press.later, turn.book.profile, turn.now)
@@ -150,16 +151,6 @@ def _say_until(turn: Turn, contact: Contact) -> None:
         return
     day = local_date(contact.hold.until, profile.zone)
     turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(day, turn.today))
-
-
-def _waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:
-    """Return the nudge of a button unless it is done or gone, which is said."""
-    nudge = turn.book.nudges.get(nudge_id)
-    if nudge is None or is_settled(turn.book, nudge):
-        turn.toast("nudge.already" if nudge else "stale.press")
-        turn.strip(turn.pressed_on)
-        return None
-    return nudge
 
 
 FEATURE = Feature(
