@@ -26,7 +26,6 @@ from bot.domain.moments import is_good_for, next_good_for
 from bot.domain.nudge import Nudge, Open, Origin, Planned
 from bot.domain.selection import Candidate, Draw, choose, rank
 from bot.domain.wallclock import local_date
-from bot.domain.warmup import warm_up
 from bot.domain.windows import next_awake
 
 DAY = timedelta(days=1)
@@ -36,16 +35,11 @@ NO_OCCASIONS: Mapping[int, float] = {}
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Somebody to nudge about now.
-
-    ``returns`` is the snoozed nudge that comes back, if any; ``warm_up`` is somebody close to say
-    hi to first, when the person has been gone for long.
-    """
+    """Somebody to nudge about now; ``returns`` is the snoozed nudge that comes back, if any."""
 
     contact: Contact
     origin: Origin
     returns: Nudge | None = None
-    warm_up: Contact | None = None
 
 
 def propose(
@@ -129,8 +123,7 @@ def _planned(book: Book, now: datetime, occasions: Mapping[int, float]) -> Propo
     candidates = list(_candidates(book, now, occasions))
     if not candidates:
         return None
-    chosen = choose(candidates, draw_of(book, now)).contact
-    return Proposal(chosen, Origin.PLANNED, warm_up=warm_up(book, chosen, now))
+    return Proposal(choose(candidates, draw_of(book, now)).contact, Origin.PLANNED)
 
 
 def _candidates(book: Book, now: datetime, occasions: Mapping[int, float]) -> Iterator[Candidate]:
@@ -159,6 +152,8 @@ def _candidate(
     contact: Contact, ratio: float, past: History, now: datetime, occasions: Mapping[int, float]
 ) -> Candidate:
     nudged_at = past.sent.nudged.get(contact.id)
+    passed_over = (now - (nudged_at or contact.added_at)) / DAY
+    overdue = (ratio - p.DUE_AT) * contact.cadence.approximate_days
     return Candidate(
         contact,
         ratio,
@@ -166,14 +161,14 @@ def _candidate(
         (now - nudged_at) / DAY if nudged_at else None,
         occasions.get(contact.id, 0.0),
         contact.reason is ReasonTag.DUTY,
+        min(passed_over, overdue),
     )
 
 
 def draw_of(book: Book, now: datetime) -> Draw:
-    """Return the chance of the local day; a Book begins at an instant of its own."""
+    """Return the chance of the local day."""
     profile, day = book.profile, local_date(now, book.profile.zone)
-    began = int(profile.started_at.timestamp() * 1000) if profile.started_at else 0
-    seed = stirred(began, day.toordinal(), len(book.outcomes))
+    seed = stirred(profile.seed, day.toordinal(), len(book.outcomes))
     return Draw(seed, profile.energy_on(day))
 
 

@@ -102,6 +102,9 @@ FAR_WEIGHT = 0.3
 FAR_DOUBLINGS = 2.0
 DUTY_WEIGHT = 0.5
 """Whoever is in the book out of duty only weighs half of what need gives."""
+WAITED_LONG = 180
+"""Days for which somebody was due and did not come up, from which they go before all others: the
+further gone, the less likely a draw, and nobody shall wait for ever."""
 TEMPERATURE = 0.25
 """How much chance there is: two who are alike take turns, a clear need is mostly met."""
 

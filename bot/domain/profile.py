@@ -60,6 +60,11 @@ class Profile:
     learns_since: datetime | None = None
     """Nothing from before is learned from: the user had it reset; None learns from all."""
 
+    @property
+    def seed(self) -> int:
+        """What the user's chance is drawn from: a Book begins at an instant of its own."""
+        return int(self.started_at.timestamp() * 1000) if self.started_at else 0
+
     def energy_on(self, day: date) -> Energy:
         """Return the energy of a local date; where nothing was said, it is taken to be ok."""
         return self.energy.level if self.energy and self.energy.day == day else Energy.OK

@@ -13,6 +13,8 @@ from bot.domain.chance import gumbel
 from bot.domain.contact import Contact
 from bot.domain.profile import Energy
 
+BEFORE_ALL = 1e6
+"""More than any utility and any noise."""
 STRENGTH = {Energy.LOW: 0.0, Energy.OK: 1.0, Energy.HIGH: 2.0}
 
 
@@ -27,6 +29,7 @@ class Candidate:
         days_since: days since the newest nudge about them; None when there was none.
         occasion: how much of an occasion today is, from 0 to 1.
         duty: whether they are in the book out of duty only.
+        waited: days for which they have been due and did not come up.
     """
 
     contact: Contact
@@ -35,6 +38,7 @@ class Candidate:
     days_since: float | None = None
     occasion: float = 0.0
     duty: bool = False
+    waited: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,13 @@ def choose(candidates: Sequence[Candidate], draw: Draw) -> Candidate:
 
 
 def rank(candidate: Candidate, draw: Draw) -> float:
-    """Return the place of a candidate in a draw; the largest is drawn."""
-    return utility(candidate, draw.energy) / p.TEMPERATURE + draw.noise(candidate.contact)
+    """Return the place of a candidate in a draw; the largest is drawn.
+
+    Whoever waited long comes before all who did not (POLICY: nobody is starved).
+    """
+    first = BEFORE_ALL if candidate.waited > p.WAITED_LONG else 0.0
+    drawn = utility(candidate, draw.energy) / p.TEMPERATURE + draw.noise(candidate.contact)
+    return first + drawn
 
 
 class Part(StrEnum):

@@ -19,7 +19,7 @@ from bot.domain.history import REMEMBERED, Same
 from bot.domain.hours import Hours
 from bot.domain.nudge import Closed, Closing, Nudge, Origin
 from bot.domain.wallclock import to_wall
-from bot.domain.windows import SATURDAY, USER_SLOTS, windows_on
+from bot.domain.windows import SATURDAY, USER_SLOTS, starts_on
 
 REWARDS = {Closing.DONE: p.REWARD_DONE, Closing.SNOOZED: p.REWARD_SNOOZE}
 
@@ -100,8 +100,7 @@ def timing(book: Book) -> Timing:
 @lru_cache(maxsize=REMEMBERED)
 def _timing(nudges: Same, settings: Same) -> Timing:
     profile = settings.held
-    began = int(profile.started_at.timestamp() * 1000) if profile.started_at else 0
-    return Timing(nudges.held, profile.learns_since, profile.zone, profile.quiet, began)
+    return Timing(nudges.held, profile.learns_since, profile.zone, profile.quiet, profile.seed)
 
 
 @lru_cache(maxsize=1024)
@@ -165,7 +164,7 @@ def reward_of(nudge: Nudge) -> float | None:
     if state.sent_at is None or state.how in {Closing.REPLACED, Closing.WITHDRAWN}:
         return None
     soon = state.at - state.sent_at <= p.REWARD_WITHIN
-    another = p.REWARD_ANOTHER if len(nudge.drafts) > 1 else 0.0
+    another = p.REWARD_ANOTHER if nudge.further else 0.0
     return max(REWARDS.get(state.how, 0.0) * soon, another)
 
 
@@ -197,12 +196,7 @@ def arm_at(at: datetime, zone: str) -> Arm | None:
 def _arms_of(zone: str, quiet: Hours, *, weekend: bool) -> tuple[Arm, ...]:
     """Return the slots that hold good hours outside quiet ones; every week is alike."""
     day = date(2024, 1, 6 if weekend else 3)
-    starts = [
-        start
-        for hours in windows_on(day, zone)
-        for start in (hours.start, *((quiet.end,) if quiet.end in hours else ()))
-        if start not in quiet
-    ]
+    starts = [start for start in starts_on(day, zone, quiet) if start not in quiet]
     arms = (Arm(weekend, number) for number in range(len(USER_SLOTS)))
     return tuple(arm for arm in arms if any(start in arm.hours for start in starts))
 

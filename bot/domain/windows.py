@@ -112,13 +112,15 @@ def _is_good_wall(wall: datetime, zone: str, quiet: Hours) -> bool:
 def _quiet_covers_all(zone: str, quiet: Hours) -> bool:
     """Tell whether quiet hours leave no good hour in any week: then every other hour is good."""
     week = (date(2024, 1, 1) + timedelta(days=n) for n in range(7))
-    edges = (
-        start
-        for day in week
-        for hours in windows_on(day, zone)
-        for start in (hours.start, *((quiet.end,) if quiet.end in hours else ()))
-    )
-    return all(start in quiet for start in edges)
+    return all(start in quiet for day in week for start in starts_on(day, zone, quiet))
+
+
+def starts_on(day: date, zone: str, quiet: Hours) -> Iterator[time]:
+    """Yield when good hours of a date may begin: with a window, or where quiet hours end in it."""
+    for hours in windows_on(day, zone):
+        yield hours.start
+        if quiet.end in hours:
+            yield quiet.end
 
 
 @lru_cache(maxsize=64)

@@ -46,6 +46,14 @@ def test_never_always_the_most_overdue() -> None:
     assert 0 < often[KARI] < often[OLA]
 
 
+def test_whoever_waited_long_goes_first() -> None:
+    """However far gone: due and passed over for half a year is enough, a day less is not."""
+    far, near = Candidate(person(1), 700.0), Candidate(person(2), 1.5)
+    passed_over = replace(far, waited=p.WAITED_LONG + 1)
+    assert drawn([passed_over, near], days=50)[1] == 1
+    assert drawn([replace(far, waited=p.WAITED_LONG - 1), near], days=50)[1] < 0.1
+
+
 @pytest.mark.parametrize(
     "less",
     [

@@ -26,12 +26,13 @@ def first(book: Book) -> int | None:
 
 
 def test_somebody_close_comes_first() -> None:
-    """After a gap of over four cadences; the proposal carries the offer."""
+    """After a gap of over four cadences, with the person who is proposed."""
     assert first(with_close_ola()) == OLA
     assert first(with_close_ola(3.9)) is None
     proposal = propose(with_close_ola(), NOON)
     assert proposal is not None
-    assert (proposal.contact.id, proposal.warm_up and proposal.warm_up.id) == (KARI, OLA)
+    close = warm_up(with_close_ola(), proposal.contact, NOON)
+    assert (proposal.contact.id, close and close.id) == (KARI, OLA)
 
 
 def test_it_is_skipped_when_nobody_is_close() -> None:
