@@ -161,5 +161,16 @@ def labels(text_id: str) -> tuple[str, ...]:
     return tuple(Texts(language).label(text_id) for language in Language)
 
 
+def capital(text: str) -> str:
+    """Return a text that begins with a capital; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return a text on one line, cut with a sign of it beyond so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[:limit].rstrip()} …"
+
+
 AGO = (("year", 365.25, 548), ("month", 30.44, 61), ("week", 7, 14))
 """Unit, its days, and from how many days on one counts in it: 13 days ago, 2 weeks ago."""

@@ -3,11 +3,10 @@
 Knows first names of one and two words. Refuses to change a letter of them.
 """
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from bot.drafts.shapes import LONGEST_NAME
+from bot.drafts.tables import table
 
 BRACKETS = set('()[]{}«»"!?:;|\\')
 EMOJI_AREAS = (range(0x2600, 0x27C0), range(0x1F000, 0x20000))
@@ -65,6 +64,4 @@ def _words_of_first_name(lowered: list[str]) -> int:
 @cache
 def _customs() -> dict[str, frozenset[str]]:
     """Return the lists of words that tell first names apart, read the first time."""
-    source = resources.files("bot.drafts") / "names.toml"
-    lists = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {key: frozenset(words) for key, words in lists.items()}
+    return {key: frozenset(words) for key, words in table("names.toml").items()}

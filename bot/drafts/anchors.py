@@ -5,17 +5,16 @@ note left out of a draft is still shown to its user as something to mention.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from itertools import islice
 
 from bot.domain.language import Language
 from bot.drafts.address import emoji_in
 from bot.drafts.inflection import definite
 from bot.drafts.shapes import LONGEST_NOTE
+from bot.drafts.tables import table
 
 NEWEST = 5
 """Notes that are looked at; what was written down long ago is rarely what one would mention."""
@@ -143,8 +142,7 @@ def _lists_in(language: Language) -> dict[str, frozenset[str]]:
 
     What is looked for in a whole line has a space where it must begin or end with a word.
     """
-    source = resources.files("bot.drafts") / "notes" / f"{language}.toml"
-    lists = tomllib.loads(source.read_text(encoding="utf-8"))
+    lists = table("notes", f"{language}.toml")
     return {
         key: frozenset(EDGES.get(key, "{}").format(word.casefold()) for word in words)
         for key, words in lists.items()

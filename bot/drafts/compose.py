@@ -18,6 +18,7 @@ from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.anchors import anchors_in, as_anchor, own_words
 from bot.drafts.draft import BLANK, Draft, DraftKind
 from bot.drafts.gentleness import check
+from bot.drafts.gentleness.situation import SOBER
 from bot.drafts.likeness import is_near_copy, runs_in
 from bot.drafts.medium import Medium, fits
 from bot.drafts.shapes import Shape, Shapes, shapes_in
@@ -43,8 +44,6 @@ NOTED = frozenset(
 """Kinds that take up a stored note; the others hold only what is typed for them now (R24)."""
 OWN_MEDIA = {DraftKind.VOICE_OUTLINE: Medium.VOICE}
 """Kinds that are carried by one thing only."""
-SOLEMN = frozenset({DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO})
-"""Kinds without any emoji, also of a name's (R16)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +115,12 @@ class _Desk:
         self.shapes: Shapes = shapes_in(brief.language)
         first_name = address(brief.name)
         self.name = first_name if _is_callable(first_name, brief.kind) else ""
+        self.medium = OWN_MEDIA.get(brief.kind, brief.medium)
         self.anchors = _anchors(brief)
-        weaves = self.anchors and any(shape.holds_anchor for shape in self._open_shapes())
+        self.open = [
+            shape for shape in self.shapes.of(brief.kind) if self.anchors or not shape.holds_anchor
+        ]
+        weaves = self.anchors and any(shape.holds_anchor for shape in self.open)
         self.own = "" if weaves else own_words(brief.typed)
         self.used = frozenset(brief.used)
         self.released = any(map(self.shapes.releases_in, brief.used[-RELEASE_GAP:]))
@@ -149,9 +152,8 @@ class _Desk:
         return next(filter(self._is_gentle, drafts), first)
 
     def _is_gentle(self, draft: Draft) -> bool:
-        medium, name = OWN_MEDIA.get(draft.kind, self.brief.medium), self.name or None
-        language = self.brief.language
-        return check(draft.text, language, channel=medium, kind=draft.kind, name=name).passes
+        language, name = self.brief.language, self.name or None
+        return check(draft.text, language, channel=self.medium, kind=draft.kind, name=name).passes
 
     def oldest(self) -> Draft | None:
         """Return the draft that this person had longest ago; None when none fits the medium."""
@@ -160,8 +162,8 @@ class _Desk:
 
     def _in_order(self) -> list[Shape]:
         """Return the shapes, the least worn first; a note, where there is one, before none."""
-        worn = {shape.id: _last_use(shape, self.brief.used) for shape in self._open_shapes()}
-        by_chance = sorted(self._open_shapes(), key=self._chance)
+        worn = {shape.id: _last_use(shape, self.brief.used) for shape in self.open}
+        by_chance = sorted(self.open, key=self._chance)
         anchored_first = self.brief.kind is not DraftKind.ONE_QUESTION
         return sorted(
             by_chance,
@@ -175,10 +177,6 @@ class _Desk:
     def _chance(self, shape: Shape) -> int:
         """Return a number that the seed gives to a shape, far from those of its neighbours."""
         return mix(self.seed ^ mix(int.from_bytes(shape.id[-2:].encode())))
-
-    def _open_shapes(self) -> list[Shape]:
-        fitting = self.shapes.of(self.brief.kind)
-        return [shape for shape in fitting if self.anchors or not shape.holds_anchor]
 
     def _made_by(self, shape: Shape) -> Iterator[Draft]:
         """Yield what a shape makes, each text once, in an order of the seed's."""
@@ -194,8 +192,7 @@ class _Desk:
         return replace(draft, shown=draft.shown.replace(BLANK, self.own))
 
     def _fits(self, draft: Draft) -> bool:
-        medium = OWN_MEDIA.get(draft.kind, self.brief.medium)
-        return fits(draft.text, medium) and emoji_in(draft.text) <= 1
+        return fits(draft.text, self.medium) and emoji_in(draft.text) <= 1
 
     def _is_near_copy(self, draft: Draft) -> bool:
         runs = runs_in(draft.text, self.name)
@@ -208,11 +205,11 @@ def _anchors(brief: Brief) -> list[str]:
         form = as_anchor(brief.typed, brief.language)
         return [form] if form else []
     notes = brief.notes if brief.kind in NOTED else ()
-    return list(anchors_in(notes, brief.language, address(brief.name)))
+    return anchors_in(notes, brief.language, address(brief.name))
 
 
 def _is_callable(first_name: str, kind: DraftKind) -> bool:
-    return is_speakable(first_name) and not (kind in SOLEMN and emoji_in(first_name))
+    return is_speakable(first_name) and not (kind in SOBER and emoji_in(first_name))
 
 
 def _last_use(shape: Shape, used: Sequence[str]) -> int:

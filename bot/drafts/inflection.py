@@ -4,13 +4,12 @@ Knows nouns, adjectives and what is definite already, per language, as data. Ref
 note whose form is not certain has none, and is left to its user as something to mention.
 """
 
-import tomllib
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from bot.domain.language import Language
+from bot.drafts.tables import table
 
 SHORTEST_PART = 3
 """Letters that each part of a compound has at least: "fjelltur" follows "tur"."""
@@ -151,8 +150,7 @@ def _split(word: str, ends: Container[str]) -> tuple[str, str]:
 @cache
 def words_in(language: Language) -> Words:
     """Return what is known of one language, read from its file the first time."""
-    source = resources.files("bot.drafts") / "inflection" / f"{language}.toml"
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = table("inflection", f"{language}.toml")
     nouns = {noun: Noun(*forms) for noun, forms in data["nouns"].items()}
     nouns |= {noun: Noun(noun, data["article"]) for noun in data["common"]}
     return Words(

@@ -12,7 +12,7 @@ from itertools import islice
 from bot.domain.language import Language
 from bot.drafts.address import emoji_in
 from bot.drafts.draft import BLANK, DraftKind, without_blank
-from bot.drafts.gentleness import check
+from bot.drafts.gentleness import Situation, check
 from bot.drafts.medium import SUBJECT_WORDS, sentences_in
 from bot.drafts.shapes import ANCHOR, LONGEST_ANCHOR, LONGEST_NAME, NAME, Shape, Shapes
 
@@ -26,7 +26,6 @@ FEWEST_ELSE = 450
 """... and of any other kind: 300 samples must not repeat one."""
 FEWEST_SHAPES = 6
 FEWEST_KEYWORDS, FEWEST_QUESTIONS = 12, 16
-SENTENCES, SENTENCES_ON_A_CARD = 4, 2
 NO_ANCHOR = frozenset({DraftKind.JUST_HI, DraftKind.CONDOLENCE})
 NO_BLANK = frozenset({DraftKind.JUST_HI, DraftKind.ONE_QUESTION})
 NO_EMOJI = frozenset(
@@ -134,8 +133,7 @@ def _keeps_questions(kind: DraftKind, text: str) -> bool:
 
 
 def _keeps_sentences(kind: DraftKind, text: str) -> bool:
-    most = SENTENCES_ON_A_CARD if kind is DraftKind.CARD else SENTENCES
-    return len(sentences_in(without_blank(text))) <= most
+    return len(sentences_in(without_blank(text))) <= Situation(kind=kind).sentences
 
 
 def _keeps_emoji(kind: DraftKind, text: str) -> bool:

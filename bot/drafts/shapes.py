@@ -5,16 +5,15 @@ what they were sent.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from math import prod
 from typing import Any
 
 from bot.domain.language import Language
 from bot.drafts.draft import BLANK, Draft, DraftKind
+from bot.drafts.tables import table
 
 LONGEST_NAME = 25
 LONGEST_NOTE = 40
@@ -170,5 +169,4 @@ def parse_parts(text: str, choices: Mapping[str, Sequence[str]]) -> tuple[Altern
 @cache
 def shapes_in(language: Language) -> Shapes:
     """Return the shapes of one language, read from its file the first time."""
-    source = resources.files("bot.drafts") / "shapes" / f"{language}.toml"
-    return parse_shapes(language, tomllib.loads(source.read_text(encoding="utf-8")))
+    return parse_shapes(language, table("shapes", f"{language}.toml"))

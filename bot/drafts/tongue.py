@@ -3,12 +3,11 @@
 Knows telling little words. Refuses to be sure: where it cannot tell, the reader's own is taken.
 """
 
-import tomllib
 from functools import cache
-from importlib import resources
 
 from bot.domain.language import Language
 from bot.drafts.anchors import words_of
+from bot.drafts.tables import table
 
 
 def language_of(text: str, otherwise: Language) -> Language:
@@ -28,6 +27,4 @@ def language_of(text: str, otherwise: Language) -> Language:
 @cache
 def _telling() -> dict[Language, frozenset[str]]:
     """Return the words of each language that no other of them has."""
-    source = resources.files("bot.drafts") / "tongue.toml"
-    lists = tomllib.loads(source.read_text(encoding="utf-8"))
-    return {Language(code): frozenset(words) for code, words in lists.items()}
+    return {Language(code): frozenset(words) for code, words in table("tongue.toml").items()}

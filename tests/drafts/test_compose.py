@@ -1,6 +1,7 @@
 """The composing function: what a person gets, whoever they are and whatever they had before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -70,13 +71,8 @@ def series(brief: Brief, count: int) -> list[Draft]:
     got: list[Draft] = []
     for seed in range(count):
         used = [draft.shown for draft in got]
-        got.append(compose(_with(brief, used=used), seed))
+        got.append(compose(replace(brief, used=used), seed))
     return got
-
-
-def _with(brief: Brief, **changes: object) -> Brief:
-    fields = {name: getattr(brief, name) for name in Brief.__slots__}
-    return Brief(**(fields | changes))
 
 
 @given(brief=briefs(), seed=seeds)
@@ -97,7 +93,7 @@ def test_every_draft_is_whole_and_quiet(brief: Brief, seed: int) -> None:
 def test_every_draft_passes_its_own_check(brief: Brief, seed: int) -> None:
     """Whoever it is for and whatever was noted, what Hei offers breaks no rule (R1 to R27)."""
     called = draw_name(seed)
-    draft = compose(_with(brief, typed="", name=called), seed)
+    draft = compose(replace(brief, typed="", name=called), seed)
     verdict = check(draft.text, brief.language, kind=draft.kind, name=address(called))
     assert verdict.passes, (draft, verdict.hits)
 
@@ -105,7 +101,7 @@ def test_every_draft_passes_its_own_check(brief: Brief, seed: int) -> None:
 @given(brief=briefs(), seed=seeds)
 def test_a_question_stands_only_in_a_question_draft(brief: Brief, seed: int) -> None:
     """Every kind asks nothing but the one that asks exactly one thing (R3)."""
-    asked = compose(_with(brief, typed=""), seed).text.count("?")
+    asked = compose(replace(brief, typed=""), seed).text.count("?")
     assert asked == (brief.kind is DraftKind.ONE_QUESTION)
 
 
@@ -284,7 +280,7 @@ def test_the_shortest_is_short(language: Language) -> None:
     brief = Brief(HI, language, "Kari", shortest=True)
     first = compose(brief, 1)
     assert len(first.text) < 40
-    again = compose(_with(brief, used=[first.shown]), 1)
+    again = compose(replace(brief, used=[first.shown]), 1)
     assert again.text != first.text
     assert len(again.text) < 40
 

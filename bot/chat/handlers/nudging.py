@@ -8,7 +8,7 @@ from bot.chat.callbacks import AnotherDraft, HiTo
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message
-from bot.chat.whom import invite, person
+from bot.chat.whom import invite, nudge_meant, person
 from bot.domain import parameters as p
 from bot.domain.agenda import ask_for_one, coming_up
 from bot.domain.contact import Contact
@@ -69,8 +69,7 @@ def another(turn: Turn, press: AnotherDraft) -> None:
 
 def type_another(turn: Turn) -> bool:
     """Show another draft of the nudge that is replied to, else of the open one."""
-    replied = turn.reply_to and turn.book.nudge_in(turn.reply_to)
-    nudge = replied or turn.book.open_nudge
+    nudge = nudge_meant(turn)
     if nudge is None:
         return False
     turn.pressed_on = nudge.message_id

@@ -14,7 +14,6 @@ from bot.chat.callbacks import (
 )
 from bot.chat.grammar.clocks import NO_QUIET, read_quiet_hours
 from bot.chat.grammar.consent import Consent, read_consent
-from bot.chat.grammar.places import find_zones
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.learned import learned_message, reset_message
@@ -29,13 +28,11 @@ from bot.chat.views.settings import (
     settings_message,
     zones_message,
 )
+from bot.chat.zones import zones_named, zones_offered
 from bot.domain.hours import NEVER, Hours
 from bot.domain.learned import reset
 from bot.domain.question import AskPlace, AskQuiet
-from bot.domain.wallclock import common_zones, country_zones, distinct, is_zone, to_wall
-
-MOST_ZONES = 12
-"""Zones offered for a country; larger ones are asked for a city."""
+from bot.domain.wallclock import distinct, is_zone
 
 
 def settings(turn: Turn) -> None:
@@ -95,16 +92,14 @@ def take_place(turn: Turn, topic: AskPlace) -> None:
     if topic.onboarding and (consent := read_consent(turn.text)):
         _take_consent(turn, consent)
         return
-    language = turn.book.profile.language
-    found = find_zones(turn.text, language, country_zones, common_zones())
-    zones = distinct(found, turn.now)
+    zones = distinct(zones_named(turn, turn.text), turn.now)
     if not zones:
         turn.say("zone.unknown", place=turn.text)
     elif len(zones) == 1:
         _take_zone(turn, zones[0], onboarding=topic.onboarding)
     else:
         lead = turn.texts("zone.several")
-        shown = sorted(zones[:MOST_ZONES], key=lambda zone: to_wall(turn.now, zone))
+        shown = zones_offered(turn, zones)
         turn.show(zones_message(turn.book, turn.now, shown, lead, onboarding=topic.onboarding))
 
 

@@ -4,27 +4,24 @@ from dataclasses import replace
 
 from bot.application.keep_contact import set_zone
 from bot.chat.callbacks import SetHome
-from bot.chat.grammar.places import find_zones
 from bot.chat.grammar.suits import is_here
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.settings import city
 from bot.chat.views.windows import home_message
 from bot.chat.whom import part_name, person
+from bot.chat.zones import zones_named, zones_offered
 from bot.domain.contact import Contact
 from bot.domain.names import clean_text
 from bot.domain.question import AskWho, AskZone
 from bot.domain.theirs import zone_of
-from bot.domain.wallclock import common_zones, country_zones, distinct, is_zone, to_wall
-
-MOST_ZONES = 12
-"""Zones offered for a country; larger ones are asked for a city."""
+from bot.domain.wallclock import distinct, is_zone, to_wall
 
 
 def zone(turn: Turn) -> None:
     """Take where the person the command names is, or ask for it."""
     text = clean_text(turn.text, len(turn.text))
-    is_place = bool(text) and (is_here(text) or _zones(turn, text))
+    is_place = bool(text) and (is_here(text) or zones_named(turn, text))
     name, said = part_name(turn, text, "" if is_place else None)
     then = AskWho("zone", note=said)
     contact = person(turn, name, then)
@@ -35,7 +32,7 @@ def zone(turn: Turn) -> None:
 def take(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Take where a person is; one of several zones is asked about with the time there."""
     text = then.note
-    zones = distinct(_zones(turn, text), turn.now) if text else ()
+    zones = distinct(zones_named(turn, text), turn.now) if text else ()
     if text and is_here(text):
         _settle(turn, contact, None)
     elif len(zones) == 1:
@@ -44,8 +41,7 @@ def take(turn: Turn, contact: Contact, then: AskWho) -> None:
         text_id = "home.several" if zones else "home.unknown" if text else "home.which"
         turn.ask(AskZone(contact.id))
         lead = turn.texts(text_id, name=contact.name, place=text)
-        shown = sorted(zones[:MOST_ZONES], key=lambda each: to_wall(turn.now, each))
-        turn.show(home_message(turn.book, contact, turn.now, lead, shown))
+        turn.show(home_message(turn.book, contact, turn.now, lead, zones_offered(turn, zones)))
 
 
 def take_typed(turn: Turn, topic: AskZone) -> None:
@@ -77,10 +73,6 @@ def _settle(turn: Turn, contact: Contact, told: str | None) -> None:
     time, place = to_wall(turn.now, home), city(home, turn.texts)
     text_id = "home.set" if told else "home.same"
     turn.say(text_id, name=contact.name, time=time, city=place)
-
-
-def _zones(turn: Turn, text: str) -> tuple[str, ...]:
-    return find_zones(text, turn.book.profile.language, country_zones, common_zones())
 
 
 FEATURE = Feature(

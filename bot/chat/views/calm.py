@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from bot.chat.answers import Message, Press, Rows
 from bot.chat.callbacks import Callback, ChooseReason, KeepPace, LetGo, RestFrom, SetPace
 from bot.chat.texts import Texts
+from bot.chat.views.buttons import in_rows
 from bot.domain.book import Book
 from bot.domain.contact import Contact
 from bot.domain.offers import Calm
@@ -35,7 +36,7 @@ def calm_rows(texts: Texts, contact: Contact, calm: Calm) -> Rows:
     taps = _taps(contact)
     row = [Press(texts.label(f"button.{name}"), taps[name]) for name in ANSWERS[calm]]
     size = 2 if len(row) > A_ROW else A_ROW
-    return tuple(tuple(row[n : n + size]) for n in range(0, len(row), size))
+    return in_rows(row, size)
 
 
 def calm_message(book: Book, contact: Contact, calm: Calm) -> Message:

@@ -6,6 +6,7 @@ Knows how an address is read. Refuses to open a chat (see the nudge's buttons).
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import SetChannel, ShowPerson
 from bot.chat.texts import Texts
+from bot.chat.views.buttons import in_rows, marked
 from bot.domain.book import Book
 from bot.domain.contact import Address, Channel, Contact
 
@@ -16,10 +17,15 @@ SHOWN = frozenset({Channel.SMS, Channel.EMAIL, Channel.CALL})
 def channel_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return every channel as a button, the present one marked; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
-    taps = [Press(_marked(texts, contact, one), SetChannel(contact.id, one)) for one in Channel]
+    taps = [
+        Press(
+            marked(texts, texts.label(f"channel.{one}"), on=one is contact.way),
+            SetChannel(contact.id, one),
+        )
+        for one in Channel
+    ]
     back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
-    rows = tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2))
-    return Message(lead, (*rows, back))
+    return Message(lead, (*in_rows(taps), back))
 
 
 def reach_lines(texts: Texts, contact: Contact) -> list[str]:
@@ -57,11 +63,6 @@ def missing_line(texts: Texts, contact: Contact) -> str | None:
         case Channel.EMAIL:
             return texts("reach.missing-email", name=contact.name)
     return texts("reach.missing-phone", name=contact.name)
-
-
-def _marked(texts: Texts, contact: Contact, channel: Channel) -> str:
-    label = texts.label(f"channel.{channel}")
-    return texts.label("button.marked", label=label) if channel is contact.way else label
 
 
 def _known(address: Address) -> list[str]:

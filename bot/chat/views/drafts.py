@@ -6,6 +6,7 @@ from bot.application.word_nudge import language_for, noted
 from bot.chat.answers import Message, Press, Rows
 from bot.chat.callbacks import Callback, DraftAs, DraftFor, Keywords, More, WhyThis
 from bot.chat.texts import Texts
+from bot.chat.views.buttons import in_rows
 from bot.chat.views.calm import calm_rows, calm_text
 from bot.chat.views.nudge import skip, skips_behind_more, too_much
 from bot.domain.book import Book
@@ -14,8 +15,6 @@ from bot.domain.nudge import Nudge
 from bot.domain.offers import calm_under
 from bot.drafts.draft import DraftKind
 from bot.drafts.keywords import keyword_card
-
-KINDS_A_ROW = 2
 
 
 def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
@@ -65,7 +64,7 @@ def keywords_message(book: Book, nudge: Nudge) -> Message:
 
 def _kinds(texts: Texts, presses: dict[DraftKind, Callback]) -> Rows:
     taps = [Press(texts.label(f"kind.{kind}"), press) for kind, press in presses.items()]
-    return tuple(tuple(taps[n : n + KINDS_A_ROW]) for n in range(0, len(taps), KINDS_A_ROW))
+    return in_rows(taps)
 
 
 def _back(texts: Texts, nudge: Nudge) -> tuple[Press]:

@@ -17,7 +17,7 @@ from bot.chat.callbacks import (
     SnoozeUntil,
     TooMuch,
 )
-from bot.chat.texts import Texts
+from bot.chat.texts import Texts, shortened
 from bot.chat.views.calm import calm_line
 from bot.chat.views.channels import way_lines
 from bot.chat.views.moments import moment_line
@@ -32,13 +32,17 @@ from bot.domain.warmup import warm_up
 from bot.drafts.draft import without_blank
 
 MENTION_LIMIT = 200
-"""Characters of a why or a note in a nudge: it is read in seconds."""
+"""Characters of a why or a note in a nudge, which is read in seconds; the card shows the whole."""
+Offers = tuple[tuple[str, ...], tuple[str, ...]]
+"""The lines of what is offered, above the draft and below it."""
+NO_OFFERS: Offers = (), ()
 
 
 def nudge_message(book: Book, nudge: Nudge, at: datetime) -> Message:
     """Return a nudge with its seven buttons at most, as of an instant."""
-    buttons = _buttons(book, nudge, at)
-    return Message(_text(book, nudge, at, buttons), buttons)
+    close = warm_up_for(book, nudge, at)
+    buttons = _buttons(book, nudge, close)
+    return Message(_text(book, nudge, at, _offers(book, nudge, at, close, buttons)), buttons)
 
 
 def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Message:
@@ -62,36 +66,37 @@ def pause_message(book: Book) -> Message:
     return Message(Texts(book.profile.language).count("pause.began", p.PAUSE.days))
 
 
-def _text(book: Book, nudge: Nudge, at: datetime, buttons: Rows = ()) -> str:
+def _text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) -> str:
     """Return what is read; what is offered beside the draft stands only where it can be taken."""
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     lines = [texts("nudge.who", name=contact.name)]
     if contact.why:
-        lines.append(texts("nudge.why", why=_short(contact.why)))
+        lines.append(texts("nudge.why", why=shortened(contact.why, MENTION_LIMIT)))
     lines.append(texts("nudge.cost", seconds=p.NUDGE_SECONDS))
     if book.profile.cue:
-        lines.append(texts("nudge.cue", cue=_short(book.profile.cue)))
+        lines.append(texts("nudge.cue", cue=shortened(book.profile.cue, MENTION_LIMIT)))
     lines.append(moment_line(texts, book, contact, nudge.sent_at or at))
     if contact.newest_note:
-        lines.append(texts("nudge.mention", note=_short(contact.newest_note.text)))
+        lines.append(
+            texts("nudge.mention", note=shortened(contact.newest_note.text, MENTION_LIMIT))
+        )
     lines += way_lines(texts, contact, way_of(nudge, contact))
     if is_good_enough(nudge, contact):
         lines.append(texts("nudge.good-enough"))
-    above, below = _offers(book, nudge, at, buttons) if buttons else ([], [])
+    above, below = offers
     return "\n".join((*lines, *above, "", *_draft_lines(texts, nudge, contact), *below))
 
 
-def _offers(book: Book, nudge: Nudge, at: datetime, buttons: Rows) -> tuple[list[str], list[str]]:
+def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, buttons: Rows) -> Offers:
     """Return the lines above and below the draft: a warm-up or a calm question, never both."""
     texts, calm = Texts(book.profile.language), calm_under(book, nudge, at)
     if calm:
-        return [], [calm_line(texts, book.contacts[nudge.contact_id], calm)]
-    close = warm_up_for(book, nudge, at)
+        return (), (calm_line(texts, book.contacts[nudge.contact_id], calm),)
     if close is None:
-        return [], []
+        return NO_OFFERS
     tapped = Press(texts.label("button.warm-up", name=close.name), HiTo(close.id))
     typed = "" if any(tapped in row for row in buttons) else "-typed"
-    return [texts(f"nudge.warm-up{typed}", name=close.name)], []
+    return (texts(f"nudge.warm-up{typed}", name=close.name),), ()
 
 
 def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
@@ -114,13 +119,7 @@ def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
     ]
 
 
-def _short(text: str) -> str:
-    """Return what a nudge has room for; the card shows the whole."""
-    line = " ".join(text.split())
-    return line if len(line) <= MENTION_LIMIT else f"{line[:MENTION_LIMIT].rstrip()} …"
-
-
-def _buttons(book: Book, nudge: Nudge, at: datetime) -> Rows:
+def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
     if address := chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft)):
@@ -129,7 +128,7 @@ def _buttons(book: Book, nudge: Nudge, at: datetime) -> Rows:
         Press(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
         Press(texts.label("button.snooze"), AskLater(nudge.id)),
     )
-    more, offer = Press(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, at)
+    more, offer = Press(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, close)
     others = (Press(texts.label("button.another"), AnotherDraft(nudge.id)), skip(texts, nudge))
     if skips_behind_more(book, nudge):
         others, offer = (others[0], too_much(texts, nudge)), None
@@ -138,12 +137,11 @@ def _buttons(book: Book, nudge: Nudge, at: datetime) -> Rows:
     return (send, answers, others, (more, offer) if offer else (more,))
 
 
-def _offer(book: Book, nudge: Nudge, at: datetime) -> Press | None:
+def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Press | None:
     """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
     texts = Texts(book.profile.language)
     if offers_less(book, nudge):
         return too_much(texts, nudge)
-    close = warm_up_for(book, nudge, at)
     return Press(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
 
 

@@ -6,6 +6,7 @@ from unicodedata import normalize
 from bot.chat.answers import Button, Message, Press, Rows
 from bot.chat.callbacks import About, ShowPage, ShowPerson, StartAdding
 from bot.chat.texts import Texts
+from bot.chat.views.buttons import in_rows
 from bot.domain.book import Book
 from bot.domain.contact import Contact, Standing
 from bot.domain.language import Language
@@ -43,7 +44,7 @@ def people_message(book: Book, page: int) -> Message:
     page = min(max(page, 0), last)
     shown = people[page * PAGE : (page + 1) * PAGE]
     labels = told_apart(people, texts)
-    rows = _two_in_a_row([Press(labels[c.id], ShowPerson(c.id)) for c in shown])
+    rows = in_rows([Press(labels[c.id], ShowPerson(c.id)) for c in shown])
     return Message(_people_text(texts, book), (*rows, *_turns(page, last)))
 
 
@@ -59,7 +60,7 @@ def who_message(book: Book, question_id: int, contacts: Sequence[Contact], lead:
     shown = contacts[:CHOICES]
     labels = told_apart(contacts, Texts(book.profile.language))
     taps = [Press(labels[c.id], About(question_id, c.id)) for c in shown]
-    return Message(lead, _two_in_a_row(taps))
+    return Message(lead, in_rows(taps))
 
 
 def told_apart(contacts: Sequence[Contact], texts: Texts) -> dict[int, str]:
@@ -109,10 +110,6 @@ def _turns(page: int, last: int) -> Rows:
     if page < last:
         row = (*row, Press("→", ShowPage(page + 1)))
     return (row,) if row else ()
-
-
-def _two_in_a_row(buttons: Sequence[Button]) -> Rows:
-    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
 
 
 def _collation(name: str, language: Language) -> tuple[tuple[int, str], ...]:

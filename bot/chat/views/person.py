@@ -29,7 +29,8 @@ from bot.chat.callbacks import (
     WriteNote,
     WriteWhy,
 )
-from bot.chat.texts import Texts
+from bot.chat.texts import Texts, capital
+from bot.chat.views.buttons import in_rows, marked
 from bot.chat.views.channels import reach_lines
 from bot.chat.views.windows import home_lines, times_lines
 from bot.domain.book import Book
@@ -130,10 +131,10 @@ def pace_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
     taps = [
-        Press(_capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
+        Press(capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
         for pace in PACES
     ]
-    return Message(lead, tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2)))
+    return Message(lead, in_rows(taps))
 
 
 def reason_message(book: Book, contact: Contact) -> Message:
@@ -142,15 +143,14 @@ def reason_message(book: Book, contact: Contact) -> Message:
     labels = {one: texts.label(f"reason.{one}") for one in ReasonTag}
     taps = [
         Press(
-            texts.label("button.marked", label=label) if one is contact.reason else label,
+            marked(texts, label, on=one is contact.reason),
             SetReason(contact.id, one),
         )
         for one, label in labels.items()
     ]
     taps.append(Press(texts.label("button.no-reason"), DropReason(contact.id)))
-    rows = tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2))
     back = Press(texts.label("button.back"), ShowPerson(contact.id))
-    return Message(texts("reason.which", name=contact.name), (*rows, (back,)))
+    return Message(texts("reason.which", name=contact.name), (*in_rows(taps), (back,)))
 
 
 def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
@@ -210,7 +210,3 @@ def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:
         return texts("card.last-unknown")
     zone = book.profile.zone
     return texts("card.last", ago=texts.ago(local_date(last, zone), local_date(now, zone)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from bot.chat.answers import Button, Message, Press, Rows
+from bot.chat.answers import Message, Press, Rows
 from bot.chat.callbacks import (
     ChooseEase,
     OpenSetting,
@@ -18,6 +18,7 @@ from bot.chat.callbacks import (
     ZoneIsWrong,
 )
 from bot.chat.texts import Texts
+from bot.chat.views.buttons import in_rows, marked
 from bot.domain.book import Book
 from bot.domain.contact import Contact
 from bot.domain.dose import Ease
@@ -62,7 +63,7 @@ def settings_message(book: Book, now: datetime) -> Message:
         texts.count("settings.ease", book.dose.ease),
     )
     taps = [Press(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
-    return Message("\n".join(lines), _in_rows(taps))
+    return Message("\n".join(lines), in_rows(taps))
 
 
 def language_message(book: Book) -> Message:
@@ -78,7 +79,7 @@ def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
     texts = Texts(book.profile.language)
     row = tuple(
         Press(
-            texts.label("button.marked", label=name) if one is present else name,
+            marked(texts, name, on=one is present),
             SetDraftLanguage(contact.id, one),
         )
         for one, name in OWN_NAMES.items()
@@ -93,7 +94,7 @@ def quiet_message(book: Book) -> Message:
         Press(quiet_text(texts, hours), SetQuiet(f"{hours.start:%H%M}", f"{hours.end:%H%M}"))
         for hours in QUIET_CHOICES
     ]
-    return Message(texts("settings.which-quiet"), (*_in_rows(taps), *_back(texts)))
+    return Message(texts("settings.which-quiet"), (*in_rows(taps), *_back(texts)))
 
 
 def ease_message(book: Book, *, onboarding: bool) -> Message:
@@ -126,7 +127,7 @@ def zones_message(
         Press(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetZone(zone, int(onboarding)))
         for zone in zones
     ]
-    return Message(lead, _in_rows(taps) if onboarding else (*_in_rows(taps), *_back(texts)))
+    return Message(lead, in_rows(taps) if onboarding else (*in_rows(taps), *_back(texts)))
 
 
 def elsewhere_message(book: Book, now: datetime, *, onboarding: bool) -> Message:
@@ -162,10 +163,6 @@ def city(zone: str, texts: Texts) -> str:
 def quiet_text(texts: Texts, hours: Hours) -> str:
     """Return quiet hours as one reads them."""
     return texts.label("quiet.none") if hours.start == hours.end else str(hours)
-
-
-def _in_rows(buttons: Sequence[Button]) -> Rows:
-    return tuple(tuple(buttons[n : n + 2]) for n in range(0, len(buttons), 2))
 
 
 def _back(texts: Texts) -> Rows:

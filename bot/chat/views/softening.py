@@ -3,7 +3,7 @@
 from html import escape
 
 from bot.chat.answers import CopyText, Message
-from bot.chat.texts import Texts
+from bot.chat.texts import Texts, shortened
 from bot.domain.language import Language
 from bot.drafts.compose import Brief, compose
 from bot.drafts.draft import DraftKind
@@ -44,14 +44,12 @@ def _noticed(texts: Texts, text: str, verdict: Verdict) -> list[str]:
             continue
         told.add(hit.rule)
         end = hit.span[1]
-        quote, about = _quoted(text[slice(*hit.span)]), texts.label(f"soften.{hit.rule.lower()}")
+        quote, about = (
+            shortened(text[slice(*hit.span)], QUOTED),
+            texts.label(f"soften.{hit.rule.lower()}"),
+        )
         lines.append(texts("soften.place", quote=quote, about=about))
     return lines
-
-
-def _quoted(place: str) -> str:
-    line = " ".join(place.split())
-    return line if len(line) <= QUOTED else f"{line[:QUOTED].rstrip()} …"
 
 
 def _plain_hello(language: Language) -> str:

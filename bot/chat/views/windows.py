@@ -8,7 +8,8 @@ from datetime import datetime
 
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import ClearTimes, SetHome, SetPreset, SetTie, ShowPerson
-from bot.chat.texts import Texts
+from bot.chat.texts import Texts, capital
+from bot.chat.views.buttons import in_rows, marked
 from bot.chat.views.settings import city, nearby_zones
 from bot.domain.book import Book
 from bot.domain.contact import Contact
@@ -57,20 +58,23 @@ def when_message(book: Book, contact: Contact, lead: str) -> Message:
     told, tie = contact.times.presets, contact.times.tie
     taps = [
         Press(
-            _marked(texts, f"preset.{one}", on=one in told),
+            marked(texts, texts.label(f"preset.{one}"), on=one in told),
             SetPreset(key, one, int(one not in told)),
         )
         for one in Preset
     ]
     taps.append(Press(texts.label("button.any-time"), ClearTimes(key)))
     ties = tuple(
-        Press(_marked(texts, f"tie.{one}", on=one is tie), SetTie(key, one, int(one is not tie)))
+        Press(
+            marked(texts, texts.label(f"tie.{one}"), on=one is tie),
+            SetTie(key, one, int(one is not tie)),
+        )
         for one in Tie
     )
     back = (Press(texts.label("button.back"), ShowPerson(key)),)
     known = "\n".join(times_lines(texts, contact))
     text = f"{known}\n\n{lead}" if known else lead
-    return Message(text, (*_in_rows(taps), ties, back))
+    return Message(text, (*in_rows(taps), ties, back))
 
 
 def home_message(
@@ -87,7 +91,7 @@ def home_message(
     ]
     same = Press(texts.label("button.same-zone"), SetHome(contact.id, ""))
     back = Press(texts.label("button.back"), ShowPerson(contact.id))
-    return Message(lead, (*_in_rows(taps), (same, back)))
+    return Message(lead, (*in_rows(taps), (same, back)))
 
 
 def _day_lines(texts: Texts, days: Sequence[OwnDay]) -> Iterator[str]:
@@ -97,7 +101,7 @@ def _day_lines(texts: Texts, days: Sequence[OwnDay]) -> Iterator[str]:
         for rule in _rules(day):
             rules.setdefault(rule, []).append(day.weekday)
     for (text_id, shown), weekdays in sorted(rules.items(), key=lambda rule: rule[1]):
-        yield texts(text_id, days=_capital(_days(texts, tuple(weekdays))), hours=shown)
+        yield texts(text_id, days=capital(_days(texts, tuple(weekdays))), hours=shown)
 
 
 def _rules(day: OwnDay) -> Iterator[tuple[str, str]]:
@@ -121,16 +125,3 @@ def _days(texts: Texts, days: tuple[int, ...]) -> str:
     if days in SETS:
         return texts.label(f"days.{SETS[days]}")
     return ", ".join(texts.label(f"days.{NAMES[day]}") for day in days)
-
-
-def _marked(texts: Texts, text_id: str, *, on: bool) -> str:
-    label = texts.label(text_id)
-    return texts.label("button.marked", label=label) if on else label
-
-
-def _in_rows(taps: Sequence[Press]) -> tuple[tuple[Press, ...], ...]:
-    return tuple(tuple(taps[n : n + 2]) for n in range(0, len(taps), 2))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

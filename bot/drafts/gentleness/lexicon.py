@@ -3,17 +3,16 @@
 Knows the parts of a lexicon. Refuses to know what is done with them.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from bot.domain.language import Language
 from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
 from bot.drafts.gentleness.reading import read
+from bot.drafts.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +71,4 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
 @cache
 def lexicon_in(language: Language) -> Lexicon:
     """Return the lexicon of one language, read from its file the first time."""
-    source = resources.files("bot.drafts.gentleness") / "lexicons" / f"{language}.toml"
-    return parse_lexicon(tomllib.loads(source.read_text(encoding="utf-8")))
+    return parse_lexicon(table("gentleness", "lexicons", f"{language}.toml"))

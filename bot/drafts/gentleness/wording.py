@@ -13,14 +13,13 @@ from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import Reading
 from bot.drafts.gentleness.situation import ANCHORED, Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
+from bot.drafts.likeness import is_near_copy, runs_in
 
 QUOTED = re.compile(r"\u00ab[^\u00bb]*\u00bb|[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]")
 HARD, SOFT = Severity.HARD, Severity.SOFT
 CLAUSES = ".!?:\u2026\u2013\u2014-"
 ROOT = 4
 """Letters by which a word of a note is known again in another form."""
-ALIKE = 0.6
-GRAM = 4
 
 
 def worded(
@@ -98,15 +97,9 @@ def _is_stated(reading: Reading, word: str, place: int) -> bool:
 
 def _again(reading: Reading, situation: Situation) -> Iterator[Hit]:
     """Yield the whole text if this person had it, or somebody else had nearly the same (R26)."""
-    mine, names = words_of(reading.text), set(words_of(situation.name or ""))
-    same = any(words_of(text) == mine for text in situation.sent) and bool(mine)
-    grams = _grams([word for word in mine if word not in names])
-    near = any(
-        len(grams & _grams(words_of(text))) > ALIKE * len(grams) for text in situation.others
-    )
-    if same or (grams and near):
+    mine = words_of(reading.text)
+    runs = runs_in(reading.text, situation.name or "")
+    same = any(words_of(text) == mine for text in situation.sent)
+    near = any(is_near_copy(runs, runs_in(text, "")) for text in situation.others)
+    if mine and (same or near):
         yield Hit("R26", HARD, reading.span(0, len(reading.text)))
-
-
-def _grams(words: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[place : place + GRAM]) for place in range(len(words) - GRAM + 1)}
