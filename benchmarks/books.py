@@ -9,13 +9,13 @@ from pathlib import Path
 
 from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb.book_file import BookFile
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.contact import Address, Contact, Note
-from bot.domain.nudge import Closed, Closing, Nudge, Origin
-from bot.domain.outcome import Outcome, OutcomeKind
+from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.parameters import HANDLED_KEPT
-from bot.domain.profile import Profile
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Address, Contact, Note
+from bot.domain.records.nudge import Closed, Closing, Nudge, Origin
+from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.profile import Profile
 
 LUNCH = datetime(2026, 3, 2, 10, 45, tzinfo=UTC)
 """A Monday's lunch in Oslo: a good hour for a nudge."""

@@ -19,8 +19,8 @@ from benchmarks.books import LUNCH, book_of, file_of
 from benchmarks.side_by_side import in_turn, ratio
 from benchmarks.sizes import Sizes
 from benchmarks.tables import Table, Value
-from bot.domain.agenda import next_due_at, propose
-from bot.domain.book import Book
+from bot.domain.policy.agenda import next_due_at, propose
+from bot.domain.records.book import Book
 
 INSTANT = timedelta(microseconds=1)
 LUNCHES = [LUNCH + timedelta(days=n) for n in range(28)]

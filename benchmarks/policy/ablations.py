@@ -9,9 +9,10 @@ from datetime import datetime
 from typing import Any
 
 from benchmarks.policy import hei
-from bot.domain import agenda, gate, moments, selection, windows
-from bot.domain.dose import Dose
-from bot.domain.timing import Timing
+from bot.domain.availability import good_moments, usual_hours
+from bot.domain.availability.learned_slots import Timing
+from bot.domain.policy import agenda, choice, gate
+from bot.domain.records.dose import Dose
 
 
 @contextmanager
@@ -27,7 +28,7 @@ def swapped(place: Any, name: str, value: object) -> Iterator[None]:
 
 def without_choice() -> AbstractContextManager[None]:
     """Whoever is ready is drawn by chance alone."""
-    return swapped(selection, "utility", lambda _, __=None: 0.0)
+    return swapped(choice, "utility", lambda _, __=None: 0.0)
 
 
 def without_warm_up() -> AbstractContextManager[None]:
@@ -44,9 +45,9 @@ def without_timing() -> AbstractContextManager[None]:
     """Every good hour is as good as another."""
 
     def next_good(timing: Timing, after: datetime) -> datetime | None:
-        return windows.next_good(after, timing.zone, timing.quiet)
+        return usual_hours.next_good(after, timing.zone, timing.quiet)
 
-    return swapped(moments, "_next", next_good)
+    return swapped(good_moments, "_next", next_good)
 
 
 @contextmanager
@@ -54,10 +55,10 @@ def without_windows() -> Iterator[None]:
     """Every hour outside the quiet ones is a good one."""
 
     def is_good_for(book: Any, _: Any, now: datetime) -> bool:
-        return windows.next_awake(now, book.profile.zone, book.profile.quiet) == now
+        return usual_hours.next_awake(now, book.profile.zone, book.profile.quiet) == now
 
     def next_good_for(book: Any, _: Any, after: datetime) -> datetime | None:
-        return windows.next_awake(after, book.profile.zone, book.profile.quiet)
+        return usual_hours.next_awake(after, book.profile.zone, book.profile.quiet)
 
     with (
         swapped(agenda, "is_good_for", is_good_for),

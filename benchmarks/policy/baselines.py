@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from benchmarks.policy import worlds as w
 from benchmarks.policy.life import Life
 from bot.domain.chance import share, stirred
-from bot.domain.wallclock import at_local, to_wall
+from bot.domain.clock.wall_time import at_local, to_wall
 
 NOON = time(12)
 FIXED = timedelta(days=3)

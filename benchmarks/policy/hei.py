@@ -15,15 +15,15 @@ from bot.application.after_feeling import feel
 from bot.application.log_outcome import Event, Subject
 from bot.application.tend import look_after, mark_sent
 from bot.application.word_nudge import reword
-from bot.domain.agenda import next_due_at
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
+from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
-from bot.domain.nudge import Nudge
-from bot.domain.offers import offers_less
-from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import Newcomer
-from bot.domain.warmup import warm_up
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.policy.check_ins import offers_less
+from bot.domain.policy.warm_up import warm_up
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.profile import QUIET_HOURS
+from bot.domain.records.question import Newcomer
 
 ANSWERS_AFTER = timedelta(minutes=10)
 BEAT = timedelta(seconds=20)

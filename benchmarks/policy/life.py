@@ -13,11 +13,11 @@ from math import exp, log2
 from benchmarks.policy import worlds as w
 from benchmarks.policy.people import Person, User
 from benchmarks.policy.worlds import World
+from bot.domain.availability.usual_hours import WEEKDAYS, WEEKENDS
 from bot.domain.chance import share, stirred
-from bot.domain.outcome import Feeling
-from bot.domain.profile import QUIET_HOURS
-from bot.domain.wallclock import to_wall
-from bot.domain.windows import WEEKDAYS, WEEKENDS
+from bot.domain.clock.wall_time import to_wall
+from bot.domain.records.outcome import Feeling
+from bot.domain.records.profile import QUIET_HOURS
 
 ACTS, BUSY, LEAVES, TAPS, TELLS, FEELS, SAYS, WARMS, LESS = range(9)
 """What a share is drawn for."""

@@ -11,7 +11,7 @@ from random import Random
 
 from benchmarks.policy import worlds as w
 from benchmarks.policy.worlds import World
-from bot.domain.dose import Ease
+from bot.domain.records.dose import Ease
 
 
 @dataclass(frozen=True, slots=True)

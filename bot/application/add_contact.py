@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.book import Book
-from bot.domain.change import ChangeKind
-from bot.domain.contact import DEFAULT_CADENCE, Contact
-from bot.domain.outcome import Outcome, OutcomeKind
-from bot.domain.question import Newcomer
-from bot.domain.undo import remember
+from bot.domain.records.book import Book
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.contact import DEFAULT_CADENCE, Contact
+from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.question import Newcomer
+from bot.domain.records.undoing import remember
 
 
 def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Contact]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.domain.book import Book
-from bot.domain.nudge import Nudge
-from bot.domain.outcome import Feeling, OutcomeKind
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.outcome import Feeling, OutcomeKind
 
 
 def feel(book: Book, nudge: Nudge, feeling: Feeling) -> Book:

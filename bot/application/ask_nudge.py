@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.application.word_nudge import plan_nudge
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.nudge import Closing, Nudge, Origin, Wanted
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.nudge import Closing, Nudge, Origin, Wanted
 
 
 def ask_nudge(

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.application.word_nudge import word_anew
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence
-from bot.domain.change import ChangeKind
-from bot.domain.contact import Address, Channel, Contact, Note, ReasonTag, Standing
+from bot.domain.clock.cadence import Cadence
 from bot.domain.language import Language
-from bot.domain.nudge import Closing
-from bot.domain.suiting import Told, hearing
-from bot.domain.undo import remember
+from bot.domain.records.book import Book
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.contact import Address, Channel, Contact, Note, ReasonTag, Standing
+from bot.domain.records.contact_times import Told, hearing
+from bot.domain.records.nudge import Closing
+from bot.domain.records.undoing import remember
 
 
 def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:

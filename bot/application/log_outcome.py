@@ -6,14 +6,14 @@ Pressing twice changes nothing; another answer to the same nudge corrects the fi
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.domain import later
 from bot.domain import parameters as p
-from bot.domain.book import Book
-from bot.domain.change import ChangeKind
-from bot.domain.contact import Contact, Hold, Note
-from bot.domain.nudge import Closing, Nudge
-from bot.domain.outcome import Outcome, OutcomeKind
-from bot.domain.undo import remember
+from bot.domain.policy import snoozing
+from bot.domain.records.book import Book
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.contact import Contact, Hold, Note
+from bot.domain.records.nudge import Closing, Nudge
+from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.undoing import remember
 
 LED = frozenset({Closing.DONE, Closing.TRIED})
 """How a nudge ends that led to something."""
@@ -66,7 +66,7 @@ def done(book: Book, subject: Subject, event: Event) -> Book:
 def tried(book: Book, subject: Subject, event: Event) -> Book:
     """Return the Book after a try without an answer: it waits a while, it is not contact."""
     after = _recorded(book, subject, OutcomeKind.TRIED, event)
-    until = (event.occurred_at or event.now) + later.after_try(subject.contact)
+    until = (event.occurred_at or event.now) + snoozing.after_try(subject.contact)
     contact = replace(after.contacts[subject.contact.id], hold=Hold(until))
     return _answered(book, after.with_contact(contact), subject, Closing.TRIED, event.now)
 
@@ -90,7 +90,7 @@ def snooze(book: Book, subject: Subject, event: Event, until: datetime | None = 
     after = _recorded(book, subject, OutcomeKind.SNOOZED, event)
     contact = after.contacts[subject.contact.id]
     if until is None:
-        hold = _later_of(contact.hold, Hold(event.now + later.ladder(contact)))
+        hold = _later_of(contact.hold, Hold(event.now + snoozing.ladder(contact)))
         held = replace(contact, hold=hold, snoozes=contact.snoozes + 1)
     else:
         nudge_id = subject.nudge.id if subject.nudge else None

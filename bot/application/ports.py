@@ -8,8 +8,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
 
-from bot.domain.book import Book
-from bot.domain.nudge import Nudge
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge
 
 
 class Clock(Protocol):

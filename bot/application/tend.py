@@ -10,12 +10,12 @@ from datetime import datetime
 from bot.application.ports import Books, Clock, Postman, RecipientGone, TryLater
 from bot.application.word_nudge import plan_nudge
 from bot.domain import parameters as p
-from bot.domain.agenda import Proposal, is_awaited, lapses_at, propose
-from bot.domain.book import Book
-from bot.domain.gate import may_nudge
-from bot.domain.nudge import Closing, Nudge, Origin
-from bot.domain.offers import calm_under, having_asked
-from bot.domain.windows import next_awake
+from bot.domain.availability.usual_hours import next_awake
+from bot.domain.policy.agenda import Proposal, is_awaited, lapses_at, propose
+from bot.domain.policy.check_ins import calm_under, having_asked
+from bot.domain.policy.gate import may_nudge
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Closing, Nudge, Origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import parameters as p
-from bot.domain.book import Book
-from bot.domain.clock import due_at, gap_ratio
-from bot.domain.contact import Channel, Contact
 from bot.domain.language import Language
-from bot.domain.nudge import Nudge, Origin, Planned, Wanted
+from bot.domain.policy.due import due_at, gap_ratio
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Nudge, Origin, Planned, Wanted
 from bot.drafts.compose import Brief, compose, subject, weavable
 from bot.drafts.draft import Draft, DraftKind
 from bot.drafts.ladder import SHORTEST, Step, next_step

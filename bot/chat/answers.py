@@ -6,8 +6,8 @@ Knows texts and buttons. Refuses to know Telegram; the messenger carries them ou
 from dataclasses import dataclass
 
 from bot.chat.callbacks import Callback
-from bot.domain.book import Book
-from bot.domain.nudge import Nudge
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from bot.application.ask_nudge import ask_nudge
 from bot.chat.answers import Bring, Press, Rows
 from bot.chat.callbacks import BringBack
 from bot.chat.turn import Turn
-from bot.domain.contact import Contact, Standing
-from bot.domain.nudge import Wanted
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.nudge import Wanted
 
 
 def bring(turn: Turn, contact: Contact, wanted: Wanted | None = None) -> None:

@@ -12,7 +12,7 @@ from bot.chat.readings import NAME_WORDS
 from bot.chat.turn import Turn
 from bot.chat.whom import one_of
 from bot.domain.names import find, fold
-from bot.domain.question import AskWhen, AskWho
+from bot.domain.records.question import AskWhen, AskWho
 
 
 def choose_person(turn: Turn, press: About) -> None:

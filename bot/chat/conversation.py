@@ -18,11 +18,11 @@ from bot.chat.incoming import Incoming, Other, Pressed, Sender, SharedContact, T
 from bot.chat.readings import read_plain
 from bot.chat.texts import Texts, labels
 from bot.chat.turn import Response, Turn
-from bot.domain.book import Book
-from bot.domain.hours import Hours
+from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
-from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import AskName, AskNote, AskText, AskWhen, AskWho, AskWhy, Topic
+from bot.domain.records.book import Book
+from bot.domain.records.profile import QUIET_HOURS
+from bot.domain.records.question import AskName, AskNote, AskText, AskWhen, AskWho, AskWhy, Topic
 
 ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""

@@ -9,9 +9,9 @@ from bot.chat.grammar.moments import Day, Elapsed, Facing, FoundMoment, Hour, Mo
 from bot.chat.grammar.moments import find_moment as find
 from bot.chat.grammar.moments import read_moment as read
 from bot.chat.turn import Turn
-from bot.domain import later
 from bot.domain import parameters as p
-from bot.domain.wallclock import at_local, start_of_day, to_instant
+from bot.domain.clock.wall_time import at_local, start_of_day, to_instant
+from bot.domain.policy import snoozing
 
 
 def happened_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
@@ -35,11 +35,11 @@ def returns_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     profile = turn.book.profile
     match moment:
         case Day(on) if on == turn.today:
-            at = later.when(later.Later.TODAY, profile, turn.now) or turn.now + p.LATER_LEAST
+            at = snoozing.when(snoozing.Later.TODAY, profile, turn.now) or turn.now + p.LATER_LEAST
         case Day(on, counted=True):
             at = to_instant(datetime.combine(on, turn.wall.time()), profile.zone)
         case Day(on):
-            at = later.on_day(on, profile, turn.now)
+            at = snoozing.on_day(on, profile, turn.now)
         case Hour(at_wall):
             at = to_instant(at_wall, profile.zone)
         case Elapsed(delta):

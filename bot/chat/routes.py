@@ -8,8 +8,8 @@ from typing import Any
 from bot.chat.callbacks import Callback
 from bot.chat.grammar.answers import Answer, Verb
 from bot.chat.turn import Turn
-from bot.domain.contact import Contact
-from bot.domain.question import AskWhen, AskWho
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskWhen, AskWho
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,10 @@ from bot.chat.grammar.moments import Day, Elapsed, Hour, Two, Wrong
 from bot.chat.instants import happened_at, returns_at
 from bot.chat.turn import Turn
 from bot.chat.whom import ask_who, nudge_meant, one_of
-from bot.domain.contact import Contact
 from bot.domain.names import find
-from bot.domain.nudge import Nudge
-from bot.domain.question import AskWhen, AskWho
+from bot.domain.records.contact import Contact
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.question import AskWhen, AskWho
 
 
 def subject_meant(turn: Turn, answer: Answer) -> Subject | None:

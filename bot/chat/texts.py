@@ -11,7 +11,7 @@ from gettext import c2py
 from html import escape
 from importlib.resources import files
 
-from bot.domain.cadence import Cadence
+from bot.domain.clock.cadence import Cadence
 from bot.domain.language import Language
 
 Value = str | int | date | time | Cadence

@@ -9,10 +9,10 @@ from datetime import date, datetime
 from bot.chat.answers import Answer, Message, Rewrite, Rows, Say, Strip, Toast
 from bot.chat.incoming import Sender
 from bot.chat.texts import Texts, Value
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.question import Topic
-from bot.domain.wallclock import local_date, to_wall
+from bot.domain.clock.wall_time import local_date, to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from bot.chat.grammar.last_words import after
 from bot.chat.grammar.listing import split_head
 from bot.chat.turn import Turn
 from bot.chat.views.people import CHOICES, alphabetical, people_message, who_message
-from bot.domain.book import Book
-from bot.domain.contact import Contact, Standing
 from bot.domain.names import find, fold, split_known
-from bot.domain.nudge import Nudge
-from bot.domain.question import AskName, AskWho
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.question import AskName, AskWho
 
 
 def person(turn: Turn, typed: str, then: AskWho) -> Contact | None:

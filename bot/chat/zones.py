@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.chat.grammar.places import find_zones
 from bot.chat.turn import Turn
-from bot.domain.wallclock import common_zones, country_zones, to_wall
+from bot.domain.clock.wall_time import common_zones, country_zones, to_wall
 
 MOST_ZONES = 12
 """Zones offered for a country; larger ones are asked for a city."""

@@ -27,10 +27,10 @@ from pydantic import (
 
 from bot.config.faults import WrongConfiguration, described
 from bot.config.sources import Leaf, Leaves, environment, nested, secrets, toml_file
-from bot.domain.hours import Hours
+from bot.domain.clock.hours import Hours
+from bot.domain.clock.wall_time import is_zone
 from bot.domain.language import Language
-from bot.domain.profile import QUIET_HOURS
-from bot.domain.wallclock import is_zone
+from bot.domain.records.profile import QUIET_HOURS
 
 RUN_SECRETS = Path("/run/secrets")
 """Where Docker and Kubernetes put secrets."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.adapters.tinydb import FolderInUse, TinyDbBooks
 from bot.application.ports import StorageFailed
-from bot.domain.outcome import Outcome, OutcomeKind
+from bot.domain.records.outcome import Outcome, OutcomeKind
 from tests.fakes.clock import START, FakeClock
 
 USERS = (1, 2, 3)

@@ -13,8 +13,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.records.book import Book
 
 zones = st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=45))])
 instants = st.datetimes(datetime(1900, 1, 1), datetime(2200, 1, 1), timezones=zones)  # noqa: DTZ001 - Hypothesis adds the zone

@@ -13,9 +13,9 @@ import pytest
 from bot.adapters.tinydb import NewerVersion, TinyDbBooks
 from bot.adapters.tinydb.heads import HEAD_BYTES, entry_in
 from bot.application.ports import StorageFailed
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.contact import Contact
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
 from tests.fakes.clock import START, FakeClock
 
 KARI, OLA = 11, 12

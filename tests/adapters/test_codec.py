@@ -12,16 +12,16 @@ from hypothesis import HealthCheck, given, settings
 from bot.adapters.tinydb import codec
 from bot.adapters.tinydb.book_file import BookFile
 from bot.adapters.tinydb.storage import Unreadable
-from bot.domain import question
-from bot.domain.book import Book
-from bot.domain.contact import Address, Channel
-from bot.domain.hours import Hours
+from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
-from bot.domain.question import Question
-from bot.domain.suiting import NOTHING_TOLD, OwnDay, Preset, Tie, Times
+from bot.domain.records import question
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Address, Channel
+from bot.domain.records.contact_times import NOTHING_TOLD, OwnDay, Preset, Tie, Times
+from bot.domain.records.question import Question
 from tests.adapters import records
+from tests.domain.people import KARI, NOON, due_since, person, talked
 from tests.fakes.clock import START
-from tests.unit.people import KARI, NOON, due_since, person, talked
 
 SLOW_DISK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 

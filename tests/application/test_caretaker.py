@@ -10,12 +10,12 @@ from bot.application.keep_contact import let_go
 from bot.application.log_outcome import Event, skip, subject_of
 from bot.application.ports import RecipientGone, TryLater
 from bot.application.tend import Caretaker
-from bot.domain.book import Book
-from bot.domain.nudge import Closing, Nudge
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Closing, Nudge
+from tests.domain.people import KARI, NOON, due_since, nudged
 from tests.fakes.books import MemoryBooks
 from tests.fakes.clock import FakeClock
 from tests.fakes.postman import FakePostman
-from tests.unit.people import KARI, NOON, due_since, nudged
 
 USER = 7
 

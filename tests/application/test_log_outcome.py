@@ -21,12 +21,12 @@ from bot.application.log_outcome import (
 from bot.application.tend import look_after
 from bot.application.word_nudge import plan_nudge
 from bot.domain import parameters as p
-from bot.domain.book import Book
-from bot.domain.clock import due_at, last_contact_at
-from bot.domain.contact import Hold
-from bot.domain.nudge import Closing, Nudge, Origin
-from bot.domain.outcome import OutcomeKind
-from tests.unit.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged
+from bot.domain.policy.due import due_at, last_contact_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Hold
+from bot.domain.records.nudge import Closing, Nudge, Origin
+from bot.domain.records.outcome import OutcomeKind
+from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged
 
 LATER = NOON + HOUR
 Answer = Callable[[Book, Subject, Event], Book]

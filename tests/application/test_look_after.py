@@ -7,12 +7,12 @@ import pytest
 from bot.application.ask_nudge import ask_nudge
 from bot.application.log_outcome import Event, snooze, subject_of
 from bot.application.tend import Tended, look_after, mark_sent
-from bot.domain.agenda import next_due_at
-from bot.domain.book import Book
-from bot.domain.contact import Standing
-from bot.domain.nudge import Closing, Nudge, Origin
-from bot.domain.profile import Rest
-from tests.unit.people import (
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Standing
+from bot.domain.records.nudge import Closing, Nudge, Origin
+from bot.domain.records.profile import Rest
+from tests.domain.people import (
     DAY,
     HOUR,
     KARI,

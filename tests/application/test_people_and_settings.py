@@ -10,19 +10,19 @@ from bot.application import choose_settings as chosen
 from bot.application import keep_contact as keep
 from bot.application.add_contact import add_contact, tell_last_contact
 from bot.application.word_nudge import plan_nudge, reword
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.clock import due_at, last_contact_at
-from bot.domain.contact import DEFAULT_CADENCE, Standing
-from bot.domain.dose import Ease
-from bot.domain.hours import Hours
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
-from bot.domain.nudge import Closing, Origin
-from bot.domain.profile import QUIET_HOURS
-from bot.domain.question import AskName, Newcomer
+from bot.domain.policy.due import due_at, last_contact_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import DEFAULT_CADENCE, Standing
+from bot.domain.records.dose import Ease
+from bot.domain.records.nudge import Closing, Origin
+from bot.domain.records.profile import QUIET_HOURS
+from bot.domain.records.question import AskName, Newcomer
 from bot.drafts.draft import DraftKind
 from bot.drafts.shapes import shapes_in
-from tests.unit.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
+from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
 EDITS: tuple[Callable[[Book], Book], ...] = (
     lambda b: keep.set_pace(b, b.contacts[KARI], Cadence(2, Unit.WEEK)),

@@ -21,7 +21,7 @@ from benchmarks.policy.life import Life
 from benchmarks.policy.people import users
 from benchmarks.policy.runner import Trial
 from benchmarks.policy.worlds import BEGIN, DAY, WORLDS, ZONE
-from bot.domain.wallclock import local_date
+from bot.domain.clock.wall_time import local_date
 
 FIGURES = {
     "hellos_per_week",

@@ -29,10 +29,10 @@ from bot.chat.sending.speaker import TOAST_LIMIT
 from bot.chat.sending.splitting import split
 from bot.chat.texts import Html, Texts, Value
 from bot.chat.views.nudge import nudge_message, pause_message
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.nudge import Nudge
-from bot.domain.wallclock import to_wall
+from bot.domain.clock.wall_time import to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.nudge import Nudge
 from bot.tryout.buttons import checked_markup
 from bot.tryout.entities import parse_html
 

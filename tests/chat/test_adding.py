@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.clock import due_at, last_contact_at
-from bot.domain.question import AskName
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.policy.due import due_at, last_contact_at
+from bot.domain.records.question import AskName
 from tests.chat.room import LANGUAGES, settled
 
 

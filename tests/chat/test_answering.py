@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.nudge import Closing
-from bot.domain.outcome import OutcomeKind
+from bot.domain.records.nudge import Closing
+from bot.domain.records.outcome import OutcomeKind
 from tests.chat.room import LANGUAGES, Room, nudged
 
 DONE = """done|finished|sent it|wrote|called|talked|talked to her|ferdig|gjort|sendt|har sendt

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.chat.features import MENU
-from bot.domain.nudge import Origin
+from bot.domain.records.nudge import Origin
 from tests.chat.room import LANGUAGES, Room
 
 NAMES = [

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.chat import callbacks
 from bot.chat.callbacks import Callback, SetZone, UnreadableCallback, pack, unpack
 from bot.chat.features import PRESSES
-from bot.domain.wallclock import common_zones
+from bot.domain.clock.wall_time import common_zones
 from tests.chat.room import Room, nudged
 
 KINDS = [

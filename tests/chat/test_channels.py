@@ -6,10 +6,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.chat.views.nudge import chat_address, nudge_message
-from bot.domain.contact import Address, Channel
+from bot.domain.records.contact import Address, Channel
 from bot.drafts.draft import without_blank
 from tests.chat.room import KARI, LANGUAGES, Room, check, nudged, settled
-from tests.unit.people import person
+from tests.domain.people import person
 
 OLA = "Ola +4790012345 ola@example.no"
 NUMBER = "+47 90 01 23 45"

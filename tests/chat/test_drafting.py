@@ -4,7 +4,7 @@ import pytest
 
 from bot.chat.callbacks import DraftFor, pack
 from bot.chat.grammar.wishes import Wish, read_wish
-from bot.domain.contact import Channel
+from bot.domain.records.contact import Channel
 from bot.drafts.draft import DraftKind
 from tests.chat.room import LANGUAGES, settled
 

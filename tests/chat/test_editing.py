@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.cadence import Cadence, Unit
+from bot.domain.clock.cadence import Cadence, Unit
 from tests.chat.room import LANGUAGES, settled
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.application.log_outcome import Event, Subject, done
 from bot.chat.texts import Texts
-from bot.domain.gate import Reason
+from bot.domain.policy.gate import Reason
 from tests.chat.room import KARI, LANGUAGES, Room, nudged, settled
 
 FORMULA = re.compile(r"\d[.,]\d|[%=]")

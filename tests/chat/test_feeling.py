@@ -6,8 +6,8 @@ import pytest
 
 from bot.chat.callbacks import Felt, RestFrom, pack
 from bot.domain import parameters as p
-from bot.domain.contact import Standing
-from bot.domain.outcome import Feeling
+from bot.domain.records.contact import Standing
+from bot.domain.records.outcome import Feeling
 from tests.chat.room import KARI, LANGUAGES, Room, nudged, settled
 
 DONE = {"en": "done", "nb": "ferdig", "sv": "klart"}

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.book import Book
-from bot.domain.contact import Standing
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Standing
 from tests.chat.room import KARI, LANGUAGES, Room, nudged, settled
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.outcome import OutcomeKind
+from bot.domain.records.outcome import OutcomeKind
 from tests.chat.room import KARI, LANGUAGES, Room, nudged, settled
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.chat.callbacks import DraftAs, Keywords, More, TooMuch, WhyThis, pack
-from bot.domain.dose import Ease
 from bot.domain.language import Language
+from bot.domain.records.dose import Ease
 from bot.drafts.draft import DraftKind
 from bot.drafts.shapes import shapes_in
 from tests.chat.room import KARI, LANGUAGES, Room, nudged

@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from bot.domain.nudge import Closing
+from bot.domain.records.nudge import Closing
 from tests.chat.room import KARI, LANGUAGES, nudged, settled
 
 

@@ -7,10 +7,10 @@ import pytest
 from bot.application.keep_contact import set_reason
 from bot.application.log_outcome import Event, Subject, done
 from bot.chat.callbacks import TooMuch, pack
-from bot.domain.contact import ReasonTag, Standing
-from bot.domain.nudge import Origin
-from bot.domain.offers import Calm
 from bot.domain.parameters import PERSON_REST
+from bot.domain.policy.check_ins import Calm
+from bot.domain.records.contact import ReasonTag, Standing
+from bot.domain.records.nudge import Origin
 from tests.chat.room import LANGUAGES, Room, Shown, settled
 
 WITH_CHAT = "Kari @kari_n every 2 weeks last: 3 weeks ago"

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.chat.conversation import Conversation, Defaults
-from bot.domain.dose import Ease
 from bot.domain.language import Language
+from bot.domain.records.dose import Ease
 from tests.chat.room import LANGUAGES, Room, settled
 
 

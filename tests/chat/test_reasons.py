@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.callbacks import ChooseReason, DropReason, SetReason, pack
-from bot.domain.contact import ReasonTag
+from bot.domain.records.contact import ReasonTag
 from tests.chat.room import LANGUAGES, settled
 
 

@@ -4,8 +4,8 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.domain.clock import due_at
-from bot.domain.wallclock import at_local
+from bot.domain.clock.wall_time import at_local
+from bot.domain.policy.due import due_at
 from tests.chat.room import KARI, LANGUAGES, nudged, settled
 
 

@@ -3,7 +3,7 @@
 
 import pytest
 
-from bot.domain.hours import NEVER
+from bot.domain.clock.hours import NEVER
 from bot.domain.language import Language
 from tests.chat.room import KARI, LANGUAGES, settled
 

@@ -13,14 +13,14 @@ from bot.chat.features import command_menu
 from bot.chat.grammar.additions import Fault
 from bot.chat.texts import MissingText, Texts, catalogue
 from bot.chat.views.windows import NAMES, SETS
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.change import ChangeKind
-from bot.domain.contact import Channel, Standing
+from bot.domain.availability.usual_hours import DayPart
+from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
-from bot.domain.later import Later
-from bot.domain.nudge import Origin
-from bot.domain.suiting import Preset, Tie
-from bot.domain.windows import DayPart
+from bot.domain.policy.snoozing import Later
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.contact import Channel, Standing
+from bot.domain.records.contact_times import Preset, Tie
+from bot.domain.records.nudge import Origin
 from bot.drafts.draft import DraftKind
 from bot.tryout.entities import parse_html
 from bot.tryout.strict import the_commands

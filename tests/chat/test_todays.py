@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.profile import Energy
+from bot.domain.records.profile import Energy
 from tests.chat.room import KARI, LANGUAGES, nudged, settled
 
 TYPED = [

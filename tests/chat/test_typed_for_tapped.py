@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.contact import Standing
+from bot.domain.records.contact import Standing
 from tests.chat.room import LANGUAGES, nudged, settled
 
 

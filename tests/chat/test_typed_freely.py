@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.outcome import Outcome, OutcomeKind
+from bot.domain.records.outcome import Outcome, OutcomeKind
 from tests.chat.room import LANGUAGES, nudged
 
 YESTERDAY = (

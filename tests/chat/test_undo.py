@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.book import Book
+from bot.domain.records.book import Book
 from tests.chat.room import KARI, LANGUAGES, Room, nudged, settled
 
 STEPS: dict[str, tuple[str, ...]] = {

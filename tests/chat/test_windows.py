@@ -5,11 +5,11 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.domain.contact import Address
-from bot.domain.hours import NEVER, Hours
-from bot.domain.suiting import WEEK, OwnDay, Preset, Tie, Times
-from bot.domain.theirs import zone_of
-from bot.domain.wallclock import to_instant
+from bot.domain.availability.contact_hours import zone_of
+from bot.domain.clock.hours import NEVER, Hours
+from bot.domain.clock.wall_time import to_instant
+from bot.domain.records.contact import Address
+from bot.domain.records.contact_times import WEEK, OwnDay, Preset, Tie, Times
 from tests.chat.room import LANGUAGES, Room, settled
 
 OLA = "Ola every 3 weeks last: 5 weeks ago"

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from bot.application.ports import StorageFailed
-from bot.domain.agenda import next_due_at
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.change import ChangeKind
-from bot.domain.contact import Contact, Note
-from bot.domain.nudge import Nudge, Origin, Planned
-from bot.domain.outcome import Outcome, OutcomeKind
-from bot.domain.question import AskName
-from bot.domain.undo import remember
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.records.book import Book
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.contact import Contact, Note
+from bot.domain.records.nudge import Nudge, Origin, Planned
+from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.question import AskName
+from bot.domain.records.undoing import remember
 from tests.contracts.stores import DiskStore, MemoryStore, Store
 from tests.fakes.clock import START, FakeClock
 

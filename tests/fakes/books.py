@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.application.ports import Clock, StorageFailed
-from bot.domain.agenda import next_due_at
-from bot.domain.book import Book
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.records.book import Book
 
 
 @dataclass(slots=True)

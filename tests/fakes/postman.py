@@ -3,8 +3,8 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from bot.domain.book import Book
-from bot.domain.nudge import Nudge
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge
 
 
 @dataclass(slots=True)

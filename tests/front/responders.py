@@ -5,8 +5,8 @@ from datetime import datetime
 
 from bot.chat.answers import Answer, Bring, Message, Say, Toast
 from bot.chat.incoming import Incoming, Pressed, Typed
-from bot.domain.book import Book
-from bot.domain.nudge import Origin
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Origin
 from tests.front.wording import a_nudge
 
 

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.domain.book import Book
-from bot.domain.contact import DEFAULT_CADENCE, Contact
+from bot.domain.records.book import Book
+from bot.domain.records.contact import DEFAULT_CADENCE, Contact
 from tests.fakes.clock import START
 from tests.fakes.telegram import Refusal, message, pressed, typed, user
 from tests.front.fronts import ADA, BEA, CID, STRANGER, Front

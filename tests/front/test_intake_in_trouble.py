@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.domain.book import Book
 from bot.domain.language import Language
-from bot.domain.profile import Profile
+from bot.domain.records.book import Book
+from bot.domain.records.profile import Profile
 from tests.fakes.telegram import pressed, typed
 from tests.front.fronts import ADA, BEA, CID, STRANGER, Front
 

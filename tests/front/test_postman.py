@@ -9,8 +9,8 @@ from bot.application.ports import RecipientGone, TryLater
 from bot.chat.answers import Bring, Message, Say
 from bot.chat.network.background import Background
 from bot.chat.sending.messenger import Messenger
-from bot.domain.book import Book
-from bot.domain.nudge import Origin
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Origin
 from tests.fakes.telegram import (
     FakeTelegram,
     Refusal,

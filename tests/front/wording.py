@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.chat.answers import Message
-from bot.domain.book import Book
-from bot.domain.nudge import Nudge, Origin, Planned
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge, Origin, Planned
 from tests.fakes.clock import START
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.chat.grammar.additions import Addition, Fault, Problem, read_addition
 from bot.chat.grammar.moments import Day, Two, Wrong
-from bot.domain.cadence import Cadence, Unit
+from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.parameters import WHY_LIMIT
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time

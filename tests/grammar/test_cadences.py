@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.grammar.cadences import Found, find_cadence, find_impossible, read_cadence
-from bot.domain.cadence import Cadence, Unit
+from bot.domain.clock.cadence import Cadence, Unit
 
 DAY, WEEK, MONTH, YEAR = Unit
 

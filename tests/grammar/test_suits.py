@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from bot.chat.callbacks import DATA_LIMIT, SetHome, SetPreset, SetTie, pack
 from bot.chat.grammar.suits import is_here, read_suits
 from bot.chat.texts import Texts
-from bot.domain.hours import Hours
+from bot.domain.clock.hours import Hours
+from bot.domain.clock.wall_time import common_zones
 from bot.domain.language import Language
-from bot.domain.suiting import (
+from bot.domain.records.contact_times import (
     WAKING,
     AnyTime,
     HoursTold,
@@ -22,7 +23,6 @@ from bot.domain.suiting import (
     Told,
     day_off,
 )
-from bot.domain.wallclock import common_zones
 
 WEEKDAYS, WEEKENDS = (0, 1, 2, 3, 4), (5, 6)
 EVENING = Hours(time(18), time(21))

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.chat.grammar.todays import is_off, read_energy
-from bot.domain.profile import Energy
+from bot.domain.records.profile import Energy
 
 LEVELS = {
     Energy.LOW: "low|Tired|worn out.|lav|lite|Sliten!|tom for krefter|låg|helt slut|ingen ork 😴",

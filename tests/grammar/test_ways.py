@@ -7,8 +7,8 @@ from bot.chat.grammar.languages import head_of_language, read_language
 from bot.chat.grammar.ways import head_of_way, read_way
 from bot.chat.texts import Texts
 from bot.chat.views.settings import OWN_NAMES
-from bot.domain.contact import Address, Channel
 from bot.domain.language import Language
+from bot.domain.records.contact import Address, Channel
 
 WORDS = {
     Channel.TELEGRAM: ["telegram", "Telegram.", "on Telegram", "på telegram", "tg", "via Telegram"],

@@ -10,17 +10,17 @@ from datetime import UTC, datetime, time, timedelta
 
 from bot.application.choose_settings import hear, welcome
 from bot.application.tend import look_after, mark_sent
-from bot.domain.book import Book
-from bot.domain.clock import ready_at
-from bot.domain.contact import Contact, Standing
-from bot.domain.history import history
-from bot.domain.hours import Hours
+from bot.domain.availability.good_moments import is_good_for
+from bot.domain.clock.hours import Hours
+from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.language import Language
-from bot.domain.moments import is_good_for
-from bot.domain.nudge import Nudge, Origin
 from bot.domain.parameters import LIGHT_COST
-from bot.domain.profile import Energy
-from bot.domain.wallclock import local_date, to_wall
+from bot.domain.policy.due import ready_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.history import history
+from bot.domain.records.nudge import Nudge, Origin
+from bot.domain.records.profile import Energy
 
 BEGIN = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import strategies as st
 
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.hours import Hours
-from bot.domain.suiting import (
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.clock.hours import Hours
+from bot.domain.records.contact_times import (
     HoursTold,
     Preset,
     PresetTold,

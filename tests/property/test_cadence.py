@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.cadence import Cadence, Unit, add_months
+from bot.domain.clock.cadence import Cadence, Unit, add_months
 from tests.property.strategies import cadences
 
 DATES = st.dates(date(1990, 1, 1), date(2040, 12, 31))

@@ -14,17 +14,17 @@ from bot.application.after_feeling import feel_after
 from bot.application.ask_nudge import ask_nudge
 from bot.application.log_outcome import Event, Subject
 from bot.application.tend import Tended, look_after
-from bot.domain import later
-from bot.domain.agenda import next_due_at
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.dose import Ease
-from bot.domain.hours import NEVER, Hours
-from bot.domain.learned import reset
-from bot.domain.outcome import Feeling
-from bot.domain.profile import Energy
-from bot.domain.question import Newcomer
-from bot.domain.suiting import Times
-from bot.domain.undo import undo
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.clock.hours import NEVER, Hours
+from bot.domain.policy import snoozing
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.policy.learned import reset
+from bot.domain.records.contact_times import Times
+from bot.domain.records.dose import Ease
+from bot.domain.records.outcome import Feeling
+from bot.domain.records.profile import Energy
+from bot.domain.records.question import Newcomer
+from bot.domain.records.undoing import undo
 from tests.property.life import BEAT, Life
 from tests.property.strategies import times_told
 
@@ -73,17 +73,17 @@ class AnyLife(RuleBasedStateMachine):
         """Some nudge, however old, is answered."""
         self._answers(who, how, Event(self.life.now), of_nudge=True)
 
-    @rule(who=ANYBODY, choice=st.sampled_from(later.Later))
-    def snoozes(self, who: int, choice: later.Later) -> None:
+    @rule(who=ANYBODY, choice=st.sampled_from(snoozing.Later))
+    def snoozes(self, who: int, choice: snoozing.Later) -> None:
         """A time is chosen on the Snooze button."""
-        until = later.when(choice, self.life.book.profile, self.life.now)
+        until = snoozing.when(choice, self.life.book.profile, self.life.now)
         if until:
             self._answers(who, "snooze", Event(self.life.now), of_nudge=True, until=until)
 
     @precondition(lambda self: self.life.book.contacts)
     @rule(who=ANYBODY, days=st.integers(0, 300))
     def tells(self, who: int, days: int) -> None:
-        """When the two last talked is told later."""
+        """When the two last talked is told snoozing."""
         person, now = self._one(who), self.life.now
         self.life.says(lambda b: tell_last_contact(b, person, now - timedelta(days=days), now))
 

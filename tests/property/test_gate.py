@@ -9,19 +9,19 @@ from hypothesis import strategies as st
 from bot.application.log_outcome import Event, Subject, done, snooze
 from bot.application.tend import look_after
 from bot.domain import parameters as p
-from bot.domain.agenda import ask_for_one, coming_up, next_due_at, propose
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence
-from bot.domain.clock import is_ready, ready_at, ready_not_before
-from bot.domain.contact import Standing
-from bot.domain.gate import Reason, may_nudge, user_holds
-from bot.domain.history import history
-from bot.domain.nudge import Nudge, Origin
-from bot.domain.outcome import Outcome, OutcomeKind
-from bot.domain.profile import Rest
-from bot.domain.windows import next_awake
+from bot.domain.availability.usual_hours import next_awake
+from bot.domain.clock.cadence import Cadence
+from bot.domain.policy.agenda import ask_for_one, coming_up, next_due_at, propose
+from bot.domain.policy.due import is_ready, ready_at, ready_not_before
+from bot.domain.policy.gate import Reason, may_nudge, user_holds
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Standing
+from bot.domain.records.history import history
+from bot.domain.records.nudge import Nudge, Origin
+from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.profile import Rest
+from tests.domain.people import KARI, NOON, brought, due_since, had_nudges, nudged, settled
 from tests.property.strategies import cadences, zones
-from tests.unit.people import KARI, NOON, brought, due_since, had_nudges, nudged, settled
 
 HOURS = st.integers(0, 24 * 40).map(lambda hours: timedelta(hours=hours))
 RATIOS = st.floats(0.2, 9)

@@ -14,7 +14,7 @@ from bot.chat.grammar.clocks import NO_QUIET, read_quiet_hours
 from bot.chat.grammar.lexicon import rows
 from bot.chat.grammar.listing import split_head
 from bot.chat.grammar.moments import Day, Elapsed, Facing, Hour, Two, find_moment, read_moment
-from bot.domain.cadence import Cadence, Unit, add_months
+from bot.domain.clock.cadence import Cadence, Unit, add_months
 from bot.domain.language import Language
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text, find, fold, split_known
 

@@ -8,18 +8,23 @@ from hypothesis import strategies as st
 
 from bot.application.tend import look_after
 from bot.domain import parameters as p
-from bot.domain.agenda import next_due_at
-from bot.domain.book import Book
-from bot.domain.contact import Address, Contact
-from bot.domain.hours import Hours
-from bot.domain.moments import best_moment, first_shared, is_good_for, next_good_for
-from bot.domain.stretches import minute_of
-from bot.domain.suiting import HoursTold, hearing
-from bot.domain.theirs import of_anybody, suits_on, theirs_of
-from bot.domain.wallclock import to_wall
-from bot.domain.windows import USER_SLOTS, is_good
+from bot.domain.availability.contact_hours import of_anybody, suits_on, theirs_of
+from bot.domain.availability.good_moments import (
+    best_moment,
+    first_shared,
+    is_good_for,
+    next_good_for,
+)
+from bot.domain.availability.usual_hours import USER_SLOTS, is_good
+from bot.domain.clock.hours import Hours
+from bot.domain.clock.stretches import minute_of
+from bot.domain.clock.wall_time import to_wall
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Address, Contact
+from bot.domain.records.contact_times import HoursTold, hearing
+from tests.domain.people import KARI, due_since
 from tests.property.strategies import INSTANTS, quiet_hours, times_told, zones
-from tests.unit.people import KARI, due_since
 
 QUARTER = timedelta(minutes=15)
 COUNTRIES = st.sampled_from((None, "NO", "SE", "GB", "US"))

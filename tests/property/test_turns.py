@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from bot.application import log_outcome
 from bot.application.choose_settings import choose_energy, hear
 from bot.application.log_outcome import Event, subject_of
-from bot.domain.agenda import draw_of, next_due_at, propose
-from bot.domain.book import Book
-from bot.domain.clock import due_at
-from bot.domain.contact import ReasonTag
-from bot.domain.gate import Reason, may_nudge
-from bot.domain.history import history
-from bot.domain.profile import Energy
-from bot.domain.windows import is_good
+from bot.domain.availability.usual_hours import is_good
+from bot.domain.policy.agenda import draw_of, next_due_at, propose
+from bot.domain.policy.due import due_at
+from bot.domain.policy.gate import Reason, may_nudge
+from bot.domain.records.book import Book
+from bot.domain.records.contact import ReasonTag
+from bot.domain.records.history import history
+from bot.domain.records.profile import Energy
+from tests.domain.people import DAY, KARI, NOON, due_since, had_nudges, talked
 from tests.property.life import Life
-from tests.unit.people import DAY, KARI, NOON, due_since, had_nudges, talked
 
 RATIOS = st.lists(st.floats(0.2, 40), min_size=1, max_size=6)
 ANSWERS = st.lists(st.sampled_from(("done", "skip", "snooze", "tried", "")), min_size=1, max_size=9)
@@ -91,7 +91,7 @@ def test_low_energy_brings_only_light_people(ratios: list[float], hours: int) ->
 def heavier(book: Book) -> Book:
     """Return the Book in which the contact with Kari was heavy, and Kari is a duty."""
     from bot.application.after_feeling import feel_after
-    from bot.domain.outcome import Feeling
+    from bot.domain.records.outcome import Feeling
 
     first = min(book.outcomes)
     duty = replace(book.contacts[KARI], reason=ReasonTag.DUTY)

@@ -8,9 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.application.choose_settings import choose_zone
-from bot.domain.agenda import next_due_at
-from bot.domain.hours import Hours
-from bot.domain.wallclock import (
+from bot.domain.availability.usual_hours import (
+    DayPart,
+    day_part,
+    is_good,
+    next_awake,
+    next_good,
+    windows_on,
+)
+from bot.domain.clock.hours import Hours
+from bot.domain.clock.wall_time import (
     UnknownZone,
     at_local,
     common_zones,
@@ -23,9 +30,9 @@ from bot.domain.wallclock import (
     to_instant,
     to_wall,
 )
-from bot.domain.windows import DayPart, day_part, is_good, next_awake, next_good, windows_on
+from bot.domain.policy.agenda import next_due_at
+from tests.domain.people import due_since
 from tests.property.strategies import INSTANTS, WALLS, quiet_hours, zones
-from tests.unit.people import due_since
 
 SECOND = timedelta(seconds=1)
 QUARTER = timedelta(minutes=15)

@@ -12,7 +12,7 @@ from tinydb.table import Document, Table
 from bot.adapters.tinydb import codec
 from bot.adapters.tinydb.migrations import NewerVersion, migrated
 from bot.adapters.tinydb.storage import AtomicStorage, Tables
-from bot.domain.book import Book
+from bot.domain.records.book import Book
 
 
 class BookFile:

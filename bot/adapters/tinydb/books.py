@@ -22,8 +22,8 @@ from bot.adapters.tinydb.heads import entry_in
 from bot.adapters.tinydb.storage import Unreadable
 from bot.adapters.tinydb.trips import Trips
 from bot.application.ports import Clock, StorageFailed
-from bot.domain.agenda import next_due_at
-from bot.domain.book import Book
+from bot.domain.policy.agenda import next_due_at
+from bot.domain.records.book import Book
 
 log = logging.getLogger(__name__)
 Result = TypeVar("Result")

@@ -16,14 +16,14 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.adapters.tinydb.migrations import current
 from bot.adapters.tinydb.storage import Unreadable
-from bot.domain.book import Book
-from bot.domain.change import Change
-from bot.domain.contact import Contact
-from bot.domain.dose import Dose
-from bot.domain.nudge import Nudge
-from bot.domain.outcome import Outcome
-from bot.domain.profile import Profile
-from bot.domain.question import Question
+from bot.domain.records.book import Book
+from bot.domain.records.change import Change
+from bot.domain.records.contact import Contact
+from bot.domain.records.dose import Dose
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.outcome import Outcome
+from bot.domain.records.profile import Profile
+from bot.domain.records.question import Question
 
 Record = TypeVar("Record")
 Document = Mapping[str, Any]

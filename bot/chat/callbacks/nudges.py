@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.chat.callbacks.callback import Callback
-from bot.domain.later import Later
-from bot.domain.outcome import Feeling
+from bot.domain.policy.snoozing import Later
+from bot.domain.records.outcome import Feeling
 from bot.drafts.draft import DraftKind
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import get_type_hints
 
 from bot.chat.callbacks.callback import Callback
-from bot.domain.dose import Ease
+from bot.domain.records.dose import Ease
 
 DATA_LIMIT = 64
 """Bytes that Telegram carries in a button."""

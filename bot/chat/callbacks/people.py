@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.chat.callbacks.callback import Callback
-from bot.domain.cadence import Unit
-from bot.domain.contact import Channel, ReasonTag
+from bot.domain.clock.cadence import Unit
 from bot.domain.language import Language
-from bot.domain.suiting import Preset, Tie
+from bot.domain.records.contact import Channel, ReasonTag
+from bot.domain.records.contact_times import Preset, Tie
 
 
 @dataclass(frozen=True, slots=True)

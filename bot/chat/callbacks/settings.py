@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.chat.callbacks.callback import Callback
-from bot.domain.dose import Ease
 from bot.domain.language import Language
-from bot.domain.profile import Energy
+from bot.domain.records.dose import Ease
+from bot.domain.records.profile import Energy
 
 
 class Setting(StrEnum):

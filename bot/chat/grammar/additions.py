@@ -13,7 +13,7 @@ from bot.chat.grammar.moments import FoundMoment, find_moment, read_moment
 from bot.chat.grammar.tokens import Line
 from bot.chat.grammar.when import Facing, Moment, Wrong
 from bot.domain import parameters as p
-from bot.domain.cadence import Cadence
+from bot.domain.clock.cadence import Cadence
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
 
 

@@ -7,7 +7,7 @@ from bot.chat.grammar import slots
 from bot.chat.grammar.lexicon import rows, vocabulary
 from bot.chat.grammar.tokens import Line, is_emoji, is_mark
 from bot.chat.grammar.tries import Match, Phrases
-from bot.domain.cadence import MONTHS_A_YEAR, Cadence, Unit
+from bot.domain.clock.cadence import MONTHS_A_YEAR, Cadence, Unit
 
 _WEEKS_A_MONTH = 4
 _LONGEST_HEDGE = 2

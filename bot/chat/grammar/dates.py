@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.chat.grammar.lexicon import numbered, rows
 from bot.chat.grammar.tries import Phrases, Slot, either, pattern
-from bot.domain.cadence import MONTHS_A_YEAR
+from bot.domain.clock.cadence import MONTHS_A_YEAR
 
 SUFFIX = r"(?:st|nd|rd|th|\.|:?[ea])"
 """What makes a figure an ordinal: 24th, 24. and 24:e."""

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from bot.chat.grammar.dates import TypedDate, is_date
 from bot.chat.grammar.parts import Part, Stretch, near_day
 from bot.chat.grammar.when import Around, Elapsed, Two, Wrong
-from bot.domain.cadence import MONTHS_A_YEAR, Cadence, Unit, add_months
+from bot.domain.clock.cadence import MONTHS_A_YEAR, Cadence, Unit, add_months
 
 Reading: TypeAlias = date | Stretch | Elapsed | Two | Wrong | None
 Values: TypeAlias = Mapping[str, Any]

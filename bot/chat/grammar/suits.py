@@ -17,8 +17,8 @@ from bot.chat.grammar.last_words import before
 from bot.chat.grammar.lexicon import numbered, rows, vocabulary
 from bot.chat.grammar.tokens import Line
 from bot.chat.grammar.tries import Match, Phrases, Slot, either
-from bot.domain.hours import Hours
-from bot.domain.suiting import (
+from bot.domain.clock.hours import Hours
+from bot.domain.records.contact_times import (
     WAKING,
     AnyTime,
     HoursTold,

@@ -2,7 +2,7 @@
 
 from bot.chat.grammar.lexicon import vocabulary
 from bot.chat.grammar.tokens import Line, is_emoji
-from bot.domain.profile import Energy
+from bot.domain.records.profile import Energy
 
 
 def read_energy(text: str) -> Energy | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.chat.grammar.channels import Channel as Reached
 from bot.chat.grammar.channels import Kind, channels, country_of_phone
 from bot.chat.grammar.last_words import LastWord, before, last_word
-from bot.domain.contact import Address, Channel
+from bot.domain.records.contact import Address, Channel
 
 _FILLING = " \t\n,;.:()<>-\u2013\u2014"
 

@@ -10,7 +10,7 @@ from bot.chat.grammar.lexicon import rows, vocabulary
 from bot.chat.grammar.listing import split_colon
 from bot.chat.grammar.tokens import Line
 from bot.chat.grammar.tries import Phrases
-from bot.domain.contact import Channel
+from bot.domain.records.contact import Channel
 from bot.drafts.draft import DraftKind
 
 

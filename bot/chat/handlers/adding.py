@@ -17,12 +17,12 @@ from bot.chat.texts import labels
 from bot.chat.turn import Turn
 from bot.chat.views.person import added_card, card_text, undo_row
 from bot.domain import parameters as p
-from bot.domain.clock import last_contact_at
-from bot.domain.contact import Address, Contact
+from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_name, fold
-from bot.domain.outcome import OutcomeKind
-from bot.domain.question import AskLast, AskName, AskSame, Newcomer
-from bot.domain.wallclock import country_of
+from bot.domain.policy.due import last_contact_at
+from bot.domain.records.contact import Address, Contact
+from bot.domain.records.outcome import OutcomeKind
+from bot.domain.records.question import AskLast, AskName, AskSame, Newcomer
 
 AGO = {
     Ago.WEEK: timedelta(days=3),

@@ -18,12 +18,12 @@ from bot.chat.turn import Turn
 from bot.chat.views.feeling import felt_message
 from bot.chat.views.nudge import plain_nudge
 from bot.domain import parameters as p
-from bot.domain.book import Book
-from bot.domain.contact import Contact, Standing
+from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
-from bot.domain.nudge import Closing, Nudge
-from bot.domain.question import AskWho
-from bot.domain.wallclock import local_date
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.nudge import Closing, Nudge
+from bot.domain.records.question import AskWho
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
     Verb.DONE: done,

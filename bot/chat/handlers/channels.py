@@ -9,10 +9,10 @@ from bot.chat.turn import Turn
 from bot.chat.views.channels import address_lines, channel_message, missing_line
 from bot.chat.views.person import card
 from bot.chat.whom import part_name, person
-from bot.domain.contact import Contact
+from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_text
-from bot.domain.question import AskChannel, AskWho
-from bot.domain.wallclock import country_of
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskChannel, AskWho
 
 
 def channel(turn: Turn) -> None:

@@ -8,10 +8,10 @@ from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.drafts import kinds_message
 from bot.chat.whom import person
-from bot.domain.contact import Channel, Contact
 from bot.domain.names import split_known
-from bot.domain.nudge import Wanted
-from bot.domain.question import AskWho
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Wanted
+from bot.domain.records.question import AskWho
 from bot.drafts.draft import DraftKind
 
 

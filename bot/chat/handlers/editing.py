@@ -8,10 +8,10 @@ from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.person import pace_message
 from bot.chat.whom import person, split_name
-from bot.domain.cadence import Cadence
-from bot.domain.contact import Contact
+from bot.domain.clock.cadence import Cadence
 from bot.domain.names import clean_name
-from bot.domain.question import AskPace, AskWho
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskPace, AskWho
 
 
 def pace(turn: Turn) -> None:

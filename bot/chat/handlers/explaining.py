@@ -8,9 +8,9 @@ from bot.chat.turn import Turn
 from bot.chat.views.because import why_message, why_not_message
 from bot.chat.whom import nudge_meant, person, split_name
 from bot.domain import parameters as p
-from bot.domain.contact import Contact
 from bot.domain.names import clean_text
-from bot.domain.question import AskWho, AskWhy
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskWho, AskWhy
 
 
 def why(turn: Turn) -> None:

@@ -12,10 +12,10 @@ from bot.chat.subjects import about
 from bot.chat.turn import Turn
 from bot.chat.views.calm import calm_message
 from bot.domain import parameters as p
-from bot.domain.contact import Contact, Standing
-from bot.domain.offers import Calm, asks_relief, having_asked
-from bot.domain.outcome import Feeling, OutcomeKind
-from bot.domain.wallclock import local_date
+from bot.domain.clock.wall_time import local_date
+from bot.domain.policy.check_ins import Calm, asks_relief, having_asked
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.outcome import Feeling, OutcomeKind
 
 
 def feel(turn: Turn, press: Felt) -> None:

@@ -10,10 +10,10 @@ from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.settings import draft_language_message, language_message
 from bot.chat.whom import part_name, person
-from bot.domain.contact import Contact
 from bot.domain.language import Language
 from bot.domain.names import clean_text
-from bot.domain.question import AskLanguage, AskWho
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskLanguage, AskWho
 
 
 def language(turn: Turn) -> None:

@@ -9,8 +9,8 @@ from bot.chat.turn import Turn
 from bot.chat.views.people import alphabetical
 from bot.chat.views.person import forget_message, let_go_message
 from bot.chat.whom import ask_who, person
-from bot.domain.contact import Contact, Standing
-from bot.domain.question import AskForget, AskWho
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.question import AskForget, AskWho
 
 EVERYTHING = {"everything", "all", "alt", "alt sammen", "allt", "allting", "alltihop"}
 """The words that mean the whole Book, unless somebody is called so."""

@@ -16,8 +16,8 @@ from bot.chat.views.nudge import nudge_message
 from bot.chat.views.person import undo_row
 from bot.chat.whom import nudge_meant
 from bot.domain import parameters as p
-from bot.domain.change import ChangeKind
-from bot.domain.nudge import Nudge
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.nudge import Nudge
 
 
 def more(turn: Turn, press: More) -> None:

@@ -7,9 +7,9 @@ from bot.chat.turn import Turn
 from bot.chat.views.person import notes_message
 from bot.chat.whom import person, split_name
 from bot.domain import parameters as p
-from bot.domain.contact import Contact
 from bot.domain.names import clean_text
-from bot.domain.question import AskNote, AskWho
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskNote, AskWho
 
 
 def note(turn: Turn) -> None:

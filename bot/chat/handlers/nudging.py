@@ -10,11 +10,11 @@ from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message
 from bot.chat.whom import invite, nudge_meant, person
 from bot.domain import parameters as p
-from bot.domain.agenda import ask_for_one, coming_up
-from bot.domain.contact import Contact
-from bot.domain.nudge import Closing, Nudge
-from bot.domain.question import AskWho
-from bot.domain.wallclock import local_date
+from bot.domain.clock.wall_time import local_date
+from bot.domain.policy.agenda import ask_for_one, coming_up
+from bot.domain.records.contact import Contact
+from bot.domain.records.nudge import Closing, Nudge
+from bot.domain.records.question import AskWho
 
 AHEAD_DAYS = 14
 """How far /next looks: beyond two weeks a date would be a promise."""

@@ -7,9 +7,9 @@ from bot.chat.routes import Feature
 from bot.chat.texts import labels
 from bot.chat.turn import Turn
 from bot.chat.views.settings import ease_message, elsewhere_message, how_to_add, time_message
-from bot.domain.dose import Ease
 from bot.domain.names import clean_name
-from bot.domain.question import AskEase, AskPlace
+from bot.domain.records.dose import Ease
+from bot.domain.records.question import AskEase, AskPlace
 
 
 def start(turn: Turn) -> None:

@@ -6,8 +6,8 @@ from bot.chat.turn import Turn
 from bot.chat.views.people import people_message
 from bot.chat.views.person import card
 from bot.chat.whom import invite, person
-from bot.domain.contact import Contact
-from bot.domain.question import AskWho
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskWho
 
 
 def people(turn: Turn) -> None:

@@ -5,7 +5,7 @@ from bot.chat.callbacks import ChooseReason, DropReason, SetReason
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.person import card, reason_message
-from bot.domain.contact import ReasonTag
+from bot.domain.records.contact import ReasonTag
 
 
 def choose(turn: Turn, press: ChooseReason) -> None:

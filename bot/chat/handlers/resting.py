@@ -10,7 +10,7 @@ from bot.chat.instants import read_moment, rests_until
 from bot.chat.routes import Feature
 from bot.chat.subjects import ask_which_date
 from bot.chat.turn import Turn
-from bot.domain.question import AskWhen
+from bot.domain.records.question import AskWhen
 
 
 def rest_command(turn: Turn) -> None:

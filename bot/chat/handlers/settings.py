@@ -29,10 +29,10 @@ from bot.chat.views.settings import (
     zones_message,
 )
 from bot.chat.zones import zones_named, zones_offered
-from bot.domain.hours import NEVER, Hours
-from bot.domain.learned import reset
-from bot.domain.question import AskPlace, AskQuiet
-from bot.domain.wallclock import distinct, is_zone
+from bot.domain.clock.hours import NEVER, Hours
+from bot.domain.clock.wall_time import distinct, is_zone
+from bot.domain.policy.learned import reset
+from bot.domain.records.question import AskPlace, AskQuiet
 
 
 def settings(turn: Turn) -> None:

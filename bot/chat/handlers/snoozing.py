@@ -26,14 +26,14 @@ from bot.chat.subjects import (
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message, snooze_message
 from bot.chat.views.person import hesitation_message
-from bot.domain import later
 from bot.domain import parameters as p
-from bot.domain.contact import Contact, Standing
+from bot.domain.availability.usual_hours import next_awake
+from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
-from bot.domain.nudge import Closing
-from bot.domain.question import AskWhen, AskWho
-from bot.domain.wallclock import local_date
-from bot.domain.windows import next_awake
+from bot.domain.policy import snoozing
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.nudge import Closing
+from bot.domain.records.question import AskWhen, AskWho
 
 
 def snooze_command(turn: Turn) -> None:
@@ -76,7 +76,7 @@ def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
     nudge = waiting_nudge(turn, press.nudge_id)
     if nudge is None:
         return
-    until = later.when(press.later, turn.book.profile, turn.now)
+    until = snoozing.when(press.later, turn.book.profile, turn.now)
     if until is None:
         turn.toast("snooze.today-is-over")
         turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))

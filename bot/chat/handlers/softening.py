@@ -6,7 +6,7 @@ The text is never graded: no score, no right and wrong (MISSION M30).
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.softening import soften_message
-from bot.domain.question import AskText
+from bot.domain.records.question import AskText
 from bot.drafts.tongue import language_of
 
 

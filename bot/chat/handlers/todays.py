@@ -9,8 +9,8 @@ from bot.chat.turn import Turn
 from bot.chat.views.todays import energy_message
 from bot.domain import parameters as p
 from bot.domain.names import clean_text
-from bot.domain.profile import Energy
-from bot.domain.question import AskEnergy
+from bot.domain.records.profile import Energy
+from bot.domain.records.question import AskEnergy
 
 
 def energy(turn: Turn) -> None:

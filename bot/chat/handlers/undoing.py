@@ -5,8 +5,8 @@ from bot.chat.callbacks import Undo
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.nudge import nudge_message
-from bot.domain.change import Change, ChangeKind
-from bot.domain.undo import undo
+from bot.domain.records.change import Change, ChangeKind
+from bot.domain.records.undoing import undo
 
 
 def undo_command(turn: Turn) -> None:

@@ -11,11 +11,11 @@ from bot.chat.views.settings import city
 from bot.chat.views.windows import home_message
 from bot.chat.whom import part_name, person
 from bot.chat.zones import zones_named, zones_offered
-from bot.domain.contact import Contact
+from bot.domain.availability.contact_hours import zone_of
+from bot.domain.clock.wall_time import distinct, is_zone, to_wall
 from bot.domain.names import clean_text
-from bot.domain.question import AskWho, AskZone
-from bot.domain.theirs import zone_of
-from bot.domain.wallclock import distinct, is_zone, to_wall
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskWho, AskZone
 
 
 def zone(turn: Turn) -> None:

@@ -11,10 +11,10 @@ from bot.chat.routes import Feature
 from bot.chat.turn import Turn
 from bot.chat.views.windows import times_text, when_message
 from bot.chat.whom import one_of, part_name, person
-from bot.domain.contact import Contact
 from bot.domain.names import clean_text, find
-from bot.domain.question import AskTimes, AskWho
-from bot.domain.suiting import AnyTime, PresetTold, TieTold, Told
+from bot.domain.records.contact import Contact
+from bot.domain.records.contact_times import AnyTime, PresetTold, TieTold, Told
+from bot.domain.records.question import AskTimes, AskWho
 
 
 def when(turn: Turn) -> None:

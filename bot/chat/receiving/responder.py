@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.chat.answers import Answer, Message
 from bot.chat.incoming import Incoming
-from bot.domain.book import Book
+from bot.domain.records.book import Book
 
 
 class Reply(Protocol):

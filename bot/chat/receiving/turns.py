@@ -15,7 +15,7 @@ from bot.chat.answers import Answer, Bring, Say
 from bot.chat.incoming import Incoming, Pressed
 from bot.chat.network.unworded import unworded
 from bot.chat.receiving.responder import Responder
-from bot.domain.book import Book
+from bot.domain.records.book import Book
 
 log = logging.getLogger(__name__)
 

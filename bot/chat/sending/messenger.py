@@ -22,8 +22,8 @@ from bot.chat.sending.delivery import Delivery
 from bot.chat.sending.outbox import Outbox
 from bot.chat.sending.pacing import Pacing
 from bot.chat.sending.speaker import Speaker
-from bot.domain.book import Book
-from bot.domain.nudge import Nudge, Origin
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Nudge, Origin
 
 log = logging.getLogger(__name__)
 

@@ -9,15 +9,15 @@ from bot.chat.answers import Message, Press
 from bot.chat.callbacks import More
 from bot.chat.texts import Texts
 from bot.domain import parameters as p
-from bot.domain.agenda import coming_up
-from bot.domain.book import Book
-from bot.domain.clock import last_contact_at
-from bot.domain.contact import Contact
-from bot.domain.explain import Explanation, explain
-from bot.domain.gate import Held, Reason, Verdict
-from bot.domain.nudge import Nudge, Origin
-from bot.domain.profile import Energy
-from bot.domain.wallclock import local_date, to_wall
+from bot.domain.clock.wall_time import local_date, to_wall
+from bot.domain.policy.agenda import coming_up
+from bot.domain.policy.due import last_contact_at
+from bot.domain.policy.explain import Explanation, explain
+from bot.domain.policy.gate import Held, Reason, Verdict
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.nudge import Nudge, Origin
+from bot.domain.records.profile import Energy
 
 SLOTS = ("morning", "noon", "evening", "late")
 """What the user's slots are called, in their order."""

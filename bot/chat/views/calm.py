@@ -6,9 +6,9 @@ from bot.chat.answers import Message, Press, Rows
 from bot.chat.callbacks import Callback, ChooseReason, KeepPace, LetGo, RestFrom, SetPace
 from bot.chat.texts import Texts
 from bot.chat.views.buttons import in_rows
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.offers import Calm
+from bot.domain.policy.check_ins import Calm
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
 
 ANSWERS = {
     Calm.RELIEF: ("slower", "rest-from", "let-go"),

@@ -7,8 +7,8 @@ from bot.chat.answers import Message, Press
 from bot.chat.callbacks import SetChannel, ShowPerson
 from bot.chat.texts import Texts
 from bot.chat.views.buttons import in_rows, marked
-from bot.domain.book import Book
-from bot.domain.contact import Address, Channel, Contact
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Address, Channel, Contact
 
 SHOWN = frozenset({Channel.SMS, Channel.EMAIL, Channel.CALL})
 """Channels that no button can open; clients make the number or address itself tappable."""

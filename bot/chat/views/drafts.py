@@ -9,10 +9,10 @@ from bot.chat.texts import Texts
 from bot.chat.views.buttons import in_rows
 from bot.chat.views.calm import calm_rows, calm_text
 from bot.chat.views.nudge import skip, skips_behind_more, too_much
-from bot.domain.book import Book
-from bot.domain.contact import Channel, Contact
-from bot.domain.nudge import Nudge
-from bot.domain.offers import calm_under
+from bot.domain.policy.check_ins import calm_under
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Nudge
 from bot.drafts.draft import DraftKind
 from bot.drafts.keywords import keyword_card
 

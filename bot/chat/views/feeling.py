@@ -3,8 +3,8 @@
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import Felt
 from bot.chat.texts import Texts
-from bot.domain.book import Book
-from bot.domain.outcome import Feeling
+from bot.domain.records.book import Book
+from bot.domain.records.outcome import Feeling
 
 
 def felt_message(book: Book, closing: str) -> Message:

@@ -8,12 +8,12 @@ from bot.chat.callbacks import OpenSettings, ResetLearned
 from bot.chat.texts import Texts
 from bot.chat.views.because import SLOTS
 from bot.domain import parameters as p
-from bot.domain.book import Book
-from bot.domain.contact import Standing
-from bot.domain.dose import Dose
-from bot.domain.learned import Learned, learned
-from bot.domain.timing import Arm, is_liked
-from bot.domain.wallclock import local_date
+from bot.domain.availability.learned_slots import Arm, is_liked
+from bot.domain.clock.wall_time import local_date
+from bot.domain.policy.learned import Learned, learned
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Standing
+from bot.domain.records.dose import Dose
 
 NAMED = 8
 """People who are named at the most."""

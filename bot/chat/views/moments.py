@@ -6,14 +6,20 @@ Never more than now and one later time (MISSION M6). Says of habits only what wa
 from datetime import datetime
 
 from bot.chat.texts import Html, Texts
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.moments import best_moment
-from bot.domain.stretches import minute_of, stretches
-from bot.domain.suiting import NOTHING_TOLD, Preset
-from bot.domain.theirs import Theirs, hours_of, is_quiet_holiday, suits_on, theirs_of
-from bot.domain.wallclock import local_date, to_wall
-from bot.domain.windows import day_part
+from bot.domain.availability.contact_hours import (
+    Theirs,
+    hours_of,
+    is_quiet_holiday,
+    suits_on,
+    theirs_of,
+)
+from bot.domain.availability.good_moments import best_moment
+from bot.domain.availability.usual_hours import day_part
+from bot.domain.clock.stretches import minute_of, stretches
+from bot.domain.clock.wall_time import local_date, to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.contact_times import NOTHING_TOLD, Preset
 
 NEAR = 3 * 60
 """Minutes within which a habit has just ended or is about to begin."""

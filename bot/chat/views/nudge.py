@@ -21,14 +21,14 @@ from bot.chat.texts import Texts, shortened
 from bot.chat.views.calm import calm_line
 from bot.chat.views.channels import way_lines
 from bot.chat.views.moments import moment_line
-from bot.domain import later
 from bot.domain import parameters as p
-from bot.domain.book import Book
-from bot.domain.clock import last_contact_at
-from bot.domain.contact import Channel, Contact
-from bot.domain.nudge import Nudge, Origin
-from bot.domain.offers import calm_under, offers_less
-from bot.domain.warmup import warm_up
+from bot.domain.policy import snoozing
+from bot.domain.policy.check_ins import calm_under, offers_less
+from bot.domain.policy.due import last_contact_at
+from bot.domain.policy.warm_up import warm_up
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Nudge, Origin
 from bot.drafts.draft import without_blank
 
 MENTION_LIMIT = 200
@@ -50,7 +50,7 @@ def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Mes
     texts = Texts(book.profile.language)
     rows: Rows = tuple(
         (Press(texts.label(f"later.{choice}"), SnoozeUntil(nudge.id, choice)),)
-        for choice in later.choices(book.profile, now)
+        for choice in snoozing.choices(book.profile, now)
     )
     back = (Press(texts.label("button.back"), SnoozeBack(nudge.id)),)
     return Message(_text(book, nudge, at), (*rows, back))

@@ -7,9 +7,9 @@ from bot.chat.answers import Button, Message, Press, Rows
 from bot.chat.callbacks import About, ShowPage, ShowPerson, StartAdding
 from bot.chat.texts import Texts
 from bot.chat.views.buttons import in_rows
-from bot.domain.book import Book
-from bot.domain.contact import Contact, Standing
 from bot.domain.language import Language
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, Standing
 
 PAGE = 10
 """Names on one page, two in a row: what a phone shows without scrolling."""

@@ -33,11 +33,11 @@ from bot.chat.texts import Texts, capital
 from bot.chat.views.buttons import in_rows, marked
 from bot.chat.views.channels import reach_lines
 from bot.chat.views.windows import home_lines, times_lines
-from bot.domain.book import Book
-from bot.domain.cadence import Cadence, Unit
-from bot.domain.clock import last_contact_at
-from bot.domain.contact import Contact, ReasonTag, Standing
-from bot.domain.wallclock import local_date
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.clock.wall_time import local_date
+from bot.domain.policy.due import last_contact_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, ReasonTag, Standing
 
 PACES = (
     Cadence(1, Unit.WEEK),

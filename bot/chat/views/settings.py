@@ -19,12 +19,12 @@ from bot.chat.callbacks import (
 )
 from bot.chat.texts import Texts
 from bot.chat.views.buttons import in_rows, marked
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.dose import Ease
-from bot.domain.hours import NEVER, Hours
+from bot.domain.clock.hours import NEVER, Hours
+from bot.domain.clock.wall_time import to_wall
 from bot.domain.language import Language
-from bot.domain.wallclock import to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.dose import Ease
 
 OWN_NAMES = {Language.EN: "English", Language.NB: "Norsk bokmål", Language.SV: "Svenska"}
 """Each language in itself, so that whoever chose wrongly finds back."""

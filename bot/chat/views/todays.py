@@ -3,8 +3,8 @@
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import SetEnergy
 from bot.chat.texts import Texts
-from bot.domain.book import Book
-from bot.domain.profile import Energy
+from bot.domain.records.book import Book
+from bot.domain.records.profile import Energy
 
 
 def energy_message(book: Book, lead: str) -> Message:

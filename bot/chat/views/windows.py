@@ -11,11 +11,11 @@ from bot.chat.callbacks import ClearTimes, SetHome, SetPreset, SetTie, ShowPerso
 from bot.chat.texts import Texts, capital
 from bot.chat.views.buttons import in_rows, marked
 from bot.chat.views.settings import city, nearby_zones
-from bot.domain.book import Book
-from bot.domain.contact import Contact
-from bot.domain.suiting import WEEK, OwnDay, Preset, Tie
-from bot.domain.theirs import zone_of
-from bot.domain.wallclock import distinct, to_wall
+from bot.domain.availability.contact_hours import zone_of
+from bot.domain.clock.wall_time import distinct, to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.contact_times import WEEK, OwnDay, Preset, Tie
 
 SETS = {WEEK: "every", WEEK[:5]: "weekdays", WEEK[5:]: "weekends"}
 """Days that have a name together."""

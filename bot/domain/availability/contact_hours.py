@@ -1,0 +1,162 @@
+"""The hours of one person on a date of their own: habits of the country, and what was told.
+
+Knows their wall clock. Refuses to know the user's hours (see moments) and what is said about them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+
+from bot.domain.availability.usual_hours import SATURDAY, WEEKENDS, weekday_habits
+from bot.domain.clock.holidays import is_holiday
+from bot.domain.clock.hours import Hours
+from bot.domain.clock.stretches import DAY, Stretch, minute_of, stretches, without
+from bot.domain.clock.wall_time import country_of, only_zone, to_instant
+from bot.domain.records.contact import Contact
+from bot.domain.records.contact_times import NOTHING_TOLD, WAKING, OwnDay, Preset, Tie, Times
+
+WORK = Hours(time(8), time(16))
+WORK_IN = {
+    "SE": Hours(time(8), time(17)),
+    "GB": Hours(time(9), time(17, 30)),
+    "US": Hours(time(9), time(17)),
+}
+"""The usual working day; where it is another, it begins and ends later."""
+AFTER_DINNER = Hours(time(18), time(19))
+AFTER_DINNER_IN = {
+    "NO": Hours(time(17), time(18)),
+    "SE": Hours(time(18, 30), time(19, 15)),
+}
+"""Norwegians dine from 16, Swedes until 18:30."""
+FAMILY_RUSH = Hours(time(16), time(18))
+BEDTIME = Hours(time(19), time(20, 15))
+"""Until the window after it opens."""
+NIGHT = Hours(time(21), time(8))
+
+Instants = tuple[datetime, datetime]
+"""From an instant (included) to another (excluded)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """Where somebody is, and what was told of their hours: all that their windows follow from."""
+
+    zone: str
+    country: str | None = None
+    times: Times = NOTHING_TOLD
+
+    @property
+    def minds_holidays(self) -> bool:
+        """Whether a public holiday makes a difference here."""
+        return self.times.tie is not None or Preset.AT_WORK in self.times.presets
+
+
+def theirs_of(contact: Contact, zone: str) -> Theirs | None:
+    """Return the hours of a person; None where they are those of anybody in the user's zone."""
+    times, country = contact.times, contact.address.country
+    if (country is None or country == country_of(zone)) and (
+        times is NOTHING_TOLD or times == NOTHING_TOLD
+    ):
+        return None
+    return _known(times, country, zone)
+
+
+def of_anybody(zone: str) -> Theirs:
+    """Return the hours of somebody in a zone of whom nothing is known."""
+    return Theirs(zone, country_of(zone))
+
+
+def zone_of(contact: Contact, zone: str) -> str:
+    """Return a person's zone: the told one, that of the phone number, else the user's."""
+    theirs = theirs_of(contact, zone)
+    return theirs.zone if theirs else zone
+
+
+@lru_cache(maxsize=4096)
+def _known(times: Times, country: str | None, zone: str) -> Theirs:
+    if times.zone:
+        return Theirs(times.zone, country_of(times.zone), times)
+    home = only_zone(country) if country else None
+    return Theirs(home or zone, country or country_of(zone), times)
+
+
+@lru_cache(maxsize=8192)
+def suits_on(theirs: Theirs, day: date) -> tuple[Stretch, ...]:
+    """Return the windows of one date: the usual habits, or the hours that were told."""
+    own = theirs.times.on(day.weekday())
+    usual = _spread(*_habits(theirs, day))
+    return _allowed(theirs, day, stretches(own.only) if own and own.only else usual)
+
+
+@lru_cache(maxsize=256)
+def bearable_on(theirs: Theirs, day: date) -> tuple[Stretch, ...]:
+    """Return when nothing that is known speaks against a word, which may be read later."""
+    own = theirs.times.on(day.weekday())
+    return _allowed(theirs, day, stretches(own.only if own and own.only else WAKING))
+
+
+def instants_on(theirs: Theirs, day: date) -> Iterator[Instants]:
+    """Yield the windows of one of their dates as instants, earliest first."""
+    yield from (as_instants(day, part, theirs.zone) for part in suits_on(theirs, day))
+
+
+def as_instants(day: date, part: Stretch, zone: str) -> Instants:
+    """Return when a stretch of a local date begins and ends."""
+    midnight = datetime.combine(day, time())
+    start, end = (midnight + timedelta(minutes=minute) for minute in part)
+    return to_instant(start, zone), to_instant(end, zone)
+
+
+def is_quiet_holiday(theirs: Theirs, day: date) -> bool:
+    """Tell whether a date is a public holiday at theirs that makes a difference."""
+    return theirs.minds_holidays and is_holiday(day, theirs.country)
+
+
+def hours_of(preset: Preset, theirs: Theirs, day: date) -> Hours | None:
+    """Return from when to when a habit lasts on a date; None where it does not that day."""
+    workday = day.weekday() < SATURDAY and not is_quiet_holiday(theirs, day)
+    match preset:
+        case Preset.AT_WORK:
+            return WORK_IN.get(theirs.country or "", WORK) if workday else None
+        case Preset.FAMILY_RUSH:
+            return FAMILY_RUSH if workday else None
+        case Preset.AFTER_DINNER:
+            return AFTER_DINNER_IN.get(theirs.country or "", AFTER_DINNER)
+        case Preset.BEDTIME:
+            return BEDTIME
+        case Preset.NIGHT:
+            return NIGHT
+
+
+def _habits(theirs: Theirs, day: date) -> tuple[Hours, ...]:
+    if day.weekday() >= SATURDAY or is_quiet_holiday(theirs, day):
+        return WEEKENDS
+    return weekday_habits(theirs.country)
+
+
+def _allowed(theirs: Theirs, day: date, hours: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    own = theirs.times.on(day.weekday())
+    if theirs.times.tie is Tie.WORK and _is_free(theirs, day, own):
+        return ()
+    told = (hours_of(preset, theirs, day) for preset in theirs.times.presets)
+    return without(hours, (*_spread(*filter(None, told)), *_cut(own)))
+
+
+def _is_free(theirs: Theirs, day: date, own: OwnDay | None) -> bool:
+    """Tell whether work is far away: a holiday, or a weekend of which no hours were told."""
+    weekend = day.weekday() >= SATURDAY and not (own and own.only)
+    return weekend or is_quiet_holiday(theirs, day)
+
+
+def _cut(own: OwnDay | None) -> Iterator[Stretch]:
+    if own and own.not_before:
+        yield 0, minute_of(own.not_before)
+    if own and own.not_after:
+        yield minute_of(own.not_after), DAY
+    if own and own.busy:
+        yield from stretches(own.busy)
+
+
+def _spread(*hours: Hours) -> tuple[Stretch, ...]:
+    return tuple(part for one in hours for part in stretches(one))

@@ -1,0 +1,1 @@
+"""Wall clocks, hours of a day, cadences and public holidays: time, without anybody in it."""

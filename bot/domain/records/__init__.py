@@ -1,0 +1,1 @@
+"""What a Book holds, record by record, and how a change of it is taken back."""

@@ -1,0 +1,61 @@
+"""The last change, and how to take it back.
+
+Knows what the touched records were before. Refuses to know what the change meant.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.domain.records.contact import Contact
+from bot.domain.records.dose import Dose
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.outcome import Outcome
+from bot.domain.records.profile import Profile
+
+
+class ChangeKind(StrEnum):
+    """What the user did, to be named when it is taken back."""
+
+    ADDED = "added"
+    TOLD = "told"
+    NOTED = "noted"
+    NOTE_DROPPED = "note-dropped"
+    PACED = "paced"
+    EXPLAINED = "explained"
+    RENAMED = "renamed"
+    DONE = "done"
+    TRIED = "tried"
+    SNOOZED = "snoozed"
+    SKIPPED = "skipped"
+    LET_GO = "let-go"
+    BROUGHT_BACK = "brought-back"
+    DIED = "died"
+    RESTED = "rested"
+    WOKEN = "woken"
+    LANGUAGE = "language"
+    PLACE = "place"
+    QUIET = "quiet"
+    EASE = "ease"
+    CHANNEL = "channel"
+    DRAFT_LANGUAGE = "draft-language"
+    TIMES = "times"
+    ZONE = "zone"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: the touched records as they were; None for those that were not there.
+
+    ``profile`` and ``dose`` are None when they were not touched. ``id`` lets a button name the
+    change it would take back.
+    """
+
+    id: int
+    kind: ChangeKind
+    about: str = ""
+    contacts: Mapping[int, Contact | None] = field(default_factory=dict)
+    nudges: Mapping[int, Nudge | None] = field(default_factory=dict)
+    outcomes: Mapping[int, Outcome | None] = field(default_factory=dict)
+    profile: Profile | None = None
+    dose: Dose | None = None

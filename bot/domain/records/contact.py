@@ -1,0 +1,174 @@
+"""A person in the user's life: how often, where, why, and what is worth remembering.
+
+Knows what the user has told about one person. Refuses to know when they are due (see clock).
+"""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.language import Language
+from bot.domain.records.contact_times import NOTHING_TOLD, Times
+
+DEFAULT_CADENCE = Cadence(30, Unit.DAY)
+"""The pace of somebody added without one; the answer says so."""
+
+
+class Channel(StrEnum):
+    """Where a hello travels."""
+
+    TELEGRAM = "telegram"
+    WHATSAPP = "whatsapp"
+    SMS = "sms"
+    EMAIL = "email"
+    CALL = "call"
+    """By voice; only where the user chose it, for a call asks more of both."""
+    CARD = "card"
+    """On paper; only where the user chose it."""
+    MEET = "meet"
+    """Said when they meet; only where the user chose it."""
+
+    @property
+    def needs_address(self) -> bool:
+        """Whether an address has to be known; where people live is not Hei's business."""
+        return self not in {Channel.CARD, Channel.MEET}
+
+
+class Standing(StrEnum):
+    """Whether a person may come up at all."""
+
+    KEPT = "kept"
+    """May come up."""
+    LET_GO = "let-go"
+    """Silenced by the user, everywhere, until they are brought back."""
+    DECEASED = "deceased"
+    """Has died: kept in the book, never brought up."""
+
+
+class ReasonTag(StrEnum):
+    """Why a person is in the book, in one word (MISSION M21)."""
+
+    JOY = "joy"
+    CARE = "care"
+    HISTORY = "history"
+    WORK = "work"
+    DUTY = "duty"
+    """Weighs less, and is asked about once a year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """When each calm question about a person was last asked; None: never."""
+
+    rhythm_at: datetime | None = None
+    """Whether a rhythm that has become another shall be the new one."""
+    duty_at: datetime | None = None
+    """Whether it is still duty only."""
+    relief_at: datetime | None = None
+    """Slower, rest or let go, after several heavier ones."""
+    reflection_at: datetime | None = None
+    """What this person is to the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person is reached; every part is optional."""
+
+    username: str | None = None
+    """Telegram username without the @."""
+    phone: str | None = None
+    """E.164, with the leading +."""
+    email: str | None = None
+    country: str | None = field(default=None, compare=False)
+    """ISO 3166 code of the phone number; it follows from it, so that it makes no other address."""
+
+    def by(self, channel: Channel) -> str | None:
+        """Return what reaches the person through a channel; None where it is not known."""
+        match channel:
+            case Channel.TELEGRAM:
+                return self.username or self.phone
+            case Channel.WHATSAPP | Channel.SMS | Channel.CALL:
+                return self.phone
+            case Channel.EMAIL:
+                return self.email
+        return None
+
+    def updated(self, newer: "Address") -> "Address":
+        """Return the address with every part that a newer one knows."""
+        return Address(
+            newer.username or self.username,
+            newer.phone or self.phone,
+            newer.email or self.email,
+            newer.country if newer.phone else self.country,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing worth remembering, in the user's words."""
+
+    id: int
+    text: str
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A person waits until an instant: snoozed or tried.
+
+    ``chosen`` tells that the user named the time. Such a hold is kept to the letter: the nudge of
+    ``nudge_id`` returns then (SEMANTICS 2).
+    """
+
+    until: datetime
+    chosen: bool = False
+    nudge_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One person, as the user told about them."""
+
+    id: int
+    name: str
+    cadence: Cadence
+    added_at: datetime
+    address: Address = Address()
+    channel: Channel | None = None
+    """The channel the user chose; None takes the cheapest that is known."""
+    why: str = ""
+    notes: tuple[Note, ...] = ()
+    """Oldest first."""
+    hold: Hold | None = None
+    snoozes: int = 0
+    """Bare snoozes in a row, for the ladder; a logged contact sets it to 0."""
+    standing: Standing = Standing.KEPT
+    language: Language | None = None
+    """The language of the drafts; None takes the user's."""
+    reason: ReasonTag | None = None
+    asked: Asked = Asked()
+    times: Times = NOTHING_TOLD
+    """When a hello suits them, as far as it was told."""
+
+    @property
+    def newest_note(self) -> Note | None:
+        """The thing to mention, if there is one."""
+        return self.notes[-1] if self.notes else None
+
+    @property
+    def way(self) -> Channel | None:
+        """The channel a hello would take: the chosen one, else the cheapest that is known."""
+        if self.channel is not None:
+            return self.channel
+        if self.address.username or self.address.phone:
+            return Channel.TELEGRAM
+        return Channel.EMAIL if self.address.email else None
+
+    def noted(self, note: Note) -> "Contact":
+        """Return the contact with one more note; none is dropped."""
+        return replace(self, notes=(*self.notes, note))
+
+    def without_note(self, note_id: int) -> "Contact":
+        """Return the contact without one note."""
+        return replace(self, notes=tuple(note for note in self.notes if note.id != note_id))

@@ -1,0 +1,209 @@
+"""A question Hei asked and the user may answer by typing: at most one at a time.
+
+Each question is a class of its own, kept in the Book so that it survives a restart. Refuses to
+know how it is worded.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+from bot.domain import parameters as p
+from bot.domain.clock.cadence import Cadence
+from bot.domain.records.contact import Address
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who is about to be added."""
+
+    name: str
+    address: Address = field(default_factory=Address)
+    cadence: Cadence | None = None
+    why: str = ""
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskName:
+    """Who shall be added? ``rest`` is what was said about them already."""
+
+    rest: str = ""
+    about: Literal["name"] = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class AskSame:
+    """There is already one of that name: add another?"""
+
+    newcomer: Newcomer
+    about: Literal["same"] = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class AskLast:
+    """When did you last talk with this person, who was just added?"""
+
+    contact_id: int
+    about: Literal["last"] = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class AskEase:
+    """How is keeping in touch for you?"""
+
+    about: Literal["ease"] = "ease"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPlace:
+    """Where are you, and what time is it there?"""
+
+    onboarding: bool = False
+    about: Literal["place"] = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class AskQuiet:
+    """From when to when shall Hei be quiet?"""
+
+    about: Literal["quiet"] = "quiet"
+
+
+@dataclass(frozen=True, slots=True)
+class AskNote:
+    """What is worth remembering about this person?"""
+
+    contact_id: int
+    about: Literal["note"] = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhy:
+    """Why is this person in your book?"""
+
+    contact_id: int
+    about: Literal["why"] = "why"
+
+
+@dataclass(frozen=True, slots=True)
+class AskPace:
+    """How often?"""
+
+    contact_id: int
+    about: Literal["pace"] = "pace"
+
+
+@dataclass(frozen=True, slots=True)
+class AskChannel:
+    """How does the user reach this person, and at which number or address?"""
+
+    contact_id: int
+    about: Literal["channel"] = "channel"
+
+
+@dataclass(frozen=True, slots=True)
+class AskLanguage:
+    """In which language are the drafts for this person? None means what Hei itself speaks."""
+
+    contact_id: int | None = None
+    about: Literal["language"] = "language"
+
+
+@dataclass(frozen=True, slots=True)
+class AskEnergy:
+    """How much energy is there today?"""
+
+    about: Literal["energy"] = "energy"
+
+
+@dataclass(frozen=True, slots=True)
+class AskText:
+    """Which text of the user's own shall be looked at? It is not kept."""
+
+    about: Literal["text"] = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class AskTimes:
+    """When does a hello suit this person?"""
+
+    contact_id: int
+    about: Literal["times"] = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class AskZone:
+    """Where is this person?"""
+
+    contact_id: int
+    about: Literal["zone"] = "zone"
+
+
+@dataclass(frozen=True, slots=True)
+class AskForget:
+    """Forget this person for good? None means everything."""
+
+    contact_id: int | None = None
+    about: Literal["forget"] = "forget"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWho:
+    """About whom was that? The user said what and maybe when, but not about whom.
+
+    ``verb`` is a word of the chat's own. ``at`` is the instant that was said, ``dates`` the two
+    that may have been meant, ``note`` what else was said.
+    """
+
+    verb: str
+    note: str = ""
+    at: datetime | None = None
+    dates: tuple[date, date] | None = None
+    about: Literal["who"] = "who"
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhen:
+    """Which of two dates was meant? The rest of the sentence waits here."""
+
+    verb: str
+    contact_id: int | None = None
+    nudge_id: int | None = None
+    note: str = ""
+    about: Literal["when"] = "when"
+
+
+Topic = (
+    AskName
+    | AskSame
+    | AskLast
+    | AskEase
+    | AskPlace
+    | AskQuiet
+    | AskNote
+    | AskWhy
+    | AskPace
+    | AskChannel
+    | AskLanguage
+    | AskEnergy
+    | AskText
+    | AskTimes
+    | AskZone
+    | AskForget
+    | AskWho
+    | AskWhen
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A topic and when it was raised; its buttons carry ``id``, so that older ones are stale."""
+
+    id: int
+    topic: Topic
+    asked_at: datetime
+
+    def is_live(self, now: datetime) -> bool:
+        """Tell whether it still waits for an answer; after an hour it does not."""
+        return now - self.asked_at < p.QUESTION_EXPIRES

@@ -1,0 +1,171 @@
+"""Remembering a change by comparing two Books, and taking it back record by record."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import TypeVar
+
+from bot.domain.records.book import Book
+from bot.domain.records.change import Change, ChangeKind
+from bot.domain.records.contact import Contact
+from bot.domain.records.dose import Dose, Ease
+from bot.domain.records.nudge import Closing, Nudge, Origin
+from bot.domain.records.profile import Profile
+
+Record = TypeVar("Record")
+HOLDING = frozenset(
+    {
+        ChangeKind.DONE,
+        ChangeKind.TRIED,
+        ChangeKind.SNOOZED,
+        ChangeKind.SKIPPED,
+        ChangeKind.LET_GO,
+        ChangeKind.DIED,
+    }
+)
+"""Changes that make a person wait, or end it."""
+DOSING = frozenset({ChangeKind.EASE, ChangeKind.DONE, ChangeKind.TRIED})
+"""Changes that give dose back, which is taken back with them."""
+UNDONE_BY_NOTHING = ("energy", "cue", "learns_since")
+"""Settings that are said anew rather than taken back."""
+
+
+def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Book:
+    """Return ``after`` with what it takes to get back to ``before``.
+
+    Args:
+        before: the Book as it was.
+        after: the Book as it is now.
+        kind: what the user did.
+        about: whom it was about, for the answer to /undo.
+
+    A second tap that changed nothing is no change: /undo still takes the first one back.
+    """
+    if _is_same(before, after, kind):
+        return after
+    change = Change(
+        id=after.next_id(),
+        kind=kind,
+        about=about,
+        contacts=_touched(before.contacts, after.contacts),
+        nudges=_touched(before.nudges, after.nudges),
+        outcomes=_touched(before.outcomes, after.outcomes),
+        profile=before.profile if before.profile != after.profile else None,
+        dose=before.dose if kind in DOSING else None,
+    )
+    return replace(after, last_change=change, serial=change.id)
+
+
+def set_aside(book: Book, profile: Profile) -> Book:
+    """Return the Book with settings that /undo leaves alone: what it takes back keeps them too."""
+    fields = {name: getattr(profile, name) for name in UNDONE_BY_NOTHING}
+    change = book.last_change
+    if change and change.profile:
+        change = replace(change, profile=replace(change.profile, **fields))
+    return replace(book, profile=replace(book.profile, **fields), last_change=change)
+
+
+def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
+    """Return the Book before its last change, and that change; None when there is none.
+
+    What happened since in other records stays, and a nudge that went out since is out. At most
+    one nudge is open afterwards: one that was sent in the meantime keeps the one that comes back
+    closed (SEMANTICS 5).
+    """
+    change = book.last_change
+    if change is None:
+        return book, None
+    back = replace(
+        book,
+        contacts=_restored(book.contacts, _with_present_holds(book, change)),
+        nudges=_restored(book.nudges, _unplanned(book, change, now)),
+        outcomes=_restored(book.outcomes, change.outcomes),
+        profile=change.profile or book.profile,
+        dose=_rechosen(book.dose, change.dose),
+        question=None,
+        last_change=None,
+    )
+    for key, old in change.contacts.items():
+        back = back.without_contact(key) if old is None else back
+    return _with_one_open(_without_kept_holds(back, change), now), change
+
+
+def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
+    """Tell whether two Books hold the same, ids given out and the spent dose aside."""
+    chose, choice = _chosen(before.dose), _chosen(after.dose)
+    return (
+        (before.contacts, before.nudges, before.outcomes, before.profile)
+        == (after.contacts, after.nudges, after.outcomes, after.profile)
+    ) and (kind is not ChangeKind.EASE or chose == choice)
+
+
+def _touched(before: Mapping[int, Record], after: Mapping[int, Record]) -> dict[int, Record | None]:
+    keys = before.keys() | after.keys()
+    return {key: before.get(key) for key in sorted(keys) if before.get(key) is not after.get(key)}
+
+
+def _restored(now: Mapping[int, Record], old: Mapping[int, Record | None]) -> dict[int, Record]:
+    merged: dict[int, Record | None] = {**now, **old}
+    return {key: merged[key] for key in sorted(merged) if merged[key] is not None}  # type: ignore[misc]
+
+
+def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]:
+    """Return the old people; whom they wait for stays as it is, unless that was the change.
+
+    A snoozed nudge may have come back since, and must not come back once more.
+    """
+    return {
+        key: _as_present(old, here, change.kind)
+        if old and (here := book.contacts.get(key))
+        else old
+        for key, old in change.contacts.items()
+    }
+
+
+def _as_present(old: Contact, here: Contact, kind: ChangeKind) -> Contact:
+    """Return a person as they were; what was asked meanwhile has been asked."""
+    old = replace(old, asked=here.asked)
+    return old if kind in HOLDING else replace(old, hold=here.hold, snoozes=here.snoozes)
+
+
+def _unplanned(book: Book, change: Change, now: datetime) -> dict[int, Nudge | None]:
+    """Return the old nudges; what was planned then is out by now, or is not right any more."""
+    return {
+        key: _out_or_withdrawn(nudge, book.nudges.get(key), now)
+        if nudge and nudge.is_planned
+        else nudge
+        for key, nudge in change.nudges.items()
+    }
+
+
+def _out_or_withdrawn(planned: Nudge, here: Nudge | None, now: datetime) -> Nudge:
+    if here and here.sent_at:
+        return planned.sent(here.sent_at, here.message_id)
+    return planned.closed(now, Closing.WITHDRAWN)
+
+
+def _without_kept_holds(back: Book, change: Change) -> Book:
+    """Return the Book in which nobody waits for a nudge that has come back since."""
+    for key, old in change.nudges.items():
+        here = back.nudges.get(key)
+        if old and old.is_planned and here and here.is_open and here.origin is not Origin.PLANNED:
+            back = back.with_contact(replace(back.contacts[here.contact_id], hold=None))
+    return back
+
+
+def _chosen(dose: Dose) -> tuple[Ease, bool, float, float]:
+    return dose.ease, dose.chosen, dose.scale, dose.share
+
+
+def _rechosen(now: Dose, old: Dose | None) -> Dose:
+    """Take back what was chosen; what was spent since stays spent."""
+    if old is None:
+        return now
+    return replace(now, ease=old.ease, chosen=old.chosen, scale=old.scale, share=old.share)
+
+
+def _with_one_open(book: Book, now: datetime) -> Book:
+    newest = book.open_nudge
+    stale = [n for n in book.nudges.values() if n.is_open and newest and n.id != newest.id]
+    nudges: dict[int, Nudge] = {n.id: n.closed(now, Closing.LAPSED) for n in stale}
+    return replace(book, nudges={**book.nudges, **nudges})
