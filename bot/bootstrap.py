@@ -20,14 +20,14 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.adapters.heartbeat import Heartbeat
 from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb import TinyDbBooks
+from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
-from bot.application.tend import Caretaker
 from bot.chat.conversation import Conversation, Defaults
 from bot.chat.features import command_menu
 from bot.chat.network.background import Background
 from bot.chat.network.backoff import Chance
 from bot.chat.network.connections import Connections
-from bot.chat.pulse import Pulse
+from bot.chat.pulse import Rounds
 from bot.chat.receiving.first_contact import Menu, introduce, meet
 from bot.chat.receiving.intake import Intake
 from bot.chat.receiving.responder import Responder
@@ -91,7 +91,7 @@ class Hei:
     """The running program, as far as others may touch it."""
 
     books: Books
-    pulse: Pulse
+    rounds: Rounds
     heartbeat: Heartbeat
     clock: Clock
 
@@ -126,15 +126,15 @@ async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> 
     """Run everything between an open store and a greeted Telegram."""
     background = Background()
     messenger = Messenger(bot, parts.wording, parts.clock, background, parts.chance)
-    caretaker = Caretaker(books, messenger, parts.clock)
-    pulse = Pulse(books, caretaker, parts.clock)
-    heartbeat = Heartbeat(pulse.beat, timedelta(seconds=settings.schedule.heartbeat))
+    deliverer = Deliverer(books, messenger, parts.clock)
+    rounds = Rounds(books, deliverer, parts.clock)
+    heartbeat = Heartbeat(rounds.go, timedelta(seconds=settings.schedule.heartbeat))
     intake = Intake(
         bot=bot,
         books=books,
         responder=parts.responder or _conversation(settings),
         messenger=messenger,
-        caretaker=caretaker,
+        deliverer=deliverer,
         clock=parts.clock,
         allowed=_admitted(settings, parts),
         background=background,
@@ -145,17 +145,17 @@ async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> 
         await heartbeat.start()
         background.start(introduce(bot, parts.menu, parts.chance))
         try:
-            yield Hei(books, pulse, heartbeat, parts.clock)
+            yield Hei(books, rounds, heartbeat, parts.clock)
         finally:
             intake.stop()
             await asyncio.wait((taking_in,))
-            await _quietly_end(pulse, heartbeat, messenger)
+            await _quietly_end(rounds, heartbeat, messenger)
             await background.finish(GRACE)
 
 
-async def _quietly_end(pulse: Pulse, heartbeat: Heartbeat, messenger: Messenger) -> None:
+async def _quietly_end(rounds: Rounds, heartbeat: Heartbeat, messenger: Messenger) -> None:
     """Let the running beat end; whoever waits too long to be sent something stays planned."""
-    pulse.stop()
+    rounds.stop()
     with suppress(TimeoutError):
         async with asyncio.timeout(GRACE):
             await heartbeat.stop()

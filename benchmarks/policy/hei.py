@@ -9,12 +9,11 @@ from heapq import heappop, heappush
 
 from benchmarks.policy import worlds as w
 from benchmarks.policy.life import Act, Life, Reaction
-from bot.application import choose_settings, log_outcome
+from bot.application import change_settings, log_outcome
 from bot.application.add_contact import add_contact
-from bot.application.after_feeling import feel
-from bot.application.log_outcome import Event, Subject
-from bot.application.tend import look_after, mark_sent
-from bot.application.word_nudge import reword
+from bot.application.deliver_nudges import decide, mark_sent
+from bot.application.log_outcome import Event, Subject, feel_after
+from bot.application.write_nudge import reword
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
 from bot.domain.policy.agenda import next_due_at
@@ -71,8 +70,8 @@ class Hei:
 
     def _begun(self) -> Book:
         user = self.life.user
-        book = choose_settings.welcome(Book(), Language.EN, w.ZONE, QUIET_HOURS, user.begin)
-        book = choose_settings.choose_ease(book, user.ease, user.begin)
+        book = change_settings.welcome(Book(), Language.EN, w.ZONE, QUIET_HOURS, user.begin)
+        book = change_settings.choose_ease(book, user.ease, user.begin)
         for number, person in enumerate(user.people):
             pace = Cadence(person.told, Unit.DAY)
             newcomer = Newcomer(f"Kari {number}", cadence=pace, last_at=person.met[0])
@@ -83,11 +82,11 @@ class Hei:
         return book
 
     def _looks(self) -> None:
-        tended = look_after(self.book, self.now)
-        same = tended.book is self.book
-        self.book = tended.book
-        if tended.nudge:
-            self._arrives(tended.nudge)
+        decision = decide(self.book, self.now)
+        same = decision.book is self.book
+        self.book = decision.book
+        if decision.nudge:
+            self._arrives(decision.nudge)
         elif same:
             self.now += BEAT
 
@@ -106,22 +105,23 @@ class Hei:
         if told.reaction is None:
             subject = Subject(contact, None)
             event = Event(told.at, told.occurred_at)
-            self.book = log_outcome.done(choose_settings.hear(self.book), subject, event)
+            self.book = log_outcome.done(change_settings.hear(self.book), subject, event)
             return
         self._answers(self.book.nudges[told.nudge_id], told.reaction)
 
     def _answers(self, nudge: Nudge, reaction: Reaction) -> None:
         if reaction.too_much and offers_less(self.book, nudge):
-            self.book = choose_settings.choose_less(choose_settings.hear(self.book), self.now)
+            self.book = change_settings.choose_less(change_settings.hear(self.book), self.now)
         if reaction.another:
-            self.book, nudge = reword(choose_settings.hear(self.book), nudge, self.now)
+            self.book, nudge = reword(change_settings.hear(self.book), nudge, self.now)
         answer = ANSWERS.get(reaction.act)
         if answer is None:
             return
         subject = log_outcome.subject_of(self.book, nudge)
-        self.book = answer(choose_settings.hear(self.book), subject, Event(self.now))
+        self.book = answer(change_settings.hear(self.book), subject, Event(self.now))
         if reaction.feeling:
-            self.book = feel(self.book, nudge, reaction.feeling)
+            logged = (one.id for one in self.book.outcomes.values() if one.nudge_id == nudge.id)
+            self.book = feel_after(self.book, next(logged), reaction.feeling)
 
 
 ANSWERS = {

@@ -12,7 +12,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Contact, Hold, Note
 from bot.domain.records.nudge import Closing, Nudge
-from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.outcome import Feeling, Outcome, OutcomeKind
 from bot.domain.records.undoing import remember
 
 LED = frozenset({Closing.DONE, Closing.TRIED})
@@ -96,6 +96,17 @@ def snooze(book: Book, subject: Subject, event: Event, until: datetime | None = 
         nudge_id = subject.nudge.id if subject.nudge else None
         held = replace(contact, hold=Hold(until, chosen=True, nudge_id=nudge_id))
     return _answered(book, after.with_contact(held), subject, Closing.SNOOZED, event.now)
+
+
+def feel_after(book: Book, outcome_id: int, feeling: Feeling) -> Book:
+    """Return the Book in which a logged contact has a feeling, which another tap replaces.
+
+    An outcome that is gone or is no contact changes nothing.
+    """
+    item = book.outcomes.get(outcome_id)
+    if item is None or item.kind is not OutcomeKind.DONE or item.feeling is feeling:
+        return book
+    return book.with_outcome(replace(item, feeling=feeling))
 
 
 def rest_from(book: Book, subject: Subject, event: Event) -> Book:

@@ -68,7 +68,7 @@ class StorageFailed(Exception):
 class Postman(Protocol):
     """The way to the user for what Hei says unasked."""
 
-    async def bring(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
+    async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
         """Send a nudge and return the id of its message; None when its fate is unknown.
 
         Raises:

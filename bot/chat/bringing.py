@@ -3,7 +3,7 @@
 Knows whom one may be about. Refuses to know which words were typed for it.
 """
 
-from bot.application.ask_nudge import ask_nudge
+from bot.application.write_nudge import ask_nudge
 from bot.chat.answers import Bring, Press, Rows
 from bot.chat.callbacks import BringBack
 from bot.chat.turn import Turn

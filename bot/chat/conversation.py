@@ -6,7 +6,7 @@ Knows commands, buttons, open questions and plain words apart. Refuses to know w
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.application.choose_settings import hear, welcome
+from bot.application.change_settings import hear, welcome
 from bot.chat.answers import Answer, Message, Say, Toast
 from bot.chat.callbacks import About, OnDate, UnreadableCallback, unpack
 from bot.chat.choosing import choose_date, choose_person, name_date, name_person

@@ -1,11 +1,11 @@
-"""One look at the clock for everybody who is due: knows no timer (see heartbeat)."""
+"""Rounds of delivery: everybody who is due, side by side; knows no timer (see heartbeat)."""
 
 import asyncio
 import logging
 from collections.abc import Iterable
 
+from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
-from bot.application.tend import Caretaker
 from bot.chat.network.unworded import unworded
 
 log = logging.getLogger(__name__)
@@ -13,50 +13,50 @@ log = logging.getLogger(__name__)
 AT_ONCE = 100
 """Users asked for in one go."""
 SIDE_BY_SIDE = 8
-"""Users tended at the same time."""
+"""Users served at the same time."""
 
 
-class Pulse:
-    """Has everybody who is due looked after, each at most once in a beat."""
+class Rounds:
+    """Delivers to everybody who is due, each at most once in a round."""
 
-    def __init__(self, books: Books, caretaker: Caretaker, clock: Clock) -> None:
+    def __init__(self, books: Books, deliverer: Deliverer, clock: Clock) -> None:
         self._books = books
-        self._caretaker = caretaker
+        self._deliverer = deliverer
         self._clock = clock
         self._alone = asyncio.Lock()
         self._stopped = False
 
     def stop(self) -> None:
-        """Begin with nobody any more; whoever is being tended is tended to the end."""
+        """Begin with nobody any more; whoever is being delivered to is served to the end."""
         self._stopped = True
 
-    async def beat(self) -> None:
-        """Look after all who are due now; return when that is done. Beats wait for one another."""
+    async def go(self) -> None:
+        """Deliver to all who are due now; return when that is done. Rounds wait for one another."""
         async with self._alone:
-            tended: set[int] = set()
-            while not self._stopped and (fresh := await self._due_beside(tended)):
-                tended.update(fresh)
-                await self._tend_all(fresh)
+            served: set[int] = set()
+            while not self._stopped and (fresh := await self._due_beside(served)):
+                served.update(fresh)
+                await self._deliver_to_all(fresh)
 
-    async def _due_beside(self, tended: set[int]) -> list[int]:
+    async def _due_beside(self, served: set[int]) -> list[int]:
         """Return users who are due and had no look yet; the others may still be due."""
-        due = await self._books.due(self._clock.now(), AT_ONCE + len(tended))
-        return [user_id for user_id in due if user_id not in tended]
+        due = await self._books.due(self._clock.now(), AT_ONCE + len(served))
+        return [user_id for user_id in due if user_id not in served]
 
-    async def _tend_all(self, users: Iterable[int]) -> None:
+    async def _deliver_to_all(self, users: Iterable[int]) -> None:
         waiting = iter(users)
 
         async def worker() -> None:
             for user_id in waiting:
                 if not self._stopped:
-                    await self._tend(user_id)
+                    await self._deliver(user_id)
 
         async with asyncio.TaskGroup() as group:
             for _ in range(SIDE_BY_SIDE):
                 group.create_task(worker())
 
-    async def _tend(self, user_id: int) -> None:
+    async def _deliver(self, user_id: int) -> None:
         try:
-            await self._caretaker.tend(user_id)
+            await self._deliverer.deliver_due(user_id)
         except Exception as error:  # noqa: BLE001  (one user's trouble is not the others')
-            log.error("user %d could not be tended: %s", user_id, unworded(error))  # noqa: TRY400
+            log.error("nothing could be delivered to user %d: %s", user_id, unworded(error))  # noqa: TRY400

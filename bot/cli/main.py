@@ -138,7 +138,7 @@ def _settings(config: Path | None) -> "Settings":
 
 
 def _check(config: Path | None) -> int:
-    from bot.adapters.data_check import check_folder  # noqa: PLC0415
+    from bot.adapters.tinydb.check import check_folder  # noqa: PLC0415
     from bot.config import load  # noqa: PLC0415
     from bot.config.faults import WrongConfiguration  # noqa: PLC0415
 

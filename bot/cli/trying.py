@@ -48,7 +48,7 @@ class Reins:
 
     async def beat(self) -> None:
         """Look after all who are due."""
-        await self.hei.pulse.beat()
+        await self.hei.rounds.go()
 
 
 @asynccontextmanager

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 
+from bot.application.deliver_nudges import decide
 from bot.application.log_outcome import (
     Event,
     Subject,
@@ -18,8 +19,7 @@ from bot.application.log_outcome import (
     subject_of,
     tried,
 )
-from bot.application.tend import look_after
-from bot.application.word_nudge import plan_nudge
+from bot.application.write_nudge import plan_nudge
 from bot.domain import parameters as p
 from bot.domain.policy.due import due_at, last_contact_at
 from bot.domain.records.book import Book
@@ -73,7 +73,7 @@ def test_done_after_snooze_corrects_it() -> None:
     assert kinds(after) == [OutcomeKind.DONE]
     assert after.contacts[KARI].hold is None
     assert after.nudges[nudge.id].how is Closing.DONE
-    assert look_after(after, NOON + DAY).nudge is None or after.open_nudge is None
+    assert decide(after, NOON + DAY).nudge is None or after.open_nudge is None
 
 
 def test_a_late_done_after_it_lapsed_still_counts() -> None:
@@ -101,7 +101,7 @@ def test_done_by_name_withdraws_a_planned_nudge() -> None:
     book, nudge = plan_nudge(due_since(1.5), due_since(1.5).contacts[KARI], Origin.PLANNED, NOON)
     after = done(book, by_name(book), Event(LATER))
     assert after.nudges[nudge.id].how is Closing.WITHDRAWN
-    assert look_after(after, LATER).nudge is None
+    assert decide(after, LATER).nudge is None
 
 
 def test_the_nudge_about_somebody_else_stays_open() -> None:

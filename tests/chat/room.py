@@ -9,7 +9,7 @@ from typing import Any
 
 from telegram import Update
 
-from bot.application.tend import look_after, mark_sent
+from bot.application.deliver_nudges import decide, mark_sent
 from bot.chat.answers import (
     Answer,
     Bring,
@@ -215,12 +215,12 @@ class Room:
 
     def beat(self) -> None:
         """Do what the heartbeat does once."""
-        tended = look_after(self.book, self.now)
-        self.book = tended.book
-        if tended.pause_began:
+        decision = decide(self.book, self.now)
+        self.book = decision.book
+        if decision.pause_began:
             self.pauses.append(self._show(pause_message(self.book)).text)
-        if tended.nudge:
-            self._bring(tended.nudge)
+        if decision.nudge:
+            self._bring(decision.nudge)
 
     def _carry_out(self, answer: Answer) -> None:
         match answer:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.application.choose_settings import choose_less
+from bot.application.change_settings import choose_less
 from tests.chat.room import KARI, LANGUAGES, Room, settled
 
 

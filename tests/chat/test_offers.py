@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.application.keep_contact import set_reason
+from bot.application.change_contact import set_reason
 from bot.application.log_outcome import Event, Subject, done
 from bot.chat.callbacks import TooMuch, pack
 from bot.domain.parameters import PERSON_REST

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
-from bot.application.tend import look_after, mark_sent
+from bot.application.deliver_nudges import decide, mark_sent
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
@@ -67,11 +67,11 @@ def had_nudges(book: Book, times: Sequence[datetime], origin: Origin = Origin.PL
 
 def brought(book: Book, now: datetime) -> tuple[Book, Nudge | None]:
     """Return the Book after one look at the clock, and the nudge that went out with it."""
-    tended = look_after(book, now)
-    if tended.nudge is None:
-        return tended.book, None
-    sent = mark_sent(tended.book, tended.nudge.id, tended.nudge.id + 1000, now)
-    return sent, sent.nudges[tended.nudge.id]
+    decision = decide(book, now)
+    if decision.nudge is None:
+        return decision.book, None
+    sent = mark_sent(decision.book, decision.nudge.id, decision.nudge.id + 1000, now)
+    return sent, sent.nudges[decision.nudge.id]
 
 
 def settled(book: Book, **profile: object) -> Book:

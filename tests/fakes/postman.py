@@ -27,7 +27,7 @@ class FakePostman:
     def __post_init__(self) -> None:
         self.road.set()
 
-    async def bring(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
+    async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
         """Keep a nudge; see the port."""
         assert book.nudges[nudge.id].is_planned, f"user {user_id} gets what is not on disk"
         self.left.set()

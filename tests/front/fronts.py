@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Container
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.application.tend import Caretaker
+from bot.application.deliver_nudges import Deliverer
 from bot.chat.network.background import Background
 from bot.chat.receiving.intake import Intake
 from bot.chat.sending.messenger import Messenger
@@ -26,7 +26,7 @@ class Front:
     telegram: FakeTelegram
     books: RecordedBooks
     echo: Echo
-    caretaker: Caretaker
+    deliverer: Deliverer
 
     @asynccontextmanager
     async def running(self, seconds: float = 0) -> AsyncIterator[None]:
@@ -56,16 +56,16 @@ def a_front(
 ) -> Front:
     """Build one."""
     books = RecordedBooks(clock, telegram)
-    echo, caretaker = Echo(), Caretaker(books, messenger, clock)
+    echo, deliverer = Echo(), Deliverer(books, messenger, clock)
     intake = Intake(
         bot=bot_with(telegram),
         books=books,
         responder=echo,
         messenger=messenger,
-        caretaker=caretaker,
+        deliverer=deliverer,
         clock=clock,
         allowed=allowed,
         background=background,
         chance=no_chance,
     )
-    return Front(intake, telegram, books, echo, caretaker)
+    return Front(intake, telegram, books, echo, deliverer)

@@ -120,7 +120,7 @@ async def test_an_asked_nudge_is_brought_once(front: Front) -> None:
     front.telegram.slow = 5.0
     front.telegram.say(typed(10, ADA, "hi"))
     async with front.running(2):
-        await front.caretaker.tend(ADA)
+        await front.deliverer.deliver_due(ADA)
         await asyncio.sleep(20)
     assert front.telegram.texts == ["here", "nudge 3"]
     assert front.books.books[ADA].nudges[3].is_open
@@ -128,7 +128,7 @@ async def test_an_asked_nudge_is_brought_once(front: Front) -> None:
 
 async def test_a_nudge_waits_for_the_one_under_way(front: Front) -> None:
     """While a nudge is on its way another stays planned, for the next heartbeat to bring."""
-    assert front.caretaker.claim(ADA)
+    assert front.deliverer.claim(ADA)
     await front.take(typed(10, ADA, "hi"))
     assert front.telegram.texts == ["here"]
     assert front.books.books[ADA].planned_nudge

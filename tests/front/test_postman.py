@@ -31,7 +31,7 @@ def say(text: str) -> Say:
 
 async def test_a_nudge_tells_its_message(messenger: Messenger, telegram: FakeTelegram) -> None:
     """A nudge that was sent is known by the id of its message."""
-    message_id = await messenger.bring(USER, Book(), a_nudge(7))
+    message_id = await messenger.deliver(USER, Book(), a_nudge(7))
     assert message_id == 1001
     assert telegram.texts == ["nudge 7"]
 
@@ -50,7 +50,7 @@ async def test_a_nudge_to_nobody(
     """Blocked, deleted, never started: the recipient is gone."""
     telegram.script["sendMessage"].append(refusal)
     with pytest.raises(RecipientGone):
-        await messenger.bring(USER, Book(), a_nudge())
+        await messenger.deliver(USER, Book(), a_nudge())
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ async def test_a_nudge_that_surely_did_not_arrive(
     """A nudge that did not arrive is for later, and this attempt is over at once."""
     telegram.script["sendMessage"].append(failure)
     with pytest.raises(TryLater):
-        await messenger.bring(USER, Book(), a_nudge())
+        await messenger.deliver(USER, Book(), a_nudge())
     assert len(telegram.calls) == 1
 
 
@@ -73,7 +73,7 @@ async def test_a_nudge_of_unknown_fate_counts_as_sent(
 ) -> None:
     """A nudge that may have arrived is not repeated (SEMANTICS 6)."""
     telegram.script["sendMessage"].append(failure())
-    assert await messenger.bring(USER, Book(), a_nudge()) is None
+    assert await messenger.deliver(USER, Book(), a_nudge()) is None
 
 
 async def test_a_nudge_with_an_unreadable_answer_counts_as_sent(
@@ -81,7 +81,7 @@ async def test_a_nudge_with_an_unreadable_answer_counts_as_sent(
 ) -> None:
     """Telegram said yes, in words that cannot be read: it is not sent again."""
     telegram.script["sendMessage"].append({"odd": 1})
-    assert await messenger.bring(USER, Book(), a_nudge()) is None
+    assert await messenger.deliver(USER, Book(), a_nudge()) is None
     assert len(telegram.calls) == 1
 
 
@@ -90,7 +90,7 @@ async def test_a_nudge_that_telegram_refuses_ends(
 ) -> None:
     """A nudge refused in HTML and plain counts as sent rather than coming back for ever."""
     telegram.script["sendMessage"].extend([Refusal(400, "Bad Request: no")] * 2)
-    assert await messenger.bring(USER, Book(), a_nudge()) is None
+    assert await messenger.deliver(USER, Book(), a_nudge()) is None
 
 
 async def test_a_held_chat_gets_no_nudge(messenger: Messenger, telegram: FakeTelegram) -> None:
@@ -98,10 +98,10 @@ async def test_a_held_chat_gets_no_nudge(messenger: Messenger, telegram: FakeTel
     telegram.script["sendMessage"].append(WAIT)
     for origin in (Origin.PLANNED, Origin.PLANNED, Origin.ASKED):
         with pytest.raises(TryLater):
-            await messenger.bring(USER, Book(), a_nudge(1, origin))
+            await messenger.deliver(USER, Book(), a_nudge(1, origin))
     assert len(telegram.calls) == 1
     await asyncio.sleep(31)
-    assert await messenger.bring(USER, Book(), a_nudge())
+    assert await messenger.deliver(USER, Book(), a_nudge())
 
 
 @pytest.mark.parametrize("origin", Origin)
@@ -114,7 +114,7 @@ async def test_a_held_chat_is_not_waited_for(
     await asyncio.sleep(1)
     async with asyncio.timeout(1):
         with pytest.raises(TryLater):
-            await messenger.bring(USER, Book(), a_nudge(1, origin))
+            await messenger.deliver(USER, Book(), a_nudge(1, origin))
     await asyncio.sleep(31)
     assert telegram.texts == ["one", "one"]
 
@@ -125,15 +125,15 @@ async def test_an_asked_nudge_comes_after_the_answer(
     """A nudge asked for comes behind the answers that were waiting before it."""
     telegram.slow = 1.0
     messenger.perform(USER, (say("one"), say("two"), Bring(Book(), a_nudge(9))))
-    await messenger.bring(USER, Book(), a_nudge(9, Origin.ASKED))
+    await messenger.deliver(USER, Book(), a_nudge(9, Origin.ASKED))
     assert telegram.texts == ["one", "two", "nudge 9"]
 
 
 async def test_only_unasked_nudges_are_paced(messenger: Messenger, telegram: FakeTelegram) -> None:
     """Unasked messages keep a second's distance in a chat; what was asked goes at once."""
-    await messenger.bring(USER, Book(), a_nudge(1))
+    await messenger.deliver(USER, Book(), a_nudge(1))
     await messenger.tell_pause(USER, Book())
-    await messenger.bring(USER, Book(), a_nudge(3, Origin.ASKED))
+    await messenger.deliver(USER, Book(), a_nudge(3, Origin.ASKED))
     times = [call.at for call in telegram.calls]
     assert telegram.texts == ["nudge 1", "pause", "nudge 3"]
     assert times == pytest.approx([0.0, 1.0, 1.0], abs=0.01)
@@ -145,7 +145,7 @@ async def test_nobody_waits_after_the_end(
     """When the program ends, a nudge that still waits for its turn is let go of, unsent."""
     telegram.slow = 30.0
     messenger.perform(USER, (say("one"),))
-    bringing = asyncio.ensure_future(messenger.bring(USER, Book(), a_nudge(9, Origin.ASKED)))
+    bringing = asyncio.ensure_future(messenger.deliver(USER, Book(), a_nudge(9, Origin.ASKED)))
     await asyncio.sleep(1)
     messenger.abandon()
     with pytest.raises(asyncio.CancelledError):

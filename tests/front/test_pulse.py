@@ -1,4 +1,4 @@
-"""What a beat promises to everybody who is due."""
+"""What a round promises to everybody who is due."""
 
 import asyncio
 from collections import Counter
@@ -7,8 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from bot.application.tend import Caretaker
-from bot.chat.pulse import Pulse
+from bot.application.deliver_nudges import Deliverer
+from bot.chat.pulse import Rounds
 from bot.chat.sending.messenger import Messenger
 from tests.fakes.books import MemoryBooks
 from tests.fakes.clock import FakeClock
@@ -26,8 +26,8 @@ class DueBooks(MemoryBooks):
         return self.waiting[:limit]
 
 
-class Looks(Caretaker):
-    """A caretaker that notes whom it looked after; some cannot be."""
+class Looks(Deliverer):
+    """A deliverer that notes whom it looked after; some cannot be."""
 
     __slots__ = ("alone", "failing", "most", "now_under_way", "seen")
 
@@ -37,7 +37,7 @@ class Looks(Caretaker):
         self.failing: set[int] = set()
         self.now_under_way = self.most = 0
 
-    async def tend(self, user_id: int) -> None:
+    async def deliver_due(self, user_id: int) -> None:
         """Note it, take a second, and succeed unless told otherwise."""
         self.seen[user_id] += 1
         self.now_under_way += 1
@@ -49,17 +49,17 @@ class Looks(Caretaker):
         self.books.waiting.remove(user_id)  # type: ignore[attr-defined]
 
 
-def a_pulse(messenger: Messenger, clock: FakeClock, due: Sequence[int]) -> tuple[Pulse, Looks]:
-    """Return a pulse over these users, and the caretaker that looks after them."""
+def going_round(messenger: Messenger, clock: FakeClock, due: Sequence[int]) -> tuple[Rounds, Looks]:
+    """Return rounds over these users, and the deliverer that looks after them."""
     books = DueBooks(clock, due)
     looks = Looks(books, messenger, clock)
-    return Pulse(books, looks, clock), looks
+    return Rounds(books, looks, clock), looks
 
 
-async def test_everybody_due_is_tended(messenger: Messenger, clock: FakeClock) -> None:
-    """All who are due have one look in a beat, however many, a few at a time."""
-    pulse, looks = a_pulse(messenger, clock, range(250))
-    await pulse.beat()
+async def test_everybody_due_is_served(messenger: Messenger, clock: FakeClock) -> None:
+    """All who are due have one look in a round, however many, a few at a time."""
+    rounds, looks = going_round(messenger, clock, range(250))
+    await rounds.go()
     assert looks.seen == Counter(range(250))
     assert looks.most == 8
 
@@ -67,31 +67,31 @@ async def test_everybody_due_is_tended(messenger: Messenger, clock: FakeClock) -
 async def test_one_failure_stops_nobody(
     messenger: Messenger, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Users who cannot be tended are logged, tried once in a beat, and hide nobody behind them."""
-    pulse, looks = a_pulse(messenger, clock, range(250))
+    """Users who cannot be served are logged, tried once in a round, and hide nobody behind them."""
+    rounds, looks = going_round(messenger, clock, range(250))
     looks.failing = set(range(120))
-    await pulse.beat()
+    await rounds.go()
     assert looks.seen == Counter(range(250))
     assert len(caplog.records) == 120
     assert "what a user wrote" not in caplog.text
-    await pulse.beat()
+    await rounds.go()
     assert looks.seen[0] == 2
 
 
 async def test_beats_wait_for_one_another(messenger: Messenger, clock: FakeClock) -> None:
-    """Two beats at once do not tend anybody side by side."""
-    pulse, looks = a_pulse(messenger, clock, [1])
+    """Two rounds at once do not serve anybody side by side."""
+    rounds, looks = going_round(messenger, clock, [1])
     looks.failing = {1}
-    await asyncio.gather(pulse.beat(), pulse.beat())
+    await asyncio.gather(rounds.go(), rounds.go())
     assert (looks.seen[1], looks.most) == (2, 1)
 
 
 async def test_a_stopped_pulse_begins_with_nobody(messenger: Messenger, clock: FakeClock) -> None:
-    """After a stop those under way are tended to the end, and no others."""
-    pulse, looks = a_pulse(messenger, clock, range(50))
-    beat = asyncio.ensure_future(pulse.beat())
+    """After a stop those under way are served to the end, and no others."""
+    rounds, looks = going_round(messenger, clock, range(50))
+    round_ = asyncio.ensure_future(rounds.go())
     await asyncio.sleep(0.5)
-    pulse.stop()
-    await beat
+    rounds.stop()
+    await round_
     assert looks.seen == Counter(range(8))
     assert looks.now_under_way == 0

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 
-from bot.application.choose_settings import hear, welcome
-from bot.application.tend import look_after, mark_sent
+from bot.application.change_settings import hear, welcome
+from bot.application.deliver_nudges import decide, mark_sent
 from bot.domain.availability.good_moments import is_good_for
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import local_date, to_wall
@@ -65,14 +65,14 @@ class Life:
 
     def look(self) -> Nudge | None:
         """Look at the clock once, as a heartbeat does, and bring what comes of it."""
-        tended = look_after(self.book, self.now)
-        again = look_after(tended.book, self.now)
-        if tended.nudge:
-            assert again == tended, "a second look at the same instant decides otherwise"
-        self.book = tended.book
-        if tended.nudge:
-            self.bring(tended.nudge)
-        return tended.nudge
+        decision = decide(self.book, self.now)
+        again = decide(decision.book, self.now)
+        if decision.nudge:
+            assert again == decision, "a second look at the same instant decides otherwise"
+        self.book = decision.book
+        if decision.nudge:
+            self.bring(decision.nudge)
+        return decision.nudge
 
     def bring(self, nudge: Nudge) -> None:
         """Let a planned nudge arrive; everything that forbids it is looked up in the log."""

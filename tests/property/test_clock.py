@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.application.add_contact import add_contact, tell_last_contact
-from bot.application.choose_settings import rest, wake
+from bot.application.change_settings import rest, wake
 from bot.application.log_outcome import Event, Subject, done, skip, snooze, tried
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.wall_time import to_instant, to_wall

@@ -7,13 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from bot.application import choose_settings as chosen
-from bot.application import keep_contact, log_outcome
+from bot.application import change_contact, log_outcome
+from bot.application import change_settings as chosen
 from bot.application.add_contact import add_contact, tell_last_contact
-from bot.application.after_feeling import feel_after
-from bot.application.ask_nudge import ask_nudge
-from bot.application.log_outcome import Event, Subject
-from bot.application.tend import Tended, look_after
+from bot.application.deliver_nudges import Decision, decide
+from bot.application.log_outcome import Event, Subject, feel_after
+from bot.application.write_nudge import ask_nudge
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.policy import snoozing
@@ -93,11 +92,11 @@ class AnyLife(RuleBasedStateMachine):
         """A person is let go, brought back, remembered, paced or noted."""
         contact, now = self.life.book.contacts[self._one(who)], self.life.now
         changes = {
-            "let_go": lambda book: keep_contact.let_go(book, contact, now),
-            "died": lambda book: keep_contact.remember_dead(book, contact, now),
-            "back": lambda book: keep_contact.bring_back(book, contact),
-            "pace": lambda book: keep_contact.set_pace(book, contact, Cadence(2, Unit.WEEK)),
-            "note": lambda book: keep_contact.add_note(book, contact, "a new job", now),
+            "let_go": lambda book: change_contact.let_go(book, contact, now),
+            "died": lambda book: change_contact.remember_dead(book, contact, now),
+            "back": lambda book: change_contact.bring_back(book, contact),
+            "pace": lambda book: change_contact.set_pace(book, contact, Cadence(2, Unit.WEEK)),
+            "note": lambda book: change_contact.add_note(book, contact, "a new job", now),
         }
         self.life.says(changes[how])
 
@@ -234,7 +233,7 @@ class AnyLife(RuleBasedStateMachine):
     def _nothing_before(self, end: datetime) -> None:
         at = self.life.now + timedelta(minutes=7)
         while at < end:
-            assert look_after(self.life.book, at) == Tended(self.life.book), "due later than that"
+            assert decide(self.life.book, at) == Decision(self.life.book), "due later than that"
             at += timedelta(minutes=97)
 
     def _may_undo(self) -> bool:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.application.deliver_nudges import decide
 from bot.application.log_outcome import Event, Subject, done, snooze
-from bot.application.tend import look_after
 from bot.domain import parameters as p
 from bot.domain.availability.usual_hours import next_awake
 from bot.domain.clock.cadence import Cadence
@@ -43,7 +43,7 @@ def test_a_snoozed_person_never_comes_early(chosen: timedelta | None, later: tim
     if at < hold.until:
         held = may_nudge(book, book.contacts[KARI], at).held
         assert Reason.SNOOZED in {one.reason for one in held}
-        assert look_after(book, at).nudge is None
+        assert decide(book, at).nudge is None
 
 
 @given(st.sampled_from((Standing.LET_GO, Standing.DECEASED)), HOURS, RATIOS, ORIGINS)
@@ -129,7 +129,7 @@ def test_some_things_hold_a_kept_nudge(chosen: timedelta, what: str) -> None:
         book = settled(book, unreachable=True)
     else:
         at = at.replace(hour=22)
-    assert look_after(book, at).nudge is None
+    assert decide(book, at).nudge is None
 
 
 @given(RATIOS, HOURS)
@@ -162,12 +162,12 @@ def test_the_gate_opens_when_it_says(
 def test_the_gate_is_asked_twice(ratios: list[float], later: timedelta) -> None:
     """2: asked at planning and again at sending; what was planned is brought only if both agree."""
     book, at = due_since(*ratios), NOON + later
-    tended = look_after(book, at)
-    if tended.nudge:
-        about = tended.book.contacts[tended.nudge.contact_id]
-        assert may_nudge(tended.book, about, at).may
-        gone = tended.book.with_contact(replace(about, standing=Standing.LET_GO))
-        another = look_after(gone, at).nudge
+    decision = decide(book, at)
+    if decision.nudge:
+        about = decision.book.contacts[decision.nudge.contact_id]
+        assert may_nudge(decision.book, about, at).may
+        gone = decision.book.with_contact(replace(about, standing=Standing.LET_GO))
+        another = decide(gone, at).nudge
         assert another is None or another.contact_id != about.id
 
 
@@ -178,8 +178,8 @@ def test_next_due_is_never_late(ratios: list[float], later: timedelta) -> None:
     due = next_due_at(book, NOON)
     assert due is not None
     if NOON + later < due:
-        assert look_after(book, NOON + later).book is book
-    assert look_after(book, due).nudge is not None
+        assert decide(book, NOON + later).book is book
+    assert decide(book, due).nudge is not None
 
 
 @given(st.lists(st.integers(0, 24 * 300), min_size=1, max_size=8), HOURS, cadences, zones)

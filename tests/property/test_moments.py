@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.application.tend import look_after
+from bot.application.deliver_nudges import decide
 from bot.domain import parameters as p
 from bot.domain.availability.contact_hours import of_anybody, suits_on, theirs_of
 from bot.domain.availability.good_moments import (
@@ -101,7 +101,7 @@ def test_nothing_planned_comes_at_a_bad_moment(pair: tuple[Book, Contact], at: d
     assert next_due_at(book, at) == next_good_for(book, kari, at)
     for n in range(3 * 24 * 2):
         now = at + n * QUARTER * 2
-        nudge = look_after(book, now).nudge
+        nudge = decide(book, now).nudge
         assert (nudge is not None) == is_good_for(book, kari, now)
         if nudge and fits_within_a_week(book, kari, now):
             assert suits_both(book, kari, now)

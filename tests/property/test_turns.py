@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.application import log_outcome
-from bot.application.choose_settings import choose_energy, hear
+from bot.application.change_settings import choose_energy, hear
 from bot.application.log_outcome import Event, subject_of
 from bot.domain.availability.usual_hours import is_good
 from bot.domain.policy.agenda import draw_of, next_due_at, propose
@@ -90,7 +90,7 @@ def test_low_energy_brings_only_light_people(ratios: list[float], hours: int) ->
 
 def heavier(book: Book) -> Book:
     """Return the Book in which the contact with Kari was heavy, and Kari is a duty."""
-    from bot.application.after_feeling import feel_after
+    from bot.application.log_outcome import feel_after
     from bot.domain.records.outcome import Feeling
 
     first = min(book.outcomes)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.application.choose_settings import choose_zone
+from bot.application.change_settings import choose_zone
 from bot.domain.availability.usual_hours import (
     DayPart,
     day_part,

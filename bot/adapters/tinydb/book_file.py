@@ -9,7 +9,7 @@ from pathlib import Path
 from tinydb import TinyDB
 from tinydb.table import Document, Table
 
-from bot.adapters.tinydb import codec
+from bot.adapters.tinydb import records
 from bot.adapters.tinydb.migrations import NewerVersion, migrated
 from bot.adapters.tinydb.storage import AtomicStorage, Tables
 from bot.domain.records.book import Book
@@ -41,12 +41,12 @@ class BookFile:
         tables = file._storage.read()
         if tables is not None:
             file._storage.write(_in_todays_version(tables, path))
-            file.book = file.written = codec.decode(file._rows())
+            file.book = file.written = records.decode(file._rows())
         return file
 
-    def head(self) -> codec.Head:
+    def head(self) -> records.Head:
         """Return the head of the file as it was read."""
-        return codec.read_head(self._rows()["meta"][codec.HEAD])
+        return records.read_head(self._rows()["meta"][records.HEAD])
 
     def save(self, book: Book, next_due_at: datetime | None, counted_at: datetime) -> None:
         """Write a Book in one durable commit.
@@ -54,22 +54,22 @@ class BookFile:
         Raises:
             OSError: it did not become durable.
         """
-        changed = codec.changes(self.written, book)
-        changed["meta"][codec.HEAD] = codec.head_of(book, next_due_at, counted_at)
+        changed = records.changes(self.written, book)
+        changed["meta"][records.HEAD] = records.head_of(book, next_due_at, counted_at)
         for name, documents in changed.items():
             if documents:
                 _put(self._db.table(name), documents)
         self._storage.commit()
         self.book = self.written = book
 
-    def _rows(self) -> codec.Rows:
+    def _rows(self) -> records.Rows:
         return {
             name: {document.doc_id: document for document in self._db.table(name)}
-            for name in codec.TABLES
+            for name in records.TABLES
         }
 
 
-def _put(table: Table, documents: dict[int, codec.Document | None]) -> None:
+def _put(table: Table, documents: dict[int, records.Document | None]) -> None:
     """Put documents in place of those with the same ids; None takes one away.
 
     TinyDB's ``upsert`` would merge the fields of the old and the new one.

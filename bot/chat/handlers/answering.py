@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.application.keep_contact import add_note
+from bot.application.change_contact import add_note
 from bot.application.log_outcome import Event, Subject, done, is_settled, skip, subject_of, tried
 from bot.chat.answers import Message
 from bot.chat.callbacks import Answered, Answering, LogDone

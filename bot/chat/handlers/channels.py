@@ -1,6 +1,6 @@
 """How a person is reached: typed with an address or without, or tapped."""
 
-from bot.application.keep_contact import set_channel
+from bot.application.change_contact import set_channel
 from bot.chat.answers import Message
 from bot.chat.callbacks import ChooseChannel, SetChannel
 from bot.chat.grammar.ways import Way, head_of_way, read_way

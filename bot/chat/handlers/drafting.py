@@ -1,6 +1,6 @@
 """A draft of a chosen kind: /draft NAME [TYPE] [CHANNEL] [: OWN WORDS]."""
 
-from bot.application.word_nudge import SPOKEN_AND_WRITTEN
+from bot.application.write_nudge import SPOKEN_AND_WRITTEN
 from bot.chat.bringing import bring, is_refused
 from bot.chat.callbacks import DraftFor
 from bot.chat.grammar.wishes import Wish, read_wish

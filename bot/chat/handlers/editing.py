@@ -1,6 +1,6 @@
 """A person's pace and name."""
 
-from bot.application.keep_contact import rename, set_pace
+from bot.application.change_contact import rename, set_pace
 from bot.chat.callbacks import ChoosePace, KeepPace, SetPace
 from bot.chat.grammar.cadences import find_cadence, read_cadence
 from bot.chat.grammar.listing import split_head

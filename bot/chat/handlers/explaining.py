@@ -1,6 +1,6 @@
 """Why: the user's own words about a person, and Hei's about a nudge."""
 
-from bot.application.keep_contact import set_why
+from bot.application.change_contact import set_why
 from bot.chat.bringing import is_refused
 from bot.chat.callbacks import WriteWhy
 from bot.chat.routes import Feature

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from operator import attrgetter
 
-from bot.application.after_feeling import feel_after
-from bot.application.log_outcome import Event, rest_from
+from bot.application.log_outcome import Event, feel_after, rest_from
 from bot.chat.bringing import is_refused
 from bot.chat.callbacks import Felt, RestFrom
 from bot.chat.routes import Feature

@@ -1,7 +1,7 @@
 """The language of the drafts to one person, and the one Hei itself speaks."""
 
-from bot.application.choose_settings import choose_language
-from bot.application.keep_contact import set_language
+from bot.application.change_contact import set_language
+from bot.application.change_settings import choose_language
 from bot.chat.answers import Message
 from bot.chat.callbacks import SetDraftLanguage
 from bot.chat.grammar.consent import Consent, read_consent

@@ -1,6 +1,6 @@
 """Letting a person go, bringing them back, and forgetting for good."""
 
-from bot.application.keep_contact import bring_back, forget_contact, let_go, remember_dead
+from bot.application.change_contact import bring_back, forget_contact, let_go, remember_dead
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import BringBack, ForgetAll, ForgetPerson, HasDied, LetGo, Never
 from bot.chat.grammar.consent import Consent, read_consent

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from bot.application.choose_settings import choose_less
+from bot.application.change_settings import choose_less
 from bot.application.log_outcome import is_settled
-from bot.application.word_nudge import reword_as
+from bot.application.write_nudge import reword_as
 from bot.chat.answers import Message
 from bot.chat.callbacks import DraftAs, Keywords, More, TooMuch, WhyThis
 from bot.chat.routes import Feature

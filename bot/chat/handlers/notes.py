@@ -1,6 +1,6 @@
 """What is worth remembering about a person: written, shown, deleted."""
 
-from bot.application.keep_contact import add_note, drop_note
+from bot.application.change_contact import add_note, drop_note
 from bot.chat.callbacks import DropNote, EditNotes, WriteNote
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn

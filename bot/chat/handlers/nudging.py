@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.application.word_nudge import reword
+from bot.application.write_nudge import reword
 from bot.chat.bringing import bring, is_refused
 from bot.chat.callbacks import AnotherDraft, HiTo
 from bot.chat.routes import Feature

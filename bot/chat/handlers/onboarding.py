@@ -1,6 +1,6 @@
 """The first minute: how keeping in touch feels, what time it is, and the first person."""
 
-from bot.application.choose_settings import choose_ease
+from bot.application.change_settings import choose_ease
 from bot.chat.answers import Message, Press
 from bot.chat.callbacks import ChooseEase, StartAdding, ZoneIsRight, ZoneIsWrong
 from bot.chat.routes import Feature

@@ -1,6 +1,6 @@
 """Why a person is in the book, in one word: joy, care, history, work or duty."""
 
-from bot.application.keep_contact import set_reason
+from bot.application.change_contact import set_reason
 from bot.chat.callbacks import ChooseReason, DropReason, SetReason
 from bot.chat.routes import Feature
 from bot.chat.turn import Turn

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.application.choose_settings import rest, wake
+from bot.application.change_settings import rest, wake
 from bot.chat.answers import Press
 from bot.chat.callbacks import Wake
 from bot.chat.grammar.moments import Day, Facing, Two, Wrong

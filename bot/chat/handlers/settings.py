@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from bot.application.choose_settings import choose_language, choose_quiet, choose_zone
+from bot.application.change_settings import choose_language, choose_quiet, choose_zone
 from bot.chat.callbacks import (
     OpenSetting,
     OpenSettings,

@@ -1,6 +1,6 @@
 """How much energy today has, and the user's own if-then plan."""
 
-from bot.application.choose_settings import choose_cue, choose_energy
+from bot.application.change_settings import choose_cue, choose_energy
 from bot.chat.answers import Message
 from bot.chat.callbacks import SetEnergy
 from bot.chat.grammar.todays import is_off, read_energy

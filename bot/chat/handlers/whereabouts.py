@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.application.keep_contact import set_zone
+from bot.application.change_contact import set_zone
 from bot.chat.callbacks import SetHome
 from bot.chat.grammar.suits import is_here
 from bot.chat.routes import Feature

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.application.keep_contact import set_times
+from bot.application.change_contact import set_times
 from bot.chat.answers import Message
 from bot.chat.callbacks import ChooseTimes, ClearTimes, SetPreset, SetTie
 from bot.chat.grammar.listing import split_head

@@ -14,8 +14,8 @@ from itertools import groupby
 
 from telegram import Bot, Update
 
+from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
-from bot.application.tend import Caretaker
 from bot.chat.incoming import Incoming, read_update
 from bot.chat.network.background import Background
 from bot.chat.network.backoff import Backoff, Chance
@@ -39,7 +39,7 @@ class Intake:
         books: where turns are committed.
         responder: the conversation.
         messenger: sends the answers.
-        caretaker: brings the nudges that were asked for.
+        deliverer: brings the nudges that were asked for.
         clock: tells the instant of a turn.
         allowed: holds the ids of those who are admitted.
         background: where asked-for nudges are brought.
@@ -53,16 +53,16 @@ class Intake:
         books: Books,
         responder: Responder,
         messenger: Messenger,
-        caretaker: Caretaker,
+        deliverer: Deliverer,
         clock: Clock,
         allowed: Container[int],
         background: Background,
         chance: Chance,
     ) -> None:
         self._polling = Polling(bot, chance)
-        self._turns = Turns(books, responder, caretaker, clock, allowed)
+        self._turns = Turns(books, responder, deliverer, clock, allowed)
         self._messenger = messenger
-        self._caretaker = caretaker
+        self._deliverer = deliverer
         self._background = background
         self._backoff = Backoff(chance, most=STORAGE_WAIT)
         self._offset: int | None = None
@@ -133,7 +133,7 @@ class Intake:
         user_id = outcome.user_id
         self._messenger.perform(user_id, outcome.answers, outcome.query_id)
         if bring := outcome.claimed:
-            self._background.start(self._caretaker.bring(user_id, bring.book, bring.nudge))
+            self._background.start(self._deliverer.deliver(user_id, bring.book, bring.nudge))
 
 
 def _readable(update: Update) -> Incoming | None:

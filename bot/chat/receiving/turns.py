@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Container
 from dataclasses import dataclass
 
+from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock, StorageFailed
-from bot.application.tend import Caretaker
 from bot.chat.answers import Answer, Bring, Say
 from bot.chat.incoming import Incoming, Pressed
 from bot.chat.network.unworded import unworded
@@ -51,13 +51,13 @@ class Turns:
         self,
         books: Books,
         responder: Responder,
-        caretaker: Caretaker,
+        deliverer: Deliverer,
         clock: Clock,
         allowed: Container[int],
     ) -> None:
         self._books = books
         self._responder = responder
-        self._caretaker = caretaker
+        self._deliverer = deliverer
         self._clock = clock
         self._allowed = allowed
         self._unkept: Counter[int] = Counter()
@@ -88,9 +88,9 @@ class Turns:
             work.book = reply.book.having_handled(incoming.update_id)
             if reply.erase:
                 work.erase()
-        # no await from here on until a nudge is claimed (see Caretaker.claim)
+        # no await from here on until a nudge is claimed (see Deliverer.claim)
         bring = next((one for one in reply.answers if isinstance(one, Bring)), None)
-        claimed = bring if bring and self._caretaker.claim(user_id) else None
+        claimed = bring if bring and self._deliverer.claim(user_id) else None
         self._unkept.pop(user_id, None)
         spoken = tuple(one for one in reply.answers if not isinstance(one, Bring))
         return Outcome(user_id, spoken, _query_id(incoming), claimed)

@@ -62,7 +62,7 @@ class Messenger:
 
         Args:
             chat_id: whose chat.
-            answers: what to say; a ``Bring`` is the caretaker's to bring, and left out here.
+            answers: what to say; a ``Bring`` is the deliverer's to bring, and left out here.
             query_id: the pressed button they answer; it is released first, with the toast if
                 there is one.
         """
@@ -74,7 +74,7 @@ class Messenger:
             if act := self._act(chat_id, answer):
                 self._outbox.add(chat_id, partial(self._answer, act))
 
-    async def bring(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
+    async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
         """Send a nudge and return the id of its message; None when its fate is unknown.
 
         Raises:
@@ -104,7 +104,7 @@ class Messenger:
         self._outbox.abandon()
 
     def _pass_if_held(self, user_id: int) -> None:
-        """Leave a chat that Telegram holds for later: behind its answers a beat would wait too."""
+        """Leave a chat that Telegram holds for later: behind its answers a round would wait too."""
         if self._delivery.is_held(user_id):
             raise TryLater
 

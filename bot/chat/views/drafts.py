@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.application.word_nudge import language_for, noted
+from bot.application.write_nudge import language_for, noted
 from bot.chat.answers import Message, Press, Rows
 from bot.chat.callbacks import Callback, DraftAs, DraftFor, Keywords, More, WhyThis
 from bot.chat.texts import Texts

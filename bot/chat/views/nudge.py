@@ -4,7 +4,7 @@ from datetime import datetime
 from html import escape
 from urllib.parse import quote
 
-from bot.application.word_nudge import is_good_enough, subject_for, way_of
+from bot.application.write_nudge import is_good_enough, subject_for, way_of
 from bot.chat.answers import Button, CopyText, Link, Message, Press, Rows
 from bot.chat.callbacks import (
     AnotherDraft,

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bot.application.choose_settings import choose_quiet, rest
+from bot.application.change_settings import choose_quiet, rest
 from bot.domain import parameters as p
 from bot.domain.availability.learned_slots import Arm, arm_at, is_liked, reward_of, slots_on, timing
 from bot.domain.clock.hours import Hours

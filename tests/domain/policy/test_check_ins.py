@@ -5,11 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot.application.after_feeling import feel_after
-from bot.application.choose_settings import choose_less
-from bot.application.keep_contact import set_reason
-from bot.application.log_outcome import Event, Subject, snooze
-from bot.application.tend import mark_sent
+from bot.application.change_contact import set_reason
+from bot.application.change_settings import choose_less
+from bot.application.deliver_nudges import mark_sent
+from bot.application.log_outcome import Event, Subject, feel_after, snooze
 from bot.domain import parameters as p
 from bot.domain.policy.check_ins import (
     Calm,

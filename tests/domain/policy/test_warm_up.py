@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.application.after_feeling import feel_after
+from bot.application.log_outcome import feel_after
 from bot.domain.policy.agenda import propose
 from bot.domain.policy.warm_up import warm_up
 from bot.domain.records.book import Book

@@ -5,7 +5,7 @@ from datetime import UTC, time, timedelta
 
 import pytest
 
-from bot.application.ask_nudge import ask_nudge
+from bot.application.write_nudge import ask_nudge
 from bot.domain import parameters as p
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.language import Language

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.application.after_feeling import feel, feel_after
-from bot.application.log_outcome import Event, Subject, done, skip, subject_of
+from bot.application.log_outcome import Event, Subject, done, feel_after, skip, subject_of
 from bot.domain import parameters as p
 from bot.domain.records.book import Book
 from bot.domain.records.history import Same, history
@@ -75,15 +74,16 @@ def test_cost_is_an_average_that_forgets(feelings: tuple[Feeling, ...], cost: fl
     assert history(felt(*feelings)).cost(KARI) == pytest.approx(cost)
 
 
-def test_a_feeling_belongs_to_the_contact_of_its_nudge() -> None:
-    """One tap, another replaces it; a nudge without a contact has none."""
+def test_a_feeling_belongs_to_a_logged_contact() -> None:
+    """One tap, another replaces it; what is no contact has none."""
     book, nudge = nudged(due_since(1.5), KARI, NOON)
-    assert feel(book, nudge, HEAVIER) is book
+    assert feel_after(book, nudge.id, HEAVIER) is book
     told = done(book, subject_of(book, nudge), Event(NOON + HOUR))
-    heavy = feel(told, told.nudges[nudge.id], HEAVIER)
+    outcome_id = next(one.id for one in told.outcomes.values() if one.nudge_id == nudge.id)
+    heavy = feel_after(told, outcome_id, HEAVIER)
     assert history(heavy).cost(KARI) == pytest.approx(0.51)
-    assert feel(heavy, nudge, HEAVIER) is heavy
-    assert history(feel(heavy, nudge, LIGHTER)).cost(KARI) == pytest.approx(0.21)
+    assert feel_after(heavy, outcome_id, HEAVIER) is heavy
+    assert history(feel_after(heavy, outcome_id, LIGHTER)).cost(KARI) == pytest.approx(0.21)
     assert feel_after(heavy, 12345, HEAVIER) is heavy
 
 

@@ -6,13 +6,13 @@ from datetime import time
 
 import pytest
 
-from bot.application import choose_settings as chosen
-from bot.application import keep_contact as keep
+from bot.application import change_contact as keep
+from bot.application import change_settings as chosen
 from bot.application import log_outcome as log
 from bot.application.add_contact import add_contact, tell_last_contact
+from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject
-from bot.application.tend import mark_sent
-from bot.application.word_nudge import plan_nudge
+from bot.application.write_nudge import plan_nudge
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
 from bot.domain.language import Language

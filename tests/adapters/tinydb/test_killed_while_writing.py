@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.tinydb import FolderInUse, TinyDbBooks
-from tests.adapters.committer import IN_USE, USERS
+from tests.adapters.tinydb.committer import IN_USE, USERS
 from tests.fakes.clock import FakeClock
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 KILLS = 20
 
 
 @contextmanager
 def committer(folder: Path, *options: str) -> Iterator[subprocess.Popen[str]]:
     """Run a process that commits, until it is killed; none is left behind."""
-    command = [sys.executable, "-m", "tests.adapters.committer", str(folder), *options]
+    command = [sys.executable, "-m", "tests.adapters.tinydb.committer", str(folder), *options]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - our own
         try:
             yield process

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.application.word_nudge import word_anew
+from bot.application.write_nudge import word_anew
 from bot.domain.clock.cadence import Cadence
 from bot.domain.language import Language
 from bot.domain.records.book import Book

@@ -16,11 +16,11 @@ from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from bot.adapters.tinydb.book_file import BookFile
+from bot.adapters.tinydb.disk_threads import Trips
 from bot.adapters.tinydb.due_index import DueIndex, Entry
+from bot.adapters.tinydb.file_head import entry_in
 from bot.adapters.tinydb.folder import DataFolder
-from bot.adapters.tinydb.heads import entry_in
 from bot.adapters.tinydb.storage import Unreadable
-from bot.adapters.tinydb.trips import Trips
 from bot.application.ports import Clock, StorageFailed
 from bot.domain.policy.agenda import next_due_at
 from bot.domain.records.book import Book

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.adapters.tinydb import NewerVersion, TinyDbBooks
-from bot.adapters.tinydb.heads import HEAD_BYTES, entry_in
+from bot.adapters.tinydb.file_head import HEAD_BYTES, entry_in
 from bot.application.ports import StorageFailed
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.records.book import Book

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from bot.adapters.tinydb import codec
+from bot.adapters.tinydb import records
 from bot.adapters.tinydb.book_file import BookFile
 from bot.adapters.tinydb.storage import Unreadable
 from bot.domain.clock.hours import Hours
@@ -19,7 +19,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Address, Channel
 from bot.domain.records.contact_times import NOTHING_TOLD, OwnDay, Preset, Tie, Times
 from bot.domain.records.question import Question
-from tests.adapters import records
+from tests.adapters.tinydb import any_book
 from tests.domain.people import KARI, NOON, due_since, person, talked
 from tests.fakes.clock import START
 
@@ -28,13 +28,13 @@ SLOW_DISK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]
 
 def rows_of(book: Book) -> dict[str, dict[int, Any]]:
     """Return a Book as the documents of its file."""
-    rows = {name: dict(each) for name, each in codec.changes(None, book).items()}
-    rows["meta"][codec.HEAD] = codec.head_of(book, None, START)
+    rows = {name: dict(each) for name, each in records.changes(None, book).items()}
+    rows["meta"][records.HEAD] = records.head_of(book, None, START)
     return rows
 
 
 @SLOW_DISK
-@given(records.books)
+@given(any_book.books)
 def test_a_book_round_trips(book: Book) -> None:
     """Every kind of record, with any text in it, is read back equal to what was written."""
     with tempfile.TemporaryDirectory() as folder:
@@ -44,7 +44,7 @@ def test_a_book_round_trips(book: Book) -> None:
 
 
 @SLOW_DISK
-@given(records.books, records.books)
+@given(any_book.books, any_book.books)
 def test_only_the_last_of_many_commits_counts(first: Book, second: Book) -> None:
     """Writing one Book over another leaves no trace of the first, whatever they share."""
     with tempfile.TemporaryDirectory() as folder:
@@ -57,10 +57,10 @@ def test_only_the_last_of_many_commits_counts(first: Book, second: Book) -> None
         assert path.read_bytes() == path.with_name("2.json").read_bytes()
 
 
-@given(records.books)
+@given(any_book.books)
 def test_nothing_changed_is_nothing_written(book: Book) -> None:
     """Records that are the same objects are not encoded again."""
-    assert not any(codec.changes(book, book).values())
+    assert not any(records.changes(book, book).values())
 
 
 def test_questions_are_told_apart_by_what_they_are_about() -> None:
@@ -75,7 +75,7 @@ def test_questions_are_told_apart_by_what_they_are_about() -> None:
         question.AskZone(3),
     ):
         before = Book(question=Question(1, topic, START))
-        document = codec.changes(None, before)["meta"][codec.QUESTION]
+        document = records.changes(None, before)["meta"][records.QUESTION]
         assert document is not None
         assert document["topic"]["about"] == topic.about
 
@@ -86,14 +86,14 @@ def test_how_somebody_is_reached_and_written_to_is_kept(channel: Channel) -> Non
     kari = replace(person(), channel=channel, language=Language.SV, address=Address(phone="+47"))
     for topic in (question.AskChannel(1), question.AskLanguage(), question.AskLanguage(1)):
         book = Book(question=Question(1, topic, START)).with_contact(kari)
-        assert codec.decode(rows_of(book)) == book
+        assert records.decode(rows_of(book)) == book
 
 
 def test_a_person_written_before_there_were_calls_and_languages_is_read() -> None:
     """A file of an earlier Hei needs no migration: what it does not say was not chosen."""
     rows = rows_of(Book().with_contact(replace(person(), channel=Channel.SMS)))
     old = {k: v for k, v in rows["contacts"][1].items() if k != "language"}
-    read = codec.decode({**rows, "contacts": {1: old}}).contacts[1]
+    read = records.decode({**rows, "contacts": {1: old}}).contacts[1]
     assert (read.channel, read.language) == (Channel.SMS, None)
 
 
@@ -102,7 +102,7 @@ def test_a_person_written_before_there_were_windows_is_read() -> None:
     rows = rows_of(Book().with_contact(replace(person(), address=Address(phone="+47"))))
     old = {k: v for k, v in rows["contacts"][1].items() if k != "times"}
     address = {k: v for k, v in old["address"].items() if k != "country"}
-    read = codec.decode({**rows, "contacts": {1: {**old, "address": address}}}).contacts[1]
+    read = records.decode({**rows, "contacts": {1: {**old, "address": address}}}).contacts[1]
     assert (read.times, read.address.country) == (NOTHING_TOLD, None)
 
 
@@ -114,7 +114,7 @@ def test_the_hours_of_a_person_are_kept() -> None:
     kari = replace(person(), times=times, address=Address(phone="+81", country="JP"))
     for topic in (question.AskTimes(1), question.AskZone(1)):
         book = Book(question=Question(1, topic, START)).with_contact(kari)
-        read = codec.decode(rows_of(book))
+        read = records.decode(rows_of(book))
         assert read == book
         assert read.contacts[1].address.country == "JP"
 
@@ -122,14 +122,16 @@ def test_the_hours_of_a_person_are_kept() -> None:
 def test_a_wrong_record_is_named_without_its_content() -> None:
     """What cannot be read is located by table, id and field; its content stays private."""
     with pytest.raises(Unreadable, match=r"^meta 1: wrong handled, serial$") as caught:
-        codec.read_head({"schema": 1, "next_due_at": None, "counted_at": START, "serial": "secret"})
+        records.read_head(
+            {"schema": 1, "next_due_at": None, "counted_at": START, "serial": "secret"}
+        )
     assert "secret" not in str(caught.value)
 
 
 def test_a_book_without_its_parts_is_unreadable() -> None:
     """A file that lacks the head, the profile or the dose is no Book."""
     with pytest.raises(Unreadable):
-        codec.decode({})
+        records.decode({})
 
 
 def test_a_book_written_before_reads_as_if_nothing_was_said() -> None:
@@ -146,7 +148,7 @@ def test_a_book_written_before_reads_as_if_nothing_was_said() -> None:
             for key, row in table.items()
             if row is not None
         }
-        for name, table in codec.changes(None, book).items()
+        for name, table in records.changes(None, book).items()
     }
-    rows["meta"][codec.HEAD] = dict(codec.head_of(book, None, START))
-    assert codec.decode(rows) == book
+    rows["meta"][records.HEAD] = dict(records.head_of(book, None, START))
+    assert records.decode(rows) == book

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from bot.adapters.tinydb.trips import Trips
+from bot.adapters.tinydb.disk_threads import Trips
 
 THREADS = 2
 

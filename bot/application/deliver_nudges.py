@@ -1,4 +1,4 @@
-"""What the heartbeat does for one user: close what lapsed, plan what may go, bring it.
+"""What the heartbeat does for one user: close what lapsed, plan what may go, deliver it.
 
 A nudge is on disk as planned before it is sent and as sent afterwards (SEMANTICS 6).
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.application.ports import Books, Clock, Postman, RecipientGone, TryLater
-from bot.application.word_nudge import plan_nudge
+from bot.application.write_nudge import plan_nudge
 from bot.domain import parameters as p
 from bot.domain.availability.usual_hours import next_awake
 from bot.domain.policy.agenda import Proposal, is_awaited, lapses_at, propose
@@ -19,22 +19,22 @@ from bot.domain.records.nudge import Closing, Nudge, Origin
 
 
 @dataclass(frozen=True, slots=True)
-class Tended:
-    """A Book after a look at the clock, the nudge to bring now, and whether a pause began."""
+class Decision:
+    """A Book after a look at the clock, the nudge to deliver now, and whether a pause began."""
 
     book: Book
     nudge: Nudge | None = None
     pause_began: bool = False
 
 
-def look_after(book: Book, now: datetime) -> Tended:
+def decide(book: Book, now: datetime) -> Decision:
     """Return what one look at the clock makes of a Book; at night only what was just asked for."""
     book = _set_right(book, now)
     planned = book.planned_nudge
     if planned and is_awaited(planned, now):
         return _resumed(book, planned, now)
     if next_awake(now, book.profile.zone, book.profile.quiet) != now:
-        return Tended(book)
+        return Decision(book)
     lapse = lapses_at(book.open_nudge) if book.open_nudge else None
     if lapse and lapse <= now:
         lapsed = _making_room(book, now)
@@ -44,40 +44,40 @@ def look_after(book: Book, now: datetime) -> Tended:
     return _resumed(book, planned, now) if planned else _proposed(book, now)
 
 
-def _resumed(book: Book, planned: Nudge, now: datetime) -> Tended:
+def _resumed(book: Book, planned: Nudge, now: datetime) -> Decision:
     """Go on with a nudge that was decided earlier; one that may not go now gives way to another."""
     if may_nudge(book, book.contacts[planned.contact_id], now, planned.origin).may:
-        return Tended(book, planned)
+        return Decision(book, planned)
     return _proposed(book.with_nudge(planned.closed(now, Closing.WITHDRAWN)), now)
 
 
-def _proposed(book: Book, now: datetime) -> Tended:
+def _proposed(book: Book, now: datetime) -> Decision:
     """Plan the one nudge that may go now; one still open before it closes, which may forbid it."""
     if propose(book, now) is None:
-        return Tended(book)
+        return Decision(book)
     room = _making_room(book, now)
     proposal = None if room.pause_began else propose(room.book, now)
     return _planned(room.book, proposal, now) if proposal else room
 
 
-def _planned(book: Book, proposal: Proposal, now: datetime) -> Tended:
+def _planned(book: Book, proposal: Proposal, now: datetime) -> Decision:
     planned, nudge = plan_nudge(book, proposal.contact, proposal.origin, now, proposal.returns)
-    return Tended(planned, nudge)
+    return Decision(planned, nudge)
 
 
-def _making_room(book: Book, now: datetime) -> Tended:
+def _making_room(book: Book, now: datetime) -> Decision:
     """Close the open nudge. That is a silence if there was time to answer and Hei began it."""
     nudge = book.open_nudge
     if nudge is None or nudge.sent_at is None:
-        return Tended(book)
+        return Decision(book)
     silent = now - nudge.sent_at >= p.SPACING
     how = Closing.LAPSED if silent else Closing.REPLACED
     closed = book.with_nudge(nudge.closed(now, how))
     if not silent or nudge.origin is Origin.ASKED:
-        return Tended(closed)
+        return Decision(closed)
     dose = book.dose.met_silence(now)
     began = dose.pause_until != book.dose.pause_until
-    return Tended(replace(closed, dose=dose), pause_began=began)
+    return Decision(replace(closed, dose=dose), pause_began=began)
 
 
 def _set_right(book: Book, now: datetime) -> Book:
@@ -132,8 +132,8 @@ class Arrival:
 
 
 @dataclass(slots=True)
-class Caretaker:
-    """Looks after users at every heartbeat and brings them their nudges.
+class Deliverer:
+    """Delivers their nudges to users at every heartbeat.
 
     ``under_way`` holds the users to whom a nudge is being sent, so that a second look at the
     clock meanwhile does not send it once more. ``arrived`` holds what went out and could not be
@@ -146,34 +146,34 @@ class Caretaker:
     under_way: set[int] = field(default_factory=set)
     arrived: dict[int, "Arrival"] = field(default_factory=dict)
 
-    async def tend(self, user_id: int) -> None:
+    async def deliver_due(self, user_id: int) -> None:
         """Do what is due for one user, unless a nudge is on its way to them already."""
         if user_id in self.under_way:
             return
         await self._note_arrival(user_id)
         async with self.books.open(user_id) as work:
-            tended = look_after(work.book, self.clock.now())
-            work.book = tended.book
-        if tended.pause_began:
-            await self._tell_pause(user_id, tended.book)
-        if tended.nudge and self.claim(user_id):
-            await self.bring(user_id, tended.book, tended.nudge)
+            decision = decide(work.book, self.clock.now())
+            work.book = decision.book
+        if decision.pause_began:
+            await self._tell_pause(user_id, decision.book)
+        if decision.nudge and self.claim(user_id):
+            await self.deliver(user_id, decision.book, decision.nudge)
 
     def claim(self, user_id: int) -> bool:
         """Take the way to one user for a nudge; False when another is on it already.
 
         Whoever plans a nudge claims the way after leaving the Book without an ``await`` between:
-        otherwise a heartbeat finds the nudge planned and brings it as well.
+        otherwise a heartbeat finds the nudge planned and delivers it as well.
         """
         if user_id in self.under_way:
             return False
         self.under_way.add(user_id)
         return True
 
-    async def bring(self, user_id: int, book: Book, nudge: Nudge) -> None:
+    async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> None:
         """Send a planned nudge on a way that was claimed, note what became of it, free the way."""
         try:
-            message_id = await self.postman.bring(user_id, book, nudge)
+            message_id = await self.postman.deliver(user_id, book, nudge)
             self.arrived[user_id] = Arrival(nudge.id, message_id, self.clock.now())
             await self._note_arrival(user_id)
         except RecipientGone:

@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
-from bot.adapters.data_check import check_folder
 from bot.adapters.tinydb import TinyDbBooks
+from bot.adapters.tinydb.check import check_folder
 from tests.fakes.clock import START, FakeClock
 
 

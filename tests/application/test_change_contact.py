@@ -6,10 +6,10 @@ from datetime import time
 
 import pytest
 
-from bot.application import choose_settings as chosen
-from bot.application import keep_contact as keep
+from bot.application import change_contact as keep
+from bot.application import change_settings as chosen
 from bot.application.add_contact import add_contact, tell_last_contact
-from bot.application.word_nudge import plan_nudge, reword
+from bot.application.write_nudge import plan_nudge, reword
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
 from bot.domain.language import Language

@@ -1,6 +1,6 @@
 """A process that commits for several users side by side and says so, until it is killed.
 
-Usage: python -m tests.adapters.committer FOLDER [BYTES_A_FILE_MAY_HAVE]
+Usage: python -m tests.adapters.tinydb.committer FOLDER [BYTES_A_FILE_MAY_HAVE]
 """
 
 import asyncio

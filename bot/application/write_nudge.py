@@ -1,4 +1,4 @@
-"""Put a nudge into words: the first draft, and another one when asked."""
+"""Write a nudge: asked for or Hei's own idea, with its first draft and further ones."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.domain.policy.due import due_at, gap_ratio
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Channel, Contact
-from bot.domain.records.nudge import Nudge, Origin, Planned, Wanted
+from bot.domain.records.nudge import Closing, Nudge, Origin, Planned, Wanted
 from bot.drafts.compose import Brief, compose, subject, weavable
 from bot.drafts.draft import Draft, DraftKind
 from bot.drafts.ladder import SHORTEST, Step, next_step
@@ -53,6 +53,25 @@ def plan_nudge(  # noqa: PLR0913, PLR0917 - what a nudge is made of
     else:
         nudge = _worded(book, nudge, _first_step(contact, wanted), now)
     return book.with_nudge(nudge), nudge
+
+
+def ask_nudge(
+    book: Book, contact: Contact, now: datetime, wanted: Wanted | None = None
+) -> tuple[Book, Nudge]:
+    """Return the Book with a nudge to deliver at once; one that was only planned gives way.
+
+    The user asked, so no dose and no hours hold it back (docs/semantics.md).
+
+    Args:
+        book: the user's Book.
+        contact: whom it is about.
+        now: when it is asked for.
+        wanted: what its draft is to be; None for a hello.
+    """
+    planned = book.planned_nudge
+    if planned:
+        book = book.with_nudge(planned.closed(now, Closing.WITHDRAWN))
+    return plan_nudge(replace(book, question=None), contact, Origin.ASKED, now, wanted=wanted)
 
 
 def reword(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:

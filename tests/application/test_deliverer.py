@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from bot.application.ask_nudge import ask_nudge
-from bot.application.keep_contact import let_go
+from bot.application.change_contact import let_go
+from bot.application.deliver_nudges import Deliverer
 from bot.application.log_outcome import Event, skip, subject_of
 from bot.application.ports import RecipientGone, TryLater
-from bot.application.tend import Caretaker
+from bot.application.write_nudge import ask_nudge
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Closing, Nudge
 from tests.domain.people import KARI, NOON, due_since, nudged
@@ -21,14 +21,14 @@ USER = 7
 
 
 class Round:
-    """A caretaker on his round, with everything he touches in plain sight."""
+    """A deliverer on his round, with everything he touches in plain sight."""
 
     def __init__(self, book: Book | None = None) -> None:
         """Begin with one user whose Book this is."""
         self.clock = FakeClock(NOON)
         self.books = MemoryBooks(self.clock)
         self.postman = FakePostman()
-        self.caretaker = Caretaker(self.books, self.postman, self.clock)
+        self.deliverer = Deliverer(self.books, self.postman, self.clock)
         self.books.books[USER] = book or due_since(1.5)
 
     @property
@@ -43,7 +43,7 @@ class Round:
 
     async def beat(self) -> None:
         """Look after the user once."""
-        await self.caretaker.tend(USER)
+        await self.deliverer.deliver_due(USER)
 
 
 @pytest.fixture
@@ -192,8 +192,8 @@ async def test_a_claimed_way_is_free_again(round_: Round) -> None:
     """The way to a user is taken once at a time and given back whatever happened."""
     round_.postman.failures = [TryLater()]
     await round_.beat()
-    assert round_.caretaker.claim(USER)
-    assert not round_.caretaker.claim(USER)
+    assert round_.deliverer.claim(USER)
+    assert not round_.deliverer.claim(USER)
     await round_.beat()
     assert round_.postman.brought == []
 
@@ -202,9 +202,9 @@ async def test_a_nudge_asked_for_is_brought_on_a_claimed_way(round_: Round) -> N
     """/hi plans, claims and brings; the heartbeat meanwhile keeps its hands off."""
     async with round_.books.open(USER) as work:
         work.book, nudge = ask_nudge(work.book, work.book.contacts[KARI], NOON)
-    assert round_.caretaker.claim(USER)
+    assert round_.deliverer.claim(USER)
     await round_.beat()
-    await round_.caretaker.bring(USER, round_.book, nudge)
+    await round_.deliverer.deliver(USER, round_.book, nudge)
     assert [one.id for one in round_.postman.brought] == [nudge.id]
     assert round_.newest.is_open
 
