@@ -22,18 +22,18 @@ from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb import TinyDbBooks
 from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
-from bot.chat.conversation import Conversation, Defaults
-from bot.chat.features import command_menu
-from bot.chat.network.background import Background
-from bot.chat.network.backoff import Chance
-from bot.chat.network.connections import Connections
-from bot.chat.pulse import Rounds
-from bot.chat.receiving.first_contact import Menu, introduce, meet
-from bot.chat.receiving.intake import Intake
-from bot.chat.receiving.responder import Responder
-from bot.chat.sending.messenger import Messenger, Wording
-from bot.chat.views.nudge import nudge_message, pause_message
 from bot.config import Settings
+from bot.conversation.conversation import Conversation, Defaults
+from bot.conversation.registry import command_menu
+from bot.conversation.screens.nudge_screen import nudge_message, pause_message
+from bot.telegram.network.background import Background
+from bot.telegram.network.backoff import Chance
+from bot.telegram.network.connections import Connections
+from bot.telegram.receiving.intake import Intake
+from bot.telegram.receiving.responder import Responder
+from bot.telegram.rounds import Rounds
+from bot.telegram.sending.messenger import Messenger, Wording
+from bot.telegram.startup import Menu, introduce, meet
 
 log = logging.getLogger(__name__)
 

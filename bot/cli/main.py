@@ -181,8 +181,8 @@ def _finished(work: Coroutine[Any, Any, None]) -> int:
     """Do the work of a command, and say in one line why it could not begin."""
     from bot.adapters.tinydb import FolderInUse  # noqa: PLC0415
     from bot.application.ports import StorageFailed  # noqa: PLC0415
-    from bot.chat.receiving.first_contact import TokenRefused  # noqa: PLC0415
     from bot.cli.trying import PortTaken  # noqa: PLC0415
+    from bot.telegram.startup import TokenRefused  # noqa: PLC0415
 
     try:
         asyncio.run(work)

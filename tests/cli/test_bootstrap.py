@@ -14,9 +14,9 @@ from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb import FolderInUse
 from bot.application.ports import StorageFailed
 from bot.bootstrap import Parts, running
-from bot.chat.receiving.first_contact import TokenRefused
 from bot.cli.trying import PortTaken, trying
 from bot.config import Schedule, Settings, Telegram
+from bot.telegram.startup import TokenRefused
 from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
 

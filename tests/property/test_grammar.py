@@ -7,16 +7,16 @@ from unicodedata import normalize
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from bot.chat.grammar.additions import read_addition
-from bot.chat.grammar.answers import Verb, read_answer
-from bot.chat.grammar.cadences import find_cadence, read_cadence
-from bot.chat.grammar.clocks import NO_QUIET, read_quiet_hours
-from bot.chat.grammar.lexicon import rows
-from bot.chat.grammar.listing import split_head
-from bot.chat.grammar.moments import Day, Elapsed, Facing, Hour, Two, find_moment, read_moment
 from bot.domain.clock.cadence import Cadence, Unit, add_months
 from bot.domain.language import Language
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text, find, fold, split_known
+from bot.understanding.facts.additions import read_addition
+from bot.understanding.replies.nudge_replies import Verb, read_answer
+from bot.understanding.time.cadences import find_cadence, read_cadence
+from bot.understanding.time.moments import Day, Elapsed, Facing, Hour, Two, find_moment, read_moment
+from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
+from bot.understanding.words.listing import split_head
+from bot.understanding.words.vocabulary import rows
 
 WORDS = sorted(
     {

@@ -1,0 +1,1 @@
+"""The conversation, pure: what came in and the Book make another Book and effects."""

@@ -1,0 +1,120 @@
+"""The buttons of a nudge and of what lies behind it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from bot.conversation.buttons.button import Callback
+from bot.domain.policy.snoozing import Later
+from bot.domain.records.outcome import Feeling
+from bot.drafts.draft import DraftKind
+
+
+class Answered(StrEnum):
+    """What the user says about a nudge or a person, in a button."""
+
+    DONE = "d"
+    TRIED = "t"
+    SKIP = "k"
+
+
+@dataclass(frozen=True, slots=True)
+class Answering(Callback):
+    """An answer to a nudge."""
+
+    tag: ClassVar[str] = "a"
+    how: Answered
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskLater(Callback):
+    """Not now: until when is asked next."""
+
+    tag: ClassVar[str] = "s"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeUntil(Callback):
+    """One of the three choices after Snooze."""
+
+    tag: ClassVar[str] = "su"
+    nudge_id: int
+    later: Later
+
+
+@dataclass(frozen=True, slots=True)
+class SnoozeBack(Callback):
+    """Back from the snooze choices to the nudge."""
+
+    tag: ClassVar[str] = "sb"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnotherDraft(Callback):
+    """Another wording for a nudge."""
+
+    tag: ClassVar[str] = "x"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class More(Callback):
+    """What else there is for a nudge: keywords, why, too much, other kinds of draft."""
+
+    tag: ClassVar[str] = "m"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords(Callback):
+    """Keywords in place of a text."""
+
+    tag: ClassVar[str] = "kw"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhyThis(Callback):
+    """Why this person came up."""
+
+    tag: ClassVar[str] = "wt"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooMuch(Callback):
+    """Fewer nudges from now on."""
+
+    tag: ClassVar[str] = "tm"
+    nudge_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAs(Callback):
+    """A draft of another kind for a nudge."""
+
+    tag: ClassVar[str] = "da"
+    nudge_id: int
+    kind: DraftKind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFor(Callback):
+    """A draft of a kind for a person, on a channel; empty for the person's own."""
+
+    tag: ClassVar[str] = "df"
+    contact_id: int
+    kind: DraftKind
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Felt(Callback):
+    """How a contact left the user."""
+
+    tag: ClassVar[str] = "f"
+    outcome_id: int
+    feeling: Feeling

@@ -1,0 +1,67 @@
+"""The only place where callback data is packed and unpacked.
+
+Data is ``tag:field:field``; it carries ids, at most 64 bytes. Refuses to act on it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import astuple, fields
+from datetime import date
+from functools import cache
+from typing import get_type_hints
+
+from bot.conversation.buttons.button import Callback
+from bot.domain.records.dose import Ease
+
+DATA_LIMIT = 64
+"""Bytes that Telegram carries in a button."""
+
+
+class UnreadableCallback(ValueError):
+    """Data that no button of this version carries."""
+
+
+def pack(callback: Callback) -> str:
+    """Return the data of a button.
+
+    Raises:
+        ValueError: it would not fit into 64 bytes.
+    """
+    data = ":".join((callback.tag, *(f"{value}" for value in astuple(callback))))
+    if len(data.encode()) > DATA_LIMIT:
+        raise ValueError(f"{len(data.encode())} bytes of callback data")
+    return data
+
+
+def unpack(data: str) -> Callback:
+    """Return what a button means.
+
+    Raises:
+        UnreadableCallback: the data is not of this version, or forged.
+    """
+    tag, *values = data.split(":")
+    kind = _by_tag().get(tag)
+    if kind is None or len(values) != len(fields(kind)):
+        raise UnreadableCallback(data)
+    types = get_type_hints(kind)
+    try:
+        return kind(*(_reader(types[f.name])(v) for f, v in zip(fields(kind), values, strict=True)))
+    except ValueError as wrong:
+        raise UnreadableCallback(data) from wrong
+
+
+def _ease(value: str) -> Ease:
+    return Ease(int(value))
+
+
+_READERS: Mapping[type, Callable[[str], object]] = {date: date.fromisoformat, Ease: _ease}
+"""How fields are read whose class does not take the packed word itself."""
+
+
+def _reader(kind: type) -> Callable[[str], object]:
+    return _READERS.get(kind, kind)
+
+
+@cache
+def _by_tag() -> dict[str, type[Callback]]:
+    """Return every button there is; the package imports all of their modules."""
+    return {kind.tag: kind for kind in Callback.__subclasses__()}

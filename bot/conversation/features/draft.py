@@ -1,0 +1,89 @@
+"""A draft of a chosen kind: /draft NAME [TYPE] [CHANNEL] [: OWN WORDS]."""
+
+from bot.application.write_nudge import SPOKEN_AND_WRITTEN
+from bot.conversation.buttons import DraftFor
+from bot.conversation.delivering import bring, is_refused
+from bot.conversation.router import Feature
+from bot.conversation.screens.more_screen import kinds_message
+from bot.conversation.turn import Turn
+from bot.conversation.which import person
+from bot.domain.names import split_known
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Wanted
+from bot.domain.records.question import AskWho
+from bot.drafts.draft import DraftKind
+from bot.understanding.facts.wishes import Wish, read_wish
+
+
+def draft(turn: Turn) -> None:
+    """Bring a draft of the kind that is named, or show all kinds."""
+    name, rest = _split(turn)
+    then = AskWho("draft", note=rest)
+    contact = person(turn, name, then)
+    if contact:
+        take(turn, contact, then)
+
+
+def take(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Bring the draft once the person is known."""
+    wish = read_wish(then.note)
+    if is_refused(turn, contact) or _is_unasked_call(turn, contact, wish.channel):
+        return
+    kind = _kind(wish)
+    if wish.unread or kind is None:
+        lead = "draft.unknown" if wish.unread else "draft.which"
+        lead = turn.texts(lead, name=contact.name, text=wish.unread)
+        turn.show(kinds_message(turn.book, contact, wish.channel, lead))
+    else:
+        bring(turn, contact, Wanted(kind, wish.channel, wish.typed))
+
+
+def draft_for(turn: Turn, press: DraftFor) -> None:
+    """Bring a draft of the kind on a button."""
+    contact = turn.known(press.contact_id)
+    if contact is None or is_refused(turn, contact):
+        return
+    if press.channel and press.channel not in set(Channel):
+        turn.toast("stale.press")
+        return
+    turn.strip(turn.pressed_on)
+    bring(turn, contact, Wanted(press.kind, Channel(press.channel) if press.channel else None))
+
+
+def _split(turn: Turn) -> tuple[str, str]:
+    """Return the name that the text begins with, and what is wished, with its colon.
+
+    Without a name that is known, what reads as a wish is one: whom it is for is asked.
+    """
+    found, rest = split_known(turn.book.names(), turn.text)
+    if found:
+        name = turn.text[: len(turn.text) - len(rest)].strip()
+        return name.rstrip(" :"), f": {rest}" if name.endswith(":") else rest
+    if not read_wish(turn.text).unread:
+        return "", turn.text
+    name, _, wish = turn.text.partition(" ")
+    return name, wish
+
+
+def _kind(wish: Wish) -> DraftKind | None:
+    """Return the kind that is wished, or that a channel or own words ask for."""
+    if wish.kind:
+        return wish.kind
+    if wish.channel in SPOKEN_AND_WRITTEN:
+        return SPOKEN_AND_WRITTEN[wish.channel]
+    return DraftKind.THINKING_OF_YOU if wish.typed else None
+
+
+def _is_unasked_call(turn: Turn, contact: Contact, channel: Channel | None) -> bool:
+    """Say how a call is allowed, and return True, where it is not (MISSION M2)."""
+    if channel is not Channel.CALL or contact.channel is Channel.CALL:
+        return False
+    turn.say("draft.no-call", name=contact.name)
+    return True
+
+
+FEATURE = Feature(
+    commands={"draft": draft},
+    presses={DraftFor: draft_for},
+    people={"draft": take},
+)

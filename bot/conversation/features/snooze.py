@@ -1,0 +1,162 @@
+"""Not now: a nudge that comes back at a chosen time, or by the ladder."""
+
+from datetime import date, datetime
+
+from bot.application.log_outcome import (
+    Event,
+    Subject,
+    asks_about_pace,
+    is_settled,
+    snooze,
+    subject_of,
+)
+from bot.conversation.buttons import AskLater, SnoozeBack, SnoozeUntil
+from bot.conversation.instants import returns_at
+from bot.conversation.readings import read_tail
+from bot.conversation.router import Feature
+from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
+from bot.conversation.screens.person_screen import hesitation_message
+from bot.conversation.subjects import (
+    about,
+    ask_which_date,
+    instant_said,
+    subject_meant,
+    waiting_nudge,
+)
+from bot.conversation.turn import Turn
+from bot.domain import parameters as p
+from bot.domain.availability.usual_hours import next_awake
+from bot.domain.clock.wall_time import local_date
+from bot.domain.names import clean_text
+from bot.domain.policy import snoozing
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.nudge import Closing
+from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.replies.nudge_replies import Answer, Verb
+from bot.understanding.time.moments import Day, Two
+
+
+def snooze_command(turn: Turn) -> None:
+    """Let it wait: /snooze [NAME] [DURATION or DATE]."""
+    answer = read_tail(turn, Verb.SNOOZE)
+    if answer.note and answer.moment is None:
+        turn.say("snooze.unknown-time", text=answer.note)
+        return
+    settle(turn, answer)
+
+
+def settle(turn: Turn, answer: Answer) -> None:
+    """Carry out a typed snooze, once it is clear about whom and until when."""
+    subject = subject_meant(turn, answer)
+    if subject is None:
+        return
+    if isinstance(answer.moment, Two):
+        _ask_which(turn, subject, answer.note, (answer.moment.first, answer.moment.second))
+        return
+    note = clean_text(answer.note, p.NOTE_LIMIT)
+    _carry_out(turn, subject, Event(turn.now, note=note), instant_said(turn, answer))
+
+
+def ask_later(turn: Turn, press: AskLater) -> None:
+    """Show the choices of when a nudge shall come back."""
+    nudge = waiting_nudge(turn, press.nudge_id)
+    if nudge:
+        turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
+
+
+def back(turn: Turn, press: SnoozeBack) -> None:
+    """Show the nudge again."""
+    nudge = waiting_nudge(turn, press.nudge_id)
+    if nudge:
+        turn.turn_into(nudge_message(turn.book, nudge, turn.now))
+
+
+def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
+    """Take one of the choices; *later today* may have passed since it was offered."""
+    nudge = waiting_nudge(turn, press.nudge_id)
+    if nudge is None:
+        return
+    until = snoozing.when(press.later, turn.book.profile, turn.now)
+    if until is None:
+        turn.toast("snooze.today-is-over")
+        turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
+        return
+    turn.turn_into(nudge_message(turn.book, nudge, turn.now))
+    subject = subject_of(turn.book, nudge)
+    if _is_told(subject, until):
+        turn.toast("nudge.already")
+        return
+    _carry_out(turn, subject, Event(turn.now), until)
+
+
+def _is_told(subject: Subject, until: datetime) -> bool:
+    """Tell whether this is a second tap: the nudge waits until then already, a moment aside."""
+    hold = subject.contact.hold
+    return (
+        subject.nudge is not None
+        and subject.nudge.how is Closing.SNOOZED
+        and hold is not None
+        and hold.nudge_id == subject.nudge.id
+        and abs(hold.until - until) < p.DOUBLE_TAP
+    )
+
+
+def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Go on once it is clear about whom."""
+    subject = about(turn, contact)
+    if then.dates:
+        _ask_which(turn, subject, then.note, then.dates)
+        return
+    _carry_out(turn, subject, Event(turn.now, note=clean_text(then.note, p.NOTE_LIMIT)), then.at)
+
+
+def date_chosen(turn: Turn, topic: AskWhen, day: date) -> None:
+    """Go on once it is clear until when."""
+    contact = turn.known(topic.contact_id or 0)
+    if contact:
+        subject = Subject(contact, turn.book.nudges.get(topic.nudge_id or 0))
+        event = Event(turn.now, note=clean_text(topic.note, p.NOTE_LIMIT))
+        _carry_out(turn, subject, event, returns_at(Day(day), turn))
+
+
+def _ask_which(turn: Turn, subject: Subject, note: str, dates: tuple[date, date]) -> None:
+    """Ask which of two dates was meant, and keep the rest of what was said."""
+    nudge_id = subject.nudge.id if subject.nudge else None
+    ask_which_date(turn, AskWhen(Verb.SNOOZE.name, subject.contact.id, nudge_id, note), dates)
+
+
+def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | None) -> None:
+    if subject.nudge and is_settled(turn.book, subject.nudge):
+        turn.say("nudge.already")
+        return
+    if subject.contact.standing is not Standing.KEPT:
+        turn.say(f"hi.{subject.contact.standing}", name=subject.contact.name)
+        return
+    turn.book = snooze(turn.book, subject, event, until)
+    contact = turn.book.contacts[subject.contact.id]
+    _say_until(turn, contact)
+    if until is None and asks_about_pace(contact):
+        lead = turn.texts("snooze.question", name=contact.name, pace=contact.cadence)
+        turn.show(hesitation_message(turn.book, contact, lead))
+
+
+def _say_until(turn: Turn, contact: Contact) -> None:
+    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
+    profile = turn.book.profile
+    if contact.hold is None:
+        return
+    if contact.hold.chosen:
+        kept = next_awake(contact.hold.until, profile.zone, profile.quiet) or contact.hold.until
+        turn.say("snooze.closing", name=contact.name, when=turn.promised(kept))
+        return
+    day = local_date(contact.hold.until, profile.zone)
+    turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(day, turn.today))
+
+
+FEATURE = Feature(
+    commands={"snooze": snooze_command},
+    presses={AskLater: ask_later, SnoozeBack: back, SnoozeUntil: snooze_until},
+    people={Verb.SNOOZE.name: person_chosen},
+    dates={Verb.SNOOZE.name: date_chosen},
+    verbs={Verb.SNOOZE: settle},
+)

@@ -1,0 +1,65 @@
+"""From what was typed about time to an instant in the user's zone.
+
+Knows an early hour for a day that is past and a good morning for one that comes. Refuses to parse.
+"""
+
+from datetime import datetime, timedelta
+
+from bot.conversation.turn import Turn
+from bot.domain import parameters as p
+from bot.domain.clock.wall_time import at_local, start_of_day, to_instant
+from bot.domain.policy import snoozing
+from bot.understanding.time.moments import Day, Elapsed, Facing, FoundMoment, Hour, Moment
+from bot.understanding.time.moments import find_moment as find
+from bot.understanding.time.moments import read_moment as read
+
+
+def happened_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
+    """Return when something happened, never later than now; of a mere day, its morning."""
+    zone = turn.book.profile.zone
+    match moment:
+        case Day(on):
+            at = turn.now if on == turn.today else at_local(on, p.TOLD_HOUR, zone)
+        case Hour(at_wall):
+            at = to_instant(at_wall, zone)
+        case Elapsed(delta):
+            at = turn.now - abs(delta)
+    return min(at, turn.now)
+
+
+def returns_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
+    """Return when something shall come back, never before now.
+
+    A day that was named means its morning, one that was counted ("3 days") this time of day.
+    """
+    profile = turn.book.profile
+    match moment:
+        case Day(on) if on == turn.today:
+            at = snoozing.when(snoozing.Later.TODAY, profile, turn.now) or turn.now + p.LATER_LEAST
+        case Day(on, counted=True):
+            at = to_instant(datetime.combine(on, turn.wall.time()), profile.zone)
+        case Day(on):
+            at = snoozing.on_day(on, profile, turn.now)
+        case Hour(at_wall):
+            at = to_instant(at_wall, profile.zone)
+        case Elapsed(delta):
+            at = turn.now + abs(delta)
+    return max(at, turn.now)
+
+
+def read_moment(text: str, turn: Turn, facing: Facing) -> Moment | None:
+    """Return the moment a whole text names, seen from the user's wall clock."""
+    return read(text, now=turn.wall, facing=facing)
+
+
+def find_moment(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
+    """Return the moment a text begins with, and what is left of it."""
+    return find(text, now=turn.wall, facing=facing)
+
+
+def rests_until(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
+    """Return when a rest ends: as the day that was named begins, and today as it ends."""
+    if isinstance(moment, Day) and not moment.counted:
+        on = moment.on + timedelta(days=1) if moment.on == turn.today else moment.on
+        return start_of_day(on, turn.book.profile.zone)
+    return returns_at(moment, turn)

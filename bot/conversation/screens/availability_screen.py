@@ -1,0 +1,127 @@
+"""When a hello suits a person and where they are: on the card, to choose from, as it is told back.
+
+Knows what was told. Refuses to judge a moment (see the line of a nudge).
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from bot.conversation.buttons import ClearTimes, SetHome, SetPreset, SetTie, ShowPerson
+from bot.conversation.effects import Message, Press
+from bot.conversation.screens.layout import in_rows, marked
+from bot.conversation.screens.settings_screen import city, nearby_zones
+from bot.conversation.texts import Texts, capital
+from bot.domain.availability.contact_hours import zone_of
+from bot.domain.clock.wall_time import distinct, to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.contact_times import WEEK, OwnDay, Preset, Tie
+
+SETS = {WEEK: "every", WEEK[:5]: "weekdays", WEEK[5:]: "weekends"}
+"""Days that have a name together."""
+NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def times_lines(texts: Texts, contact: Contact) -> list[str]:
+    """Return what was told of somebody's hours, one line each; none if nothing was."""
+    times, lines = contact.times, []
+    if times.presets:
+        named = ", ".join(texts.label(f"preset.{one}").lower() for one in times.presets)
+        lines.append(texts("suits.presets", presets=named))
+    lines += _day_lines(texts, times.days)
+    return [*lines, texts(f"suits.tie-{times.tie}")] if times.tie else lines
+
+
+def home_lines(texts: Texts, book: Book, contact: Contact, now: datetime) -> list[str]:
+    """Return the line with the time and the city at theirs, where clocks differ from the user's."""
+    zone = zone_of(contact, book.profile.zone)
+    if len(distinct((book.profile.zone, zone), now)) == 1:
+        return []
+    time, place = to_wall(now, zone), city(zone, texts)
+    return [texts("card.home", name=contact.name, time=time, city=place)]
+
+
+def times_text(texts: Texts, contact: Contact) -> str:
+    """Return all that was told of somebody's hours, under a heading."""
+    lines = times_lines(texts, contact)
+    if not lines:
+        return texts("suits.usual", name=contact.name)
+    return "\n".join((texts("suits.known", name=contact.name), *lines))
+
+
+def when_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return what was told and what does not suit as buttons, the present ones marked.
+
+    ``lead`` asks, as HTML. A button carries what shall hold, so that a second tap changes nothing.
+    """
+    texts, key = Texts(book.profile.language), contact.id
+    told, tie = contact.times.presets, contact.times.tie
+    taps = [
+        Press(
+            marked(texts, texts.label(f"preset.{one}"), on=one in told),
+            SetPreset(key, one, int(one not in told)),
+        )
+        for one in Preset
+    ]
+    taps.append(Press(texts.label("button.any-time"), ClearTimes(key)))
+    ties = tuple(
+        Press(
+            marked(texts, texts.label(f"tie.{one}"), on=one is tie),
+            SetTie(key, one, int(one is not tie)),
+        )
+        for one in Tie
+    )
+    back = (Press(texts.label("button.back"), ShowPerson(key)),)
+    known = "\n".join(times_lines(texts, contact))
+    text = f"{known}\n\n{lead}" if known else lead
+    return Message(text, (*in_rows(taps), ties, back))
+
+
+def home_message(
+    book: Book, contact: Contact, now: datetime, lead: str, zones: Sequence[str] = ()
+) -> Message:
+    """Return zones for a person, each with its city and the time there; ``lead`` asks, as HTML.
+
+    Without any, some well-known ones are offered whose clocks show other times than the user's.
+    """
+    texts, here = Texts(book.profile.language), book.profile.zone
+    taps = [
+        Press(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetHome(contact.id, zone))
+        for zone in zones or nearby_zones(here, now)
+    ]
+    same = Press(texts.label("button.same-zone"), SetHome(contact.id, ""))
+    back = Press(texts.label("button.back"), ShowPerson(contact.id))
+    return Message(lead, (*in_rows(taps), (same, back)))
+
+
+def _day_lines(texts: Texts, days: Sequence[OwnDay]) -> Iterator[str]:
+    """Yield what holds on days, those together on which the same does."""
+    rules: dict[tuple[str, str], list[int]] = {}
+    for day in days:
+        for rule in _rules(day):
+            rules.setdefault(rule, []).append(day.weekday)
+    for (text_id, shown), weekdays in sorted(rules.items(), key=lambda rule: rule[1]):
+        yield texts(text_id, days=capital(_days(texts, tuple(weekdays))), hours=shown)
+
+
+def _rules(day: OwnDay) -> Iterator[tuple[str, str]]:
+    """Yield what holds on a day; a bound that cuts nothing is left out."""
+    if day.is_off:
+        yield "suits.off", ""
+        return
+    if day.only:
+        yield "suits.only", str(day.only)
+    for text_id, bound in (
+        ("suits.not-before", day.not_before),
+        ("suits.not-after", day.not_after),
+    ):
+        if bound and (day.only is None or bound in day.only):
+            yield text_id, f"{bound:%H:%M}"
+    if day.busy:
+        yield "suits.busy", str(day.busy)
+
+
+def _days(texts: Texts, days: tuple[int, ...]) -> str:
+    if days in SETS:
+        return texts.label(f"days.{SETS[days]}")
+    return ", ".join(texts.label(f"days.{NAMES[day]}") for day in days)

@@ -1,0 +1,81 @@
+"""How a person is reached: on the card, in a nudge, and to choose from.
+
+Knows how an address is read. Refuses to open a chat (see the nudge's buttons).
+"""
+
+from bot.conversation.buttons import SetChannel, ShowPerson
+from bot.conversation.effects import Message, Press
+from bot.conversation.screens.layout import in_rows, marked
+from bot.conversation.texts import Texts
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Address, Channel, Contact
+
+SHOWN = frozenset({Channel.SMS, Channel.EMAIL, Channel.CALL})
+"""Channels that no button can open; clients make the number or address itself tappable."""
+
+
+def channel_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return every channel as a button, the present one marked; ``lead`` asks, as HTML."""
+    texts = Texts(book.profile.language)
+    taps = [
+        Press(
+            marked(texts, texts.label(f"channel.{one}"), on=one is contact.way),
+            SetChannel(contact.id, one),
+        )
+        for one in Channel
+    ]
+    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
+    return Message(lead, (*in_rows(taps), back))
+
+
+def reach_lines(texts: Texts, contact: Contact) -> list[str]:
+    """Return the channel of a person and where they are reached, as far as known."""
+    lines = []
+    if contact.way:
+        lines.append(texts("card.way", channel=texts.label(f"channel.{contact.way}")))
+    return [*lines, *address_lines(texts, contact.address)]
+
+
+def address_lines(texts: Texts, address: Address) -> list[str]:
+    """Return the line with every part of an address; none if nothing is known."""
+    where = ", ".join(_known(address))
+    return [texts("card.address", where=where)] if where else []
+
+
+def way_lines(texts: Texts, contact: Contact, way: Channel | None) -> list[str]:
+    """Return the line of a nudge that tells how, where no button does."""
+    if way is None:
+        return []
+    where = contact.address.by(way)
+    if way in SHOWN and where:
+        return [texts(f"nudge.way.{way}", where=_read(where))]
+    return [] if where else [texts(f"nudge.by.{way}")]
+
+
+def missing_line(texts: Texts, contact: Contact) -> str | None:
+    """Return what is not known yet of the way to a person, and how it is given."""
+    way = contact.way
+    if way is None or not way.needs_address or contact.address.by(way):
+        return None
+    match way:
+        case Channel.TELEGRAM:
+            return texts("reach.missing-telegram", name=contact.name)
+        case Channel.EMAIL:
+            return texts("reach.missing-email", name=contact.name)
+    return texts("reach.missing-phone", name=contact.name)
+
+
+def _known(address: Address) -> list[str]:
+    username = f"@{address.username}" if address.username else None
+    phone = _read(address.phone) if address.phone else None
+    return [part for part in (username, phone, address.email) if part]
+
+
+def _read(where: str) -> str:
+    """Return a number in groups, as one reads it; an e-mail address as it is."""
+    if not where.startswith("+"):
+        return where
+    import phonenumbers  # noqa: PLC0415 - slow to import, needed only where a number is shown
+
+    number = phonenumbers.parse(where)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

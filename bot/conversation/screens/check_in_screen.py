@@ -1,0 +1,56 @@
+"""The calm questions about a person: one line, and answers that may all be left alone."""
+
+from collections.abc import Mapping
+
+from bot.conversation.buttons import Callback, ChooseReason, KeepPace, LetGo, RestFrom, SetPace
+from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.screens.layout import in_rows
+from bot.conversation.texts import Texts
+from bot.domain.policy.check_ins import Calm
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+
+ANSWERS = {
+    Calm.RELIEF: ("slower", "rest-from", "let-go"),
+    Calm.RHYTHM: ("slower", "rest-from", "keep"),
+    Calm.DUTY: ("keep", "reason", "rest-from", "let-go"),
+    Calm.REFLECTION: ("keep", "slower", "rest-from", "let-go"),
+}
+"""What each question offers; the names of its buttons."""
+A_ROW = 3
+"""Answers in a row at the most; more are put two by two."""
+
+
+def calm_text(texts: Texts, contact: Contact, calm: Calm) -> str:
+    """Return a calm question."""
+    return texts(f"calm.{calm}", name=contact.name, pace=contact.cadence)
+
+
+def calm_line(texts: Texts, contact: Contact, calm: Calm) -> str:
+    """Return a calm question as it stands under a nudge, with where its answers are."""
+    return f"{calm_text(texts, contact, calm)} {texts('calm.how')}"
+
+
+def calm_rows(texts: Texts, contact: Contact, calm: Calm) -> Rows:
+    """Return the answers to a calm question."""
+    taps = _taps(contact)
+    row = [Press(texts.label(f"button.{name}"), taps[name]) for name in ANSWERS[calm]]
+    size = 2 if len(row) > A_ROW else A_ROW
+    return in_rows(row, size)
+
+
+def calm_message(book: Book, contact: Contact, calm: Calm) -> Message:
+    """Return a calm question with its answers."""
+    texts = Texts(book.profile.language)
+    return Message(calm_text(texts, contact, calm), calm_rows(texts, contact, calm))
+
+
+def _taps(contact: Contact) -> Mapping[str, Callback]:
+    slower = contact.cadence.slower()
+    return {
+        "slower": SetPace(contact.id, slower.count, slower.unit),
+        "rest-from": RestFrom(contact.id),
+        "let-go": LetGo(contact.id),
+        "keep": KeepPace(contact.id),
+        "reason": ChooseReason(contact.id),
+    }

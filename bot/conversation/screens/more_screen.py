@@ -1,0 +1,71 @@
+"""What lies behind *More*: keywords, why this one, fewer nudges, and the kinds of draft."""
+
+from datetime import datetime
+
+from bot.application.write_nudge import language_for, noted
+from bot.conversation.buttons import Callback, DraftAs, DraftFor, Keywords, More, WhyThis
+from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.screens.check_in_screen import calm_rows, calm_text
+from bot.conversation.screens.layout import in_rows
+from bot.conversation.screens.nudge_screen import skip, skips_behind_more, too_much
+from bot.conversation.texts import Texts
+from bot.domain.policy.check_ins import calm_under
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Nudge
+from bot.drafts.draft import DraftKind
+from bot.drafts.keywords import keyword_card
+
+
+def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
+    """Return what else there is for a nudge, and every kind of draft.
+
+    The answers to a calm question that stands under the nudge come first.
+    """
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    last = skip(texts, nudge) if skips_behind_more(book, nudge) else too_much(texts, nudge)
+    rows: Rows = (
+        (
+            Press(texts.label("button.keywords"), Keywords(nudge.id)),
+            Press(texts.label("button.why-this"), WhyThis(nudge.id)),
+        ),
+        (last,),
+        *_kinds(texts, {kind: DraftAs(nudge.id, kind) for kind in DraftKind}),
+    )
+    lead, calm = texts("more.what", name=contact.name), calm_under(book, nudge, now)
+    if calm is None:
+        return Message(lead, rows)
+    question = calm_text(texts, contact, calm)
+    return Message(f"{question}\n\n{lead}", (*calm_rows(texts, contact, calm), *rows))
+
+
+def kinds_message(book: Book, contact: Contact, channel: Channel | None, lead: str) -> Message:
+    """Return every kind of draft for a person to choose from; ``lead`` asks, as HTML."""
+    texts = Texts(book.profile.language)
+    return Message(
+        lead,
+        _kinds(texts, {kind: DraftFor(contact.id, kind, channel or "") for kind in DraftKind}),
+    )
+
+
+def keywords_message(book: Book, nudge: Nudge) -> Message:
+    """Return the keyword card of a nudge: what to have in mind, in place of a text."""
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    card = keyword_card(noted(contact), language_for(book, contact), contact.name, nudge.id)
+    lines = [
+        texts("keywords.title", name=contact.name),
+        *(texts("keywords.keyword", keyword=keyword) for keyword in card.keywords),
+        "",
+        texts("keywords.questions"),
+        *(texts("keywords.question", question=question) for question in card.questions),
+    ]
+    return Message("\n".join(lines), (_back(texts, nudge),))
+
+
+def _kinds(texts: Texts, presses: dict[DraftKind, Callback]) -> Rows:
+    taps = [Press(texts.label(f"kind.{kind}"), press) for kind, press in presses.items()]
+    return in_rows(taps)
+
+
+def _back(texts: Texts, nudge: Nudge) -> tuple[Press]:
+    return (Press(texts.label("button.back"), More(nudge.id)),)

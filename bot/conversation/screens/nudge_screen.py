@@ -1,0 +1,179 @@
+"""A nudge as the user sees it: who, why, how long, the moment, a thing to mention, the draft."""
+
+from datetime import datetime
+from html import escape
+from urllib.parse import quote
+
+from bot.application.write_nudge import is_good_enough, subject_for, way_of
+from bot.conversation.buttons import (
+    AnotherDraft,
+    Answered,
+    Answering,
+    AskLater,
+    HiTo,
+    More,
+    SnoozeBack,
+    SnoozeUntil,
+    TooMuch,
+)
+from bot.conversation.effects import Button, CopyText, Link, Message, Press, Rows
+from bot.conversation.screens.channel_screen import way_lines
+from bot.conversation.screens.check_in_screen import calm_line
+from bot.conversation.screens.moment_line import moment_line
+from bot.conversation.texts import Texts, shortened
+from bot.domain import parameters as p
+from bot.domain.policy import snoozing
+from bot.domain.policy.check_ins import calm_under, offers_less
+from bot.domain.policy.due import last_contact_at
+from bot.domain.policy.warm_up import warm_up
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.nudge import Nudge, Origin
+from bot.drafts.draft import without_blank
+
+MENTION_LIMIT = 200
+"""Characters of a why or a note in a nudge, which is read in seconds; the card shows the whole."""
+Offers = tuple[tuple[str, ...], tuple[str, ...]]
+"""The lines of what is offered, above the draft and below it."""
+NO_OFFERS: Offers = (), ()
+
+
+def nudge_message(book: Book, nudge: Nudge, at: datetime) -> Message:
+    """Return a nudge with its seven buttons at most, as of an instant."""
+    close = warm_up_for(book, nudge, at)
+    buttons = _buttons(book, nudge, close)
+    return Message(_text(book, nudge, at, _offers(book, nudge, at, close, buttons)), buttons)
+
+
+def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Message:
+    """Return a nudge with the choices of when it shall come back."""
+    texts = Texts(book.profile.language)
+    rows: Rows = tuple(
+        (Press(texts.label(f"later.{choice}"), SnoozeUntil(nudge.id, choice)),)
+        for choice in snoozing.choices(book.profile, now)
+    )
+    back = (Press(texts.label("button.back"), SnoozeBack(nudge.id)),)
+    return Message(_text(book, nudge, at), (*rows, back))
+
+
+def plain_nudge(book: Book, nudge: Nudge, at: datetime) -> Message:
+    """Return a nudge without buttons: it is finished."""
+    return Message(_text(book, nudge, at))
+
+
+def pause_message(book: Book) -> Message:
+    """Return the one line about quiet days after silence."""
+    return Message(Texts(book.profile.language).count("pause.began", p.PAUSE.days))
+
+
+def _text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) -> str:
+    """Return what is read; what is offered beside the draft stands only where it can be taken."""
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    lines = [texts("nudge.who", name=contact.name)]
+    if contact.why:
+        lines.append(texts("nudge.why", why=shortened(contact.why, MENTION_LIMIT)))
+    lines.append(texts("nudge.cost", seconds=p.NUDGE_SECONDS))
+    if book.profile.cue:
+        lines.append(texts("nudge.cue", cue=shortened(book.profile.cue, MENTION_LIMIT)))
+    lines.append(moment_line(texts, book, contact, nudge.sent_at or at))
+    if contact.newest_note:
+        lines.append(
+            texts("nudge.mention", note=shortened(contact.newest_note.text, MENTION_LIMIT))
+        )
+    lines += way_lines(texts, contact, way_of(nudge, contact))
+    if is_good_enough(nudge, contact):
+        lines.append(texts("nudge.good-enough"))
+    above, below = offers
+    return "\n".join((*lines, *above, "", *_draft_lines(texts, nudge, contact), *below))
+
+
+def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, buttons: Rows) -> Offers:
+    """Return the lines above and below the draft: a warm-up or a calm question, never both."""
+    texts, calm = Texts(book.profile.language), calm_under(book, nudge, at)
+    if calm:
+        return (), (calm_line(texts, book.contacts[nudge.contact_id], calm),)
+    if close is None:
+        return NO_OFFERS
+    tapped = Press(texts.label("button.warm-up", name=close.name), HiTo(close.id))
+    typed = "" if any(tapped in row for row in buttons) else "-typed"
+    return (texts(f"nudge.warm-up{typed}", name=close.name),), ()
+
+
+def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
+    """Return whom to say hi to before a nudge of Hei's own; None: nobody (MISSION M19)."""
+    if nudge.origin is not Origin.PLANNED or calm_under(book, nudge, at):
+        return None
+    close = warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)
+    last = last_contact_at(book, close.id) if close else None
+    return None if nudge.sent_at and last and last >= nudge.sent_at else close
+
+
+def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
+    """Return the draft as it is shown, under its subject where it travels as an e-mail."""
+    draft = f"<pre>{escape(nudge.draft, quote=False)}</pre>"
+    if way_of(nudge, contact) is not Channel.EMAIL:
+        return [draft]
+    return [
+        texts("nudge.subject", subject=subject_for(nudge, contact.language or texts.language)),
+        draft,
+    ]
+
+
+def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
+    texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
+    send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
+    if address := chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft)):
+        send = (*send, Link(texts.label("button.open-chat"), address))
+    answers = (
+        Press(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
+        Press(texts.label("button.snooze"), AskLater(nudge.id)),
+    )
+    more, offer = Press(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, close)
+    others = (Press(texts.label("button.another"), AnotherDraft(nudge.id)), skip(texts, nudge))
+    if skips_behind_more(book, nudge):
+        others, offer = (others[0], too_much(texts, nudge)), None
+    elif address and offer:
+        offer = None
+    return (send, answers, others, (more, offer) if offer else (more,))
+
+
+def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Press | None:
+    """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
+    texts = Texts(book.profile.language)
+    if offers_less(book, nudge):
+        return too_much(texts, nudge)
+    return Press(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
+
+
+def skips_behind_more(book: Book, nudge: Nudge) -> bool:
+    """Tell whether *Skip* gives its place to *Too much?*, where seven buttons leave no other."""
+    contact = book.contacts[nudge.contact_id]
+    is_full = chat_address(contact, way_of(nudge, contact), "") is not None
+    return is_full and offers_less(book, nudge)
+
+
+def skip(texts: Texts, nudge: Nudge) -> Press:
+    """Return the button that lets a person wait for the next turn."""
+    return Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id))
+
+
+def too_much(texts: Texts, nudge: Nudge) -> Press:
+    """Return the button that asks for fewer nudges."""
+    return Press(texts.label("button.too-much"), TooMuch(nudge.id))
+
+
+def chat_address(contact: Contact, way: Channel | None, draft: str) -> str | None:
+    """Return the https address that opens a chat with the draft filled in; None where unknown.
+
+    Telegram refuses ``sms:``, ``mailto:`` and ``tel:`` in buttons; the nudge shows those as text.
+    """
+    address, text = contact.address, quote(draft, safe="")
+    digits = (address.phone or "").lstrip("+")
+    match way:
+        case Channel.WHATSAPP if digits:
+            return f"https://wa.me/{digits}?text={text}"
+        case Channel.TELEGRAM if address.username:
+            return f"https://t.me/{address.username}?text={text}"
+        case Channel.TELEGRAM if digits:
+            return f"https://t.me/+{digits}?text={text}"
+    return None

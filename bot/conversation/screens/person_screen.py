@@ -1,0 +1,212 @@
+"""A person's card and what can be done from it."""
+
+from datetime import datetime
+
+from bot.conversation.buttons import (
+    Ago,
+    BringBack,
+    Callback,
+    ChooseChannel,
+    ChoosePace,
+    ChooseReason,
+    ChooseTimes,
+    DropNote,
+    DropReason,
+    EditNotes,
+    ForgetPerson,
+    HasDied,
+    HiTo,
+    KeepPace,
+    LastTalked,
+    LetGo,
+    LogDone,
+    Never,
+    SetPace,
+    SetReason,
+    ShowPerson,
+    Undo,
+    WriteNote,
+    WriteWhy,
+)
+from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.screens.availability_screen import home_lines, times_lines
+from bot.conversation.screens.channel_screen import reach_lines
+from bot.conversation.screens.layout import in_rows, marked
+from bot.conversation.texts import Texts, capital
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.clock.wall_time import local_date
+from bot.domain.policy.due import last_contact_at
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, ReasonTag, Standing
+
+PACES = (
+    Cadence(1, Unit.WEEK),
+    Cadence(2, Unit.WEEK),
+    Cadence(1, Unit.MONTH),
+    Cadence(3, Unit.MONTH),
+    Cadence(6, Unit.MONTH),
+    Cadence(1, Unit.YEAR),
+)
+"""Paces offered as buttons, from close to light."""
+NOTE_BUTTONS = 30
+"""Notes that can be deleted from one message: Telegram takes a hundred buttons at the most."""
+NOTE_LABEL = 40
+"""Characters of a note that fit on the button that deletes it."""
+
+
+def card_text(book: Book, contact: Contact, now: datetime) -> str:
+    """Return what is known: pace, last contact, why, channel, language if another, hours, notes."""
+    texts = Texts(book.profile.language)
+    lines = [texts("card.name", name=contact.name)]
+    if contact.standing is not Standing.KEPT:
+        lines.append(texts(f"card.{contact.standing}"))
+    lines += [texts("card.pace", pace=contact.cadence), _last(texts, book, contact, now)]
+    if contact.why:
+        lines.append(texts("card.why", why=contact.why))
+    if contact.reason:
+        lines.append(texts("card.reason", reason=texts.label(f"reason.{contact.reason}").lower()))
+    lines += reach_lines(texts, contact)
+    if contact.language and contact.language is not texts.language:
+        lines.append(texts("card.language", language=texts.label(f"spoken.{contact.language}")))
+    lines += [*home_lines(texts, book, contact, now), *times_lines(texts, contact)]
+    if contact.notes:
+        lines.append(texts("card.notes"))
+        lines += [texts("card.note", note=note.text) for note in contact.notes]
+    return "\n".join(lines)
+
+
+def card(book: Book, contact: Contact, now: datetime) -> Message:
+    """Return a person's card with its buttons."""
+    return Message(card_text(book, contact, now), _card_buttons(book, contact))
+
+
+def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Message:
+    """Return the card of somebody just added: when they last talked is asked if it is unknown.
+
+    Args:
+        book: the Book with the new person.
+        contact: the new person.
+        now: the current instant.
+        lead: the sentence above the card, as HTML.
+    """
+    texts = Texts(book.profile.language)
+    rows: Rows = ()
+    text = f"{lead}\n\n{card_text(book, contact, now)}"
+    if last_contact_at(book, contact.id) is None:
+        text = f"{text}\n\n{texts('add.last')}"
+        taps = [Press(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
+        rows = (tuple(taps[:2]), tuple(taps[2:]))
+    return Message(text, (*rows, *undo_row(book)))
+
+
+def undo_row(book: Book) -> Rows:
+    """Return the button that takes the last change back, if there is one."""
+    if book.last_change is None:
+        return ()
+    label = Texts(book.profile.language).label("button.undo")
+    return ((Press(label, Undo(book.last_change.id)),),)
+
+
+def notes_message(book: Book, contact: Contact) -> Message:
+    """Return a person's notes, each with a button that deletes it, the newest if there are many.
+
+    Once some of these are gone, the older ones take their place.
+    """
+    texts = Texts(book.profile.language)
+    drop = tuple(
+        (
+            Press(
+                texts.label("button.drop-note", note=note.text[:NOTE_LABEL]),
+                DropNote(contact.id, note.id),
+            ),
+        )
+        for note in contact.notes[-NOTE_BUTTONS:]
+    )
+    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
+    text_id = "notes.which" if contact.notes else "notes.none"
+    return Message(texts(text_id, name=contact.name), (*drop, back))
+
+
+def pace_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
+    texts = Texts(book.profile.language)
+    taps = [
+        Press(capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
+        for pace in PACES
+    ]
+    return Message(lead, in_rows(taps))
+
+
+def reason_message(book: Book, contact: Contact) -> Message:
+    """Return the reasons to choose from; the present one is marked."""
+    texts = Texts(book.profile.language)
+    labels = {one: texts.label(f"reason.{one}") for one in ReasonTag}
+    taps = [
+        Press(
+            marked(texts, label, on=one is contact.reason),
+            SetReason(contact.id, one),
+        )
+        for one, label in labels.items()
+    ]
+    taps.append(Press(texts.label("button.no-reason"), DropReason(contact.id)))
+    back = Press(texts.label("button.back"), ShowPerson(contact.id))
+    return Message(texts("reason.which", name=contact.name), (*in_rows(taps), (back,)))
+
+
+def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return the one question after many snoozes: slower, rest, or keep."""
+    texts = Texts(book.profile.language)
+    slower = contact.cadence.slower()
+    row = (
+        Press(texts.label("button.slower"), SetPace(contact.id, slower.count, slower.unit)),
+        Press(texts.label("button.let-go"), LetGo(contact.id)),
+        Press(texts.label("button.keep"), KeepPace(contact.id)),
+    )
+    return Message(lead, (row,))
+
+
+def let_go_message(book: Book, contact: Contact) -> Message:
+    """Return the calm word after letting somebody go, and the two ways on."""
+    texts = Texts(book.profile.language)
+    row = (
+        Press(texts.label("button.bring-back"), BringBack(contact.id)),
+        Press(texts.label("button.has-died"), HasDied(contact.id)),
+    )
+    return Message(texts("letgo.done", name=contact.name), (row,))
+
+
+def forget_message(book: Book, contact: Contact, question_id: int) -> Message:
+    """Return the question before a person is forgotten for good; its buttons end with it."""
+    texts = Texts(book.profile.language)
+    row = _row(texts, forget=ForgetPerson(contact.id, question_id), no=Never(question_id))
+    return Message(texts("forget.sure", name=contact.name), (row,))
+
+
+def _card_buttons(book: Book, contact: Contact) -> Rows:
+    texts, key = Texts(book.profile.language), contact.id
+    if contact.standing is Standing.DECEASED:
+        return ()
+    if contact.standing is Standing.LET_GO:
+        return (_row(texts, **{"bring-back": BringBack(key)}),)
+    notes: dict[str, Callback] = {"add-note": WriteNote(key)}
+    if contact.notes:
+        notes["notes"] = EditNotes(key)
+    return (
+        _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
+        _row(texts, **notes),
+        _row(texts, pace=ChoosePace(key), why=WriteWhy(key), reason=ChooseReason(key)),
+        _row(texts, when=ChooseTimes(key), channel=ChooseChannel(key)),
+        _row(texts, **{"let-go": LetGo(key)}),
+    )
+
+
+def _row(texts: Texts, **callbacks: Callback) -> tuple[Press, ...]:
+    return tuple(Press(texts.label(f"button.{name}"), call) for name, call in callbacks.items())
+
+
+def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:
+    last = last_contact_at(book, contact.id)
+    if last is None:
+        return texts("card.last-unknown")
+    zone = book.profile.zone
+    return texts("card.last", ago=texts.ago(local_date(last, zone), local_date(now, zone)))

@@ -1,0 +1,169 @@
+"""The user's settings, one line each, and what can be chosen."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from bot.conversation.buttons import (
+    ChooseEase,
+    OpenSetting,
+    OpenSettings,
+    SetDraftLanguage,
+    SetLanguage,
+    SetQuiet,
+    Setting,
+    SetZone,
+    StartAdding,
+    ZoneIsRight,
+    ZoneIsWrong,
+)
+from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.screens.layout import in_rows, marked
+from bot.conversation.texts import Texts
+from bot.domain.clock.hours import NEVER, Hours
+from bot.domain.clock.wall_time import to_wall
+from bot.domain.language import Language
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.dose import Ease
+
+OWN_NAMES = {Language.EN: "English", Language.NB: "Norsk bokmål", Language.SV: "Svenska"}
+"""Each language in itself, so that whoever chose wrongly finds back."""
+QUIET_CHOICES = (
+    Hours(time(21), time(8)),
+    Hours(time(22), time(7)),
+    Hours(time(20), time(9)),
+    NEVER,
+)
+CITIES = (
+    "America/Los_Angeles",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "Atlantic/Reykjavik",
+    "Europe/London",
+    "Europe/Oslo",
+    "Europe/Helsinki",
+    "Asia/Dubai",
+    "Asia/Kolkata",
+    "Asia/Shanghai",
+    "Asia/Tokyo",
+    "Australia/Sydney",
+)
+"""Well-known cities around the globe, from west to east."""
+NEARBY = 6
+
+
+def settings_message(book: Book, now: datetime) -> Message:
+    """Return all settings, each with a button to change it."""
+    texts, profile = Texts(book.profile.language), book.profile
+    lines = (
+        texts("settings.title"),
+        texts("settings.language", language=OWN_NAMES[profile.language]),
+        texts("settings.place", city=city(profile.zone, texts), time=to_wall(now, profile.zone)),
+        texts("settings.quiet", hours=quiet_text(texts, profile.quiet)),
+        texts.count("settings.ease", book.dose.ease),
+    )
+    taps = [Press(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
+    return Message("\n".join(lines), in_rows(taps))
+
+
+def language_message(book: Book) -> Message:
+    """Return the languages to choose from."""
+    texts = Texts(book.profile.language)
+    row = tuple(Press(OWN_NAMES[one], SetLanguage(one)) for one in Language)
+    return Message(texts("settings.which-language"), (row, *_back(texts)))
+
+
+def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
+    """Return the languages for the drafts to a person; ``lead`` asks, as HTML."""
+    present = contact.language or book.profile.language
+    texts = Texts(book.profile.language)
+    row = tuple(
+        Press(
+            marked(texts, name, on=one is present),
+            SetDraftLanguage(contact.id, one),
+        )
+        for one, name in OWN_NAMES.items()
+    )
+    return Message(lead, (row,))
+
+
+def quiet_message(book: Book) -> Message:
+    """Return usual quiet hours; others can be typed."""
+    texts = Texts(book.profile.language)
+    taps = [
+        Press(quiet_text(texts, hours), SetQuiet(f"{hours.start:%H%M}", f"{hours.end:%H%M}"))
+        for hours in QUIET_CHOICES
+    ]
+    return Message(texts("settings.which-quiet"), (*in_rows(taps), *_back(texts)))
+
+
+def ease_message(book: Book, *, onboarding: bool) -> Message:
+    """Return the question how keeping in touch feels; its answer sets the dose."""
+    texts = Texts(book.profile.language)
+    rows: Rows = tuple(
+        (Press(texts.label(f"ease.{ease.name}"), ChooseEase(ease, int(onboarding))),)
+        for ease in sorted(Ease, reverse=True)
+    )
+    return Message(texts("ease.question"), rows if onboarding else (*rows, *_back(texts)))
+
+
+def time_message(book: Book, now: datetime, lead: str) -> Message:
+    """Return the question whether it is this time where the user is."""
+    texts = Texts(book.profile.language)
+    question = texts("zone.question", time=to_wall(now, book.profile.zone))
+    row = (
+        Press(texts.label("button.yes"), ZoneIsRight()),
+        Press(texts.label("button.no"), ZoneIsWrong()),
+    )
+    return Message(f"{lead}\n\n{question}", (row,))
+
+
+def zones_message(
+    book: Book, now: datetime, zones: Sequence[str], lead: str, *, onboarding: bool
+) -> Message:
+    """Return zones to choose from, each with its city and the time there."""
+    texts = Texts(book.profile.language)
+    taps = [
+        Press(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetZone(zone, int(onboarding)))
+        for zone in zones
+    ]
+    return Message(lead, in_rows(taps) if onboarding else (*in_rows(taps), *_back(texts)))
+
+
+def elsewhere_message(book: Book, now: datetime, *, onboarding: bool) -> Message:
+    """Return the question what time it is, with zones that show other times."""
+    zones = nearby_zones(book.profile.zone, now)
+    lead = Texts(book.profile.language)("zone.where")
+    return zones_message(book, now, zones, lead, onboarding=onboarding)
+
+
+def how_to_add(book: Book) -> Message:
+    """Return how the first person is added."""
+    texts = Texts(book.profile.language)
+    return Message(
+        texts("start.add"), ((Press(texts.label("button.add-someone"), StartAdding()),),)
+    )
+
+
+def nearby_zones(zone: str, now: datetime) -> tuple[str, ...]:
+    """Return well-known zones that show other times, those nearest to the zone's time first."""
+    here = to_wall(now, zone)
+    others = (other for other in CITIES if to_wall(now, other) != here)
+    nearest = sorted(others, key=lambda other: abs(to_wall(now, other) - here))[:NEARBY]
+    return tuple(sorted(nearest, key=lambda other: to_wall(now, other)))
+
+
+def city(zone: str, texts: Texts) -> str:
+    """Return the name of a zone's city in the user's language."""
+    from babel.dates import get_timezone_location  # noqa: PLC0415 - only settings pay for it
+
+    return get_timezone_location(zone, locale=texts.language.value, return_city=True)
+
+
+def quiet_text(texts: Texts, hours: Hours) -> str:
+    """Return quiet hours as one reads them."""
+    return texts.label("quiet.none") if hours.start == hours.end else str(hours)
+
+
+def _back(texts: Texts) -> Rows:
+    return ((Press(texts.label("button.back"), OpenSettings()),),)

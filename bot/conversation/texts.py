@@ -1,0 +1,176 @@
+"""The sentences of Hei, read from gettext catalogues: an id and values in, Telegram HTML out.
+
+Knows catalogues, plurals and how dates read in a language. Refuses to hold a sentence itself.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from gettext import c2py
+from html import escape
+from importlib.resources import files
+
+from bot.domain.clock.cadence import Cadence
+from bot.domain.language import Language
+
+Value = str | int | date | time | Cadence
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Text that is markup already and must not be escaped once more."""
+
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All sentences of one language: the singular first, then the plural forms."""
+
+    forms: Mapping[str, tuple[str, ...]]
+    plural: Callable[[int], int]
+    """Which form a count takes, by the rule in the head of the catalogue."""
+
+
+@lru_cache
+def catalogue(language: Language) -> Catalogue:
+    """Return the catalogue of a language; ids are symbolic, so English has one too."""
+    from babel.messages.pofile import read_po  # noqa: PLC0415 - only who speaks pays for Babel
+
+    source = files("bot.conversation") / "locales" / f"{language}.po"
+    with source.open("rb") as lines:
+        messages = read_po(lines, locale=language.value)
+    forms = {_singular(m.id): _strings(m.string) for m in messages if m.id and m.string}
+    return Catalogue(forms, c2py(messages.plural_expr))
+
+
+def _singular(message_id: str | Sequence[str]) -> str:
+    return message_id if isinstance(message_id, str) else message_id[0]
+
+
+def _strings(found: str | Sequence[str]) -> tuple[str, ...]:
+    return (found,) if isinstance(found, str) else tuple(found)
+
+
+class MissingText(KeyError):
+    """The catalogue has no sentence for an id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All sentences in one language."""
+
+    language: Language
+
+    def __call__(self, text_id: str, **values: Value | Html) -> str:
+        """Return a sentence with its values filled in, escaped for Telegram's HTML.
+
+        Raises:
+            MissingText: there is no such sentence in this language.
+        """
+        return self._found(text_id).format_map(self._shown(values))
+
+    def label(self, text_id: str, **values: Value) -> str:
+        """Return a sentence for a button or a toast, where Telegram knows no HTML."""
+        return self._found(text_id).format_map(
+            {key: self._worded(value) for key, value in values.items()}
+        )
+
+    def count(self, text_id: str, n: int, **values: Value | Html) -> str:
+        """Return the plural form of a sentence for ``n``, which it may show as ``{n}``."""
+        chosen = self._forms(text_id)[catalogue(self.language).plural(n)]
+        return chosen.format_map(self._shown({"n": n, **values}))
+
+    def day(self, day: date) -> str:
+        """Return a date as one says it: Thursday 26 November."""
+        return self._dated(day, "date.day")
+
+    def ago(self, day: date, today: date) -> str:
+        """Return how long ago a day was, as one says it: today, yesterday, 3 weeks ago."""
+        days = (today - day).days
+        if days <= 1:
+            return self("ago.yesterday" if days == 1 else "ago.today")
+        for unit, length, least in AGO:
+            if days >= least:
+                return self.count(f"ago.{unit}", round(days / length))
+        return self.count("ago.day", days)
+
+    def ahead(self, day: date, today: date) -> str:
+        """Return a coming day as one says it: today, tomorrow, on Thursday 26 November."""
+        days = (day - today).days
+        if days <= 1:
+            return self("ahead.tomorrow" if days == 1 else "ahead.today")
+        return self("ahead.day", day=self.day(day))
+
+    def by_day(self, day: date, today: date) -> str:
+        """Return a coming day as it stands after "before": tomorrow, Thursday 26 November."""
+        return self("ahead.tomorrow") if (day - today).days <= 1 else self.day(day)
+
+    def cadence(self, cadence: Cadence) -> str:
+        """Return a pace in figures: every 3 weeks; of two the Nordic languages have a word.
+
+        From 21 on, Swedish ordinals that end in one or two have an ending of their own; those
+        that end in eleven or twelve do not.
+        """
+        if cadence.count == 2:  # noqa: PLR2004 - as in "annenhver", "varannan"
+            return self(f"cadence.{cadence.unit}-two")
+        if (
+            cadence.count > 1
+            and cadence.count % 10 in {1, 2}
+            and cadence.count % 100 not in {11, 12}
+        ):
+            return self(f"cadence.{cadence.unit}-tens", n=cadence.count)
+        return self.count(f"cadence.{cadence.unit}", cadence.count)
+
+    def _found(self, text_id: str) -> str:
+        return self._forms(text_id)[0]
+
+    def _forms(self, text_id: str) -> tuple[str, ...]:
+        try:
+            return catalogue(self.language).forms[text_id]
+        except KeyError as missing:
+            raise MissingText(f"{self.language}: {text_id}") from missing
+
+    def _shown(self, values: Mapping[str, Value | Html]) -> dict[str, str]:
+        return {
+            key: value.markup
+            if isinstance(value, Html)
+            else escape(self._worded(value), quote=False)
+            for key, value in values.items()
+        }
+
+    def _worded(self, value: Value) -> str:
+        match value:
+            case Cadence():
+                return self.cadence(value)
+            case datetime() | time():
+                return f"{value:%H:%M}"
+            case date():
+                return self.day(value)
+        return str(value)
+
+    def _dated(self, day: date, pattern_id: str) -> str:
+        from babel.dates import format_date  # noqa: PLC0415 - only who speaks pays for Babel
+
+        return format_date(day, self._found(pattern_id), locale=self.language.value)
+
+
+def labels(text_id: str) -> tuple[str, ...]:
+    """Return what a button says in each language: whoever types it may have read any of them."""
+    return tuple(Texts(language).label(text_id) for language in Language)
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital; the rest stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def shortened(text: str, limit: int) -> str:
+    """Return a text on one line, cut with a sign of it beyond so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else f"{line[:limit].rstrip()} …"
+
+
+AGO = (("year", 365.25, 548), ("month", 30.44, 61), ("week", 7, 14))
+"""Unit, its days, and from how many days on one counts in it: 13 days ago, 2 weeks ago."""

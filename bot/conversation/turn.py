@@ -1,0 +1,124 @@
+"""One turn of the conversation: what came in, the Book, and what is answered.
+
+Handlers change ``book`` and add answers; nothing is sent before the Book is committed.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.conversation.effects import Answer, Message, Rewrite, Rows, Say, Strip, Toast
+from bot.conversation.incoming import Sender
+from bot.conversation.texts import Texts, Value
+from bot.domain.clock.wall_time import local_date, to_wall
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The Book after a turn, what is said then, and whether the Book shall be erased."""
+
+    book: Book
+    answers: tuple[Answer, ...]
+    erase: bool = False
+
+
+@dataclass(slots=True)
+class Turn:
+    """One update being answered.
+
+    ``text`` is what was typed, without the command word. ``pressed_on`` is the message whose
+    button was pressed, ``reply_to`` the message that was answered, ``quoted`` its words if they
+    are the user's own.
+    """
+
+    book: Book
+    now: datetime
+    sender: Sender
+    text: str = ""
+    reply_to: int | None = None
+    quoted: str = ""
+    pressed_on: int | None = None
+    is_first: bool = False
+    answers: list[Answer] = field(default_factory=list)
+    erase: bool = False
+
+    @property
+    def texts(self) -> Texts:
+        """The sentences in the user's language."""
+        return Texts(self.book.profile.language)
+
+    @property
+    def wall(self) -> datetime:
+        """The user's naive local time."""
+        return to_wall(self.now, self.book.profile.zone)
+
+    @property
+    def today(self) -> date:
+        """The user's local date."""
+        return self.wall.date()
+
+    @property
+    def topic(self) -> Topic | None:
+        """What the question is about that waits for an answer now."""
+        question = self.book.question
+        return question.topic if question and question.is_live(self.now) else None
+
+    def say(self, text_id: str, buttons: Rows = (), **values: Value) -> None:
+        """Answer with one sentence and maybe buttons."""
+        self.show(Message(self.texts(text_id, **values), buttons))
+
+    def show(self, message: Message) -> None:
+        """Answer with a message."""
+        self.answers.append(Say(message))
+
+    def turn_into(self, message: Message) -> None:
+        """Put this in place of the message whose button was pressed, else say it anew."""
+        if self.pressed_on is None:
+            self.show(message)
+        else:
+            self.answers.append(Rewrite(self.pressed_on, message))
+
+    def strip(self, message_id: int | None) -> None:
+        """Take the buttons of a message away, where it is known."""
+        if message_id is not None:
+            self.answers.append(Strip(message_id))
+
+    def toast(self, text_id: str, **values: Value) -> None:
+        """Answer a pressed button with a passing line."""
+        self.answers.append(Toast(self.texts.label(text_id, **values)))
+
+    def known(self, contact_id: int) -> Contact | None:
+        """Return the person of a button or a question; say so when they are not in the Book."""
+        contact = self.book.contacts.get(contact_id)
+        if contact is None and self.pressed_on is None:
+            self.say("stale.person")
+        elif contact is None:
+            self.toast("stale.person")
+        return contact
+
+    def coming(self, instant: datetime) -> str:
+        """Return when something comes, as one says it: today with the hour, else the day."""
+        on = local_date(instant, self.book.profile.zone)
+        return self.promised(instant) if on == self.today else self.texts.ahead(on, self.today)
+
+    def promised(self, instant: datetime) -> str:
+        """Return a time that is kept to the letter, as one says it: tomorrow at 09:30."""
+        wall = to_wall(instant, self.book.profile.zone)
+        when = self.texts.ahead(wall.date(), self.today)
+        return self.texts("ahead.at", when=when, time=wall.time())
+
+    def ask(self, topic: Topic) -> int:
+        """Let the next typed message answer this; return the id that its buttons carry."""
+        self.book = self.book.asking(topic, self.now)
+        return self.book.serial
+
+    def is_open(self, question_id: int) -> bool:
+        """Tell whether a button belongs to the question that waits for an answer now."""
+        question = self.book.question
+        return question is not None and question.id == question_id and question.is_live(self.now)
+
+    def response(self) -> Response:
+        """Return what the turn came to."""
+        return Response(self.book, tuple(self.answers), self.erase)

@@ -1,0 +1,118 @@
+"""From a typed name to the person who is meant, or to the question who it was.
+
+Knows the Book's names. Never guesses: two that fit are asked about.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.conversation.screens.people_screen import (
+    CHOICES,
+    alphabetical,
+    people_message,
+    who_message,
+)
+from bot.conversation.turn import Turn
+from bot.domain.names import find, fold, split_known
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.nudge import Nudge
+from bot.domain.records.question import AskName, AskWho
+from bot.understanding.words.last_words import after
+from bot.understanding.words.listing import split_head
+
+
+def person(turn: Turn, typed: str, then: AskWho) -> Contact | None:
+    """Return the one person a name means; else ask or say that nobody is called so.
+
+    Args:
+        turn: the turn to answer in.
+        typed: the name as typed; empty asks who is meant.
+        then: what goes on once the user has chosen.
+    """
+    if not typed:
+        ask_who(turn, then)
+        return None
+    return one_of(turn, find(turn.book.names(), typed), typed, then)
+
+
+def one_of(turn: Turn, found: Sequence[int], typed: str, then: AskWho) -> Contact | None:
+    """Return the person if exactly one was found; else ask or say that nobody is called so."""
+    if len(found) == 1:
+        return turn.book.contacts[found[0]]
+    if found:
+        people = [turn.book.contacts[key] for key in found]
+        lead = turn.texts("who.which", name=typed)
+        turn.show(who_message(turn.book, turn.ask(then), people, lead))
+    else:
+        turn.say("who.unknown", name=typed)
+    return None
+
+
+def split_name(turn: Turn, text: str) -> tuple[str, str]:
+    """Return the name a text begins with and the rest, parted by a colon or by what is known.
+
+    "Kari meets me at 14:30" is about Kari: a colon parts only where a name stands before it.
+    """
+    names, head = turn.book.names(), split_head(text)
+    if head and find(names, head[0]):
+        return head
+    found, rest = split_known(names, text)
+    if found:
+        return text[: len(text) - len(rest)].strip(" :"), rest
+    return head or (text, "")
+
+
+def part_name(turn: Turn, text: str, head: str | None) -> tuple[str, str]:
+    """Return the name in a text and what is said after it; ``head`` is what stands before that.
+
+    A name goes first: "Anna Ring" is a person, where the Book knows her, and no call to Anna.
+    """
+    names = turn.book.names()
+    parted = split_name(turn, text)
+    if head is None or _is_named(names.values(), text):
+        return parted
+    known_apart = head and not find(names, head) and find(names, parted[0])
+    return parted if known_apart else (head, after(text, head))
+
+
+def _is_named(names: Iterable[str], text: str) -> bool:
+    """Tell whether a text is somebody's name, or whole words of it."""
+    return any(f" {fold(text)} " in f" {fold(name)} " for name in names)
+
+
+def ask_who(turn: Turn, then: AskWho, people: Sequence[Contact] | None = None) -> None:
+    """Ask who is meant, the one nudged about last first, then by name.
+
+    Args:
+        turn: the turn to answer in.
+        then: what goes on once the user has chosen.
+        people: who it may be; None for everybody who may come up.
+    """
+    people = _likeliest(turn.book) if people is None else people
+    if not people:
+        invite(turn)
+        return
+    lead = turn.texts("who.whom-many" if len(people) > CHOICES else "who.whom")
+    turn.show(who_message(turn.book, turn.ask(then), people, lead))
+
+
+def invite(turn: Turn) -> None:
+    """Say that nobody is here yet, and take a typed name as the first."""
+    turn.ask(AskName())
+    turn.show(people_message(turn.book, 0))
+
+
+def nudge_meant(turn: Turn) -> Nudge | None:
+    """Return the nudge an answer is about: the one replied to, else the newest open one."""
+    if turn.reply_to is not None:
+        replied = turn.book.nudge_in(turn.reply_to)
+        if replied:
+            return replied
+    return turn.book.open_nudge
+
+
+def _likeliest(book: Book) -> list[Contact]:
+    people = alphabetical(book.contacts.values(), book.profile.language)
+    latest = {nudge.contact_id: nudge.id for nudge in book.nudges.values()}
+    kept = [c for c in people if c.standing is Standing.KEPT]
+    return sorted(kept or people, key=lambda c: -latest.get(c.id, 0))

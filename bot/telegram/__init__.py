@@ -1,0 +1,1 @@
+"""Telegram: updates in, effects out; the only wing that knows python-telegram-bot."""

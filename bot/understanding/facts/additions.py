@@ -1,0 +1,230 @@
+"""What follows /add: a name, ways to reach the person, a cadence, the last contact, and why."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum
+
+from bot.domain import parameters as p
+from bot.domain.clock.cadence import Cadence
+from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
+from bot.understanding.facts.addresses import Channel, Kind, channels
+from bot.understanding.facts.labels import labelled, unmarked
+from bot.understanding.time.cadences import find_cadence, find_impossible, read_cadence
+from bot.understanding.time.moment_types import Facing, Moment, Wrong
+from bot.understanding.time.moments import FoundMoment, find_moment, read_moment
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import vocabulary
+
+
+class Fault(Enum):
+    """What is wrong with a field."""
+
+    NAME_MISSING = "name_missing"
+    NAME_TOO_LONG = "name_too_long"
+    """The name was cut to ``NAME_LIMIT``."""
+    USERNAME_INVALID = "username_invalid"
+    PHONE_INVALID = "phone_invalid"
+    EMAIL_INVALID = "email_invalid"
+    CADENCE_IMPOSSIBLE = "cadence_impossible"
+    """How often they would talk is no cadence: every hour, every 99 years."""
+    LAST_UNKNOWN = "last_unknown"
+    """The words after ``last:`` are no moment."""
+    LAST_AHEAD = "last_ahead"
+    """They talk of the future."""
+    WHY_TOO_LONG = "why_too_long"
+    """The why was cut to ``WHY_LIMIT``."""
+    NOT_UNDERSTOOD = "not_understood"
+    """Words after the name that are no field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault and the text that has it."""
+
+    fault: Fault
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A person to be added, as far as understood; what was not is in ``problems``.
+
+    ``phone`` is in E.164, ``username`` without its @. ``last`` is a ``Wrong`` or ``Two`` only
+    together with what the words said; None when nothing was said or nobody knows.
+    """
+
+    name: str
+    username: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    cadence: Cadence | None = None
+    last: Moment | None = None
+    why: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+_QUOTED = re.compile(
+    r"\s*(?:\"([^\"\n]+)\"|[\u201c\u201d]([^\u201c\u201d\n]+)\u201d|\u00ab([^\u00bb\n]+)\u00bb)"
+)
+_GAPS = " \t\n,;"
+_FILLING = f"{_GAPS}.()<>"
+_AFTER_NAME = " (<:-\u2013\u2014"
+"""What may stand between a name and its fields: "Kari - every 3 weeks"."""
+_FAULTS = {
+    Kind.USERNAME: Fault.USERNAME_INVALID,
+    Kind.PHONE: Fault.PHONE_INVALID,
+    Kind.EMAIL: Fault.EMAIL_INVALID,
+}
+
+
+def read_addition(text: str, *, now: datetime, country: str | None) -> Addition:
+    """Return the person that a text describes, with every problem found at once.
+
+    Args:
+        text: what follows the command, on one or several lines. The name comes first, in quotes
+            where it has words of a cadence in it; the fields follow in any order.
+        now: the local wall-clock time, naive.
+        country: the ISO 3166 code of phone numbers without a plus, if known.
+    """
+    head, fields = labelled(clean_text(text, len(text)))
+    addition = Addition("")
+    for label, value in fields:
+        addition, rest = _with_field(addition, label, value, now, country)
+        head = f"{head}\n{rest}"
+    return _with_head(addition, head, now, country)
+
+
+def _with_field(
+    addition: Addition, label: str, value: str, now: datetime, country: str | None
+) -> tuple[Addition, str]:
+    """Return the addition with a labelled field, and what of the text belongs to no label."""
+    if label == "why":
+        why = "\n".join(filter(None, (addition.why, value)))
+        long = [Problem(Fault.WHY_TOO_LONG, value)] if len(why) > p.WHY_LIMIT else []
+        return _noting(replace(addition, why=clean_text(why, p.WHY_LIMIT)), long), ""
+    last, rest, problems = _last(value, now, country)
+    return _noting(replace(addition, last=last or addition.last), problems), rest
+
+
+def _last(
+    value: str, now: datetime, country: str | None
+) -> tuple[Moment | None, str, list[Problem]]:
+    """Return when they last talked, and the fields that follow it on the same line."""
+    typed, others = _without_channels(value, country)
+    unknown = _after_unknown(typed)
+    if unknown is not None:
+        return None, f"{unknown} {others}", []
+    whole = read_moment(typed, now=now, facing=Facing.PAST)
+    found = FoundMoment(whole, "") if whole else _followed(typed, now)
+    if found is None:
+        return None, others, [Problem(Fault.LAST_UNKNOWN, typed)]
+    ahead = [Problem(Fault.LAST_AHEAD, typed)] if isinstance(found.moment, Wrong) else []
+    return found.moment, f"{found.rest} {others}", ahead
+
+
+def _followed(typed: str, now: datetime) -> FoundMoment | None:
+    """Read a moment before a cadence: "yesterday every 3 weeks", "3 weeks ago close"."""
+    found = find_moment(typed, now=now, facing=Facing.PAST)
+    return found if found and read_cadence(found.rest) else None
+
+
+def _without_channels(value: str, country: str | None) -> tuple[str, str]:
+    others = list(channels(value, country))
+    typed = _blanked(value, [(each.start, each.end) for each in others]).strip(_FILLING)
+    return typed, " ".join(each.text for each in others)
+
+
+def _after_unknown(typed: str) -> str | None:
+    """Return what follows "don't know" or nothing at all, if that is nothing or a cadence."""
+    if not typed:
+        return ""
+    line = Line.of(typed)
+    rests = (line.after(match.end) for match in vocabulary("unknown").at(line, 0))
+    return next((rest for rest in rests if not rest or read_cadence(rest)), None)
+
+
+def _trimmed(piece: str) -> str:
+    return piece.strip(_FILLING)
+
+
+def _with_head(addition: Addition, head: str, now: datetime, country: str | None) -> Addition:
+    """Return the addition with what stands before and between the labels."""
+    quoted = _QUOTED.match(head)
+    head, addition = _without_last(head, quoted.end() if quoted else 0, addition, now, country)
+    # what is not blank keeps its place in the text, so that the name is what comes before it
+    masked = "x" * quoted.end() + head[quoted.end() :] if quoted else head
+    found = list(channels(masked, country))
+    masked = _blanked(masked, [(each.start, each.end) for each in found])
+    cadence, impossible = find_cadence(masked), find_impossible(masked)
+    if cadence is not None:
+        masked = _blanked(masked, [(cadence.start, cadence.end)])
+    elif impossible is not None:
+        masked = masked.replace(impossible, "\n")
+        addition = _noting(addition, [Problem(Fault.CADENCE_IMPOSSIBLE, impossible)])
+    name, *extra = [piece for piece in masked.split("\n") if piece.strip(_FILLING)] or [""]
+    name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(_AFTER_NAME)
+    addition = _with_channels(addition, found)
+    addition = replace(addition, cadence=cadence.cadence if cadence else None)
+    return _named(
+        addition, name, [Problem(Fault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
+    )
+
+
+def _without_last(
+    head: str, start: int, addition: Addition, now: datetime, country: str | None
+) -> tuple[str, Addition]:
+    """Part "Kari last 3 weeks ago", typed without its colon, into the rest and the moment.
+
+    It comes before the cadence, so that "3 weeks" of it is none; ``start`` is after a quoted name.
+    """
+    for label in unmarked("last", head) if addition.last is None else ():
+        value, *others = head[label.end() :].split("\n", 1)
+        moment, rest, problems = _last(value, now, country)
+        if label.start() >= start and moment is not None and not problems:
+            kept = (head[: label.start()].rstrip(_GAPS), rest, *others)
+            return "\n".join(kept), replace(addition, last=moment)
+    return head, addition
+
+
+def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:
+    whole = clean(name, max(len(name), 1))
+    problems = list(extra)
+    if not whole:
+        problems.insert(0, Problem(Fault.NAME_MISSING, ""))
+    elif len(whole) > NAME_LIMIT:
+        problems.insert(0, Problem(Fault.NAME_TOO_LONG, whole))
+    return _noting(replace(addition, name=clean_name(whole)), problems)
+
+
+def _with_channels(addition: Addition, found: list[Channel]) -> Addition:
+    for channel in found:
+        field = channel.kind.name.lower()
+        if channel.value is None:
+            addition = _noting(addition, [Problem(_FAULTS[channel.kind], channel.text)])
+        elif getattr(addition, field) is not None:
+            addition = _noting(addition, [Problem(Fault.NOT_UNDERSTOOD, channel.text)])
+        else:
+            addition = _reached(addition, channel.kind, channel.value)
+    return addition
+
+
+def _reached(addition: Addition, kind: Kind, value: str) -> Addition:
+    match kind:
+        case Kind.USERNAME:
+            return replace(addition, username=value)
+        case Kind.PHONE:
+            return replace(addition, phone=value)
+        case _:
+            return replace(addition, email=value)
+
+
+def _blanked(text: str, places: list[tuple[int, int]]) -> str:
+    """Return the text with line ends for fields, so that words do not join across them."""
+    for start, end in places:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
+
+
+def _noting(addition: Addition, problems: list[Problem]) -> Addition:
+    return replace(addition, problems=(*addition.problems, *problems))

@@ -1,0 +1,48 @@
+"""Yes, no and never mind, as the whole of what is typed."""
+
+from enum import Enum
+
+from bot.understanding.words.tokens import Line, is_emoji
+from bot.understanding.words.vocabulary import vocabulary
+
+
+class Consent(Enum):
+    """What a short answer to a question says."""
+
+    YES = "yes"
+    """So it is."""
+    NO = "no"
+    """It is not so."""
+    CANCEL = "cancel"
+    """The question itself is to end."""
+
+
+def read_consent(text: str) -> Consent | None:
+    """Return what a short answer says, or None if the text says more or something else."""
+    line = Line.of(text)
+    for match in vocabulary("consent").at(line, 0):
+        if all(_is_closing(line, index) for index in range(match.end, len(line))):
+            return Consent(match.meaning)
+    return None
+
+
+def without_link(text: str) -> str:
+    """Return the text without a leading word that joins an answer to a name, such as "with"."""
+    line = Line.of(text)
+    rests = (line.after(match.end) for match in vocabulary("links").at(line, 0))
+    return next(rests, text)
+
+
+def without_object(text: str) -> str:
+    """Return what follows a name without what was sent: "a message yesterday" is yesterday."""
+    line = Line.of(text)
+    ends = (match.end for match in vocabulary("objects").at(line, 0))
+    return next((line.after(end) for end in ends if _is_word_end(line, end)), text)
+
+
+def _is_word_end(line: Line, index: int) -> bool:
+    return index == len(line) or line.apart(index) or line.tokens[index].text in ".,!;:"
+
+
+def _is_closing(line: Line, index: int) -> bool:
+    return line.tokens[index].text in ".,!;" or is_emoji(line.tokens[index])

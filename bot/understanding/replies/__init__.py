@@ -1,0 +1,1 @@
+"""What is said about a nudge: done, later, tried, not this time."""

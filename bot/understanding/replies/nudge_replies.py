@@ -1,0 +1,177 @@
+"""Plain messages that answer a nudge: done, later, tried, skip, with a name, a moment and a note.
+
+Knows every form of LANGUAGE "Done, later, tried" and its traps. Refuses anything else: a phrase
+stands alone, or before punctuation, a moment or the name of a person.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cache
+
+from bot.domain.language import Language
+from bot.understanding.replies import tails
+from bot.understanding.time.moment_types import Around, Day, Facing, Moment, Wrong
+from bot.understanding.time.moments import Reach, Strength, reaches
+from bot.understanding.time.reckoning import reckon
+from bot.understanding.words import endings
+from bot.understanding.words.tokens import Line, is_emoji
+from bot.understanding.words.tries import Phrases
+from bot.understanding.words.vocabulary import rows, vocabulary
+
+__all__ = ["Answer", "Verb", "read_answer"]
+
+
+class Verb(Enum):
+    """What an answer says about a nudge."""
+
+    DONE = "done"
+    """They talked, or something was sent."""
+    SNOOZE = "snooze"
+    """Not now; perhaps with a moment."""
+    TRIED = "tried"
+    """There was no answer: it waits, it is not contact."""
+    SKIP = "skip"
+    """Not this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A message that answers a nudge.
+
+    ``name`` is what stands where a person is named, unresolved, and perhaps with more words after
+    the name ("Kari she got the job"): match it with ``bot.domain.names.split_known``, and take the
+    message for no answer when it names nobody. It is empty when nobody or a pronoun was named.
+    """
+
+    verb: Verb
+    name: str = ""
+    moment: Moment | None = None
+    note: str = ""
+
+
+_FACING = {
+    Verb.DONE: Facing.PAST,
+    Verb.TRIED: Facing.PAST,
+    Verb.SNOOZE: Facing.FUTURE,
+    Verb.SKIP: Facing.FUTURE,
+}
+_PUTTING_OFF = frozenset(
+    {"shift", "ahead", "weekday", "weekend", "week", "month", "part", "near", "night", "later"}
+)
+"""Rules of moments that say "later" all by themselves, when they look ahead."""
+
+
+def read_answer(text: str, *, interface: Language, now: datetime) -> Answer | None:
+    """Return what a plain message answers to a nudge, or None if it is no answer.
+
+    Args:
+        text: the whole message.
+        interface: the user's language; "sent" alone is *done* only in English (LANGUAGE trap 1).
+        now: the local wall-clock time, naive.
+    """
+    line = Line.of(text)
+    candidates = (
+        answer
+        for index, refused in _openings(line)
+        for answer in _answers_at(line, index, interface, now)
+        if not refused or answer.verb in {Verb.SNOOZE, Verb.SKIP}
+    )
+    return next(candidates, None) or _bare_moment(line, now)
+
+
+@cache
+def _phrases() -> Phrases[tuple[Verb, str]]:
+    phrases: Phrases[tuple[Verb, str]] = Phrases(
+        {"pronoun": vocabulary("pronouns").slot(), "caller": vocabulary("callers").slot()}
+    )
+    for verb in Verb:
+        for kind, phrase in rows(verb.value):
+            phrases.add(phrase, (verb, kind))
+    return phrases
+
+
+def _openings(line: Line) -> Iterator[tuple[int, bool]]:
+    """Yield where an answer may begin, after emoji, "ok," and "no,", and whether it was a "no"."""
+    start = 0
+    while start < len(line) and is_emoji(line.tokens[start]):
+        start += 1
+    yield start, False
+    for section, refused in (("leads", False), ("refusals", True)):
+        for match in vocabulary(section).at(line, start):
+            yield endings.skip(line, match.end, ",.!-"), refused
+
+
+def _answers_at(line: Line, index: int, interface: Language, now: datetime) -> Iterator[Answer]:
+    opens = index == next(_openings(line))[0]
+    for match in _phrases().at(line, index):
+        if opens or match.meaning[1] != "alone":  # "så klart" and "ja, klart" are "of course"
+            yield from _answers(line, match.end, *match.meaning, interface, now)
+    for subject in vocabulary("subjects").at(line, index):
+        for match in _phrases().at(line, subject.end):
+            verb, kind = match.meaning
+            if verb in {Verb.DONE, Verb.TRIED} and kind != "alone":
+                yield from _answers(line, match.end, verb, kind, interface, now)
+
+
+def _answers(  # noqa: PLR0913, PLR0917 - the phrase found, and what is around it
+    line: Line, end: int, verb: Verb, kind: str, interface: Language, now: datetime
+) -> Iterator[Answer]:
+    """Yield what follows a phrase of a kind: the keys of the word lists."""
+    around = Around(now, _FACING[verb])
+    match kind:
+        case "plain":
+            found = tails.read(line, end, around)
+        case "before_moment":
+            found = tails.after_moment(line, end, around)
+        case "named":
+            found = tails.named(line, end, around)
+        case "unfit":
+            found = tails.unfit(line, end, around)
+        case "next_week":
+            found = tails.until_day(line, end, reckon("week 1", {}, around))
+        case _:
+            english = kind != "alone_english" or interface is Language.EN
+            found = tails.apart(line, end) if english else None
+    if found is None:
+        return
+    tried = _tried(found.note, now) if verb is not Verb.SNOOZE else None
+    if tried is not None:  # "called, no answer" was a try
+        yield Answer(Verb.TRIED, found.name, found.moment, tried.note)
+    elif not found.doubt:
+        yield Answer(verb, found.name, found.moment, found.note)
+
+
+def _bare_moment(line: Line, now: datetime) -> Answer | None:
+    """Read "om en uke" or "til helga" as *snooze*; a bare figure, date or hour is no answer."""
+    around = Around(now, Facing.FUTURE)
+    for start, _ in _openings(line):
+        for reach in reaches(line, start, around) if start < len(line) else ():
+            noted = _note_after(line, reach)
+            if noted is not None and _puts_off(reach, around):
+                return Answer(Verb.SNOOZE, moment=reach.moment, note=noted)
+    return None
+
+
+def _note_after(line: Line, reach: Reach) -> str | None:
+    """Return the note after a bare moment, which only one that can but lie ahead may have."""
+    if endings.ends(line, reach.end):
+        return ""
+    start = endings.separated(line, reach.end) if reach.until or reach.rule == "ahead" else None
+    return endings.note_from(line, start) if start is not None else None
+
+
+def _puts_off(reach: Reach, around: Around) -> bool:
+    if isinstance(reach.moment, Wrong) or reach.strength is Strength.LONE:
+        return reach.until and not isinstance(reach.moment, Wrong)
+    today = reach.rule == "shift" and reach.moment == Day(around.today)
+    return reach.until or (reach.rule in _PUTTING_OFF and not today)
+
+
+def _tried(note: str, now: datetime) -> Answer | None:
+    """Return the try that a note tells of, perhaps after a *but*."""
+    line = Line.of(note)
+    starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]
+    answers = (a for start in starts for a in _answers_at(line, start, Language.EN, now))
+    return next((answer for answer in answers if answer.verb is Verb.TRIED), None)

@@ -1,0 +1,1 @@
+"""Dates, clock times, moments and cadences as people type them."""

@@ -1,0 +1,106 @@
+"""Clock times as they are typed: 18:30, at 6pm, halv sju. Knows figures and words, no day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import time
+from functools import cache
+
+from bot.understanding.time.dates import is_date
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.tries import Phrases, Slot, either, pattern
+from bot.understanding.words.vocabulary import numbered, rows, vocabulary
+
+_NOON = 12
+_MIDNIGHT = 24
+_MINUTES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A clock time as it was typed, with what was left open.
+
+    ``half_open`` is true when a part of the day may add twelve hours ("8:30", then "this evening");
+    ``vague`` when nothing but the hour was said ("at 8").
+    """
+
+    at: time
+    half_open: bool = False
+    vague: bool = False
+
+
+def digital(text: str) -> Clock | None:
+    """Return the time that 18, 18:30 or 18.30 is, or None if no clock shows it."""
+    hours, _, minutes = text.replace(".", ":").partition(":")
+    hour, minute = int(hours), int(minutes or 0)
+    if len(minutes) == 1 or hour >= _MIDNIGHT or minute >= _MINUTES:
+        return None
+    return Clock(time(hour, minute), 0 < hour < _NOON and hours[0] != "0", not minutes)
+
+
+def _meridiem(found: re.Match[str]) -> Clock | None:
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if not 1 <= hour <= _NOON or minute >= _MINUTES:
+        return None
+    return Clock(time(hour % _NOON + (_NOON if found[3] == "p" else 0), minute))
+
+
+def _unmistakable(found: re.Match[str]) -> Clock | None:
+    """Read 18:30, and 18.30 when it cannot be a date."""
+    if "." in found[0] and is_date(2000, int(found[2]), int(found[1])):
+        return None
+    return digital(found[0])
+
+
+def _spoken(hour: int, minutes: int) -> Clock:
+    """Return the time that "half past six" or "halv sju" is, morning or evening left open."""
+    minute = (hour * _MINUTES + minutes) % (_NOON * _MINUTES)
+    return Clock(time(*divmod(minute, _MINUTES)), half_open=True, vague=True)
+
+
+@cache
+def _spoken_phrases() -> Phrases[int]:
+    """Return the times of day in words; a meaning is the minutes after the hour that is named."""
+    slots: dict[str, Slot] = {
+        "at": vocabulary("at").slot(),
+        "word": numbered("numbers"),
+        "n": either(numbered("numbers"), pattern(r"(\d\d?)(?![\d:.])", _hour_of_half_a_day)),
+    }
+    phrases: Phrases[int] = Phrases(slots)
+    phrases.add("{at} {word}", 0)
+    for minutes, phrase in rows("clock"):
+        phrases.add(phrase, int(minutes))
+        phrases.add("{at} " + phrase, int(minutes))
+    return phrases
+
+
+def _hour_of_half_a_day(found: re.Match[str]) -> int | None:
+    return int(found[1]) if 1 <= int(found[1]) <= _NOON else None
+
+
+@cache
+def clock_phrases() -> Phrases[str]:
+    """Return every way to write a time of day in figures; the time is in the slot of the match."""
+    slots: dict[str, Slot] = {
+        "at": vocabulary("at").slot(),
+        "meridiem": pattern(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", _meridiem),
+        "certain": pattern(r"(\d{1,2})[:.](\d\d)(?!\d|\.\d)", _unmistakable),
+        "hour": bare_clock(),
+    }
+    phrases: Phrases[str] = Phrases(slots)
+    for phrase in ("{meridiem}", "{certain}", "{at} {meridiem}", "{at} {hour}"):
+        phrases.add(phrase, phrase.rpartition("{")[2].rstrip("}"))
+    return phrases
+
+
+def bare_clock() -> Slot:
+    """Return a slot for 18, 18:30 and 18.30, for where nothing but a time of day may stand."""
+    return pattern(r"\d{1,2}(?:[:.]\d\d)?(?!\d|[.:]\d)", lambda found: digital(found[0]))
+
+
+def clock(line: Line, index: int) -> Iterator[tuple[int, Clock]]:
+    """Read a time of day: 18:30, kl. 18, at 6pm, halv sju. A bare figure is none."""
+    for match in clock_phrases().at(line, index):
+        yield match.end, match.values[match.meaning]
+    for said in _spoken_phrases().at(line, index):
+        yield said.end, _spoken(said.values.get("word") or said.values["n"], said.meaning)

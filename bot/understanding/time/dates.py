@@ -1,0 +1,92 @@
+"""Dates as they are typed: 24.12., 24/12, 2026-12-24, Dec 24. Knows figures and names of months."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from bot.domain.clock.cadence import MONTHS_A_YEAR
+from bot.understanding.words.tries import Phrases, Slot, either, pattern
+from bot.understanding.words.vocabulary import numbered, rows
+
+SUFFIX = r"(?:st|nd|rd|th|\.|:?[ea])"
+"""What makes a figure an ordinal: 24th, 24. and 24:e."""
+_AS_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
+_CENTURY = 2000
+_LEAP_YEAR = 2000
+_LONGEST_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDate:
+    """A date as it was typed; ``year`` is None when none was said."""
+
+    year: int | None
+    month: int
+    day: int
+
+
+def _day_of_month(found: re.Match[str]) -> int | None:
+    day = int(found[1])
+    return day if 1 <= day <= _LONGEST_MONTH else None
+
+
+def _iso(found: re.Match[str]) -> TypedDate:
+    return TypedDate(int(found[1]), int(found[2]), int(found[3]))
+
+
+def _day_first(found: re.Match[str]) -> TypedDate | None:
+    """Read 24.12. and 24/12; 12/24 only because no month has that number."""
+    day, month, year = int(found["d"]), int(found["m"]), found["y"]
+    full = int(year) + (_CENTURY if len(year) == len("26") else 0) if year else None
+    if "/" in found[0] and month > MONTHS_A_YEAR >= day:
+        day, month = month, day
+    return TypedDate(full, month, day) if is_date(full or _LEAP_YEAR, month, day) else None
+
+
+def _dotted(found: re.Match[str]) -> TypedDate | None:
+    """Read 24.12 without a last dot, but no time of day (12.10) and no amount (1.5 hours)."""
+    is_amount = _units().match(found.string, found.end()) is not None
+    return None if is_amount or _AS_CLOCK.fullmatch(found[0]) else _day_first(found)
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    """Return what matches a word for a length of time, after figures that are thus no date."""
+    return re.compile(rf"\s*(?:{'|'.join(re.escape(word) for _, word in rows('units'))})\b")
+
+
+def is_date(year: int, month: int, day: int) -> bool:
+    """Tell whether the calendar has such a day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+@cache
+def _short_months() -> Slot:
+    phrases: Phrases[int] = Phrases()
+    for key, name in rows("short_months"):
+        phrases.add(name, int(key))
+        phrases.add(f"{name}.", int(key))
+    return phrases.slot()
+
+
+def date_slots() -> dict[str, Slot]:
+    """Return the slots of dates: whole ones in figures, days, months and years."""
+    shapes = (
+        pattern(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)", _iso),
+        pattern(r"(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.(?P<y>\s?\d{4}|\d\d)?(?![\d:])", _day_first),
+        pattern(r"(?P<d>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{4}|\d\d))?(?![\d/])", _day_first),
+        pattern(r"(?P<d>\d\d?)\.(?P<m>\d\d?)(?P<y>(?!))?(?![\d.:])", _dotted),
+    )
+    return {
+        "date": either(*shapes),
+        "dom": pattern(rf"(\d\d?){SUFFIX}?(?!\d)", _day_of_month),
+        "nthdom": pattern(rf"(\d\d?){SUFFIX}(?!\d)", _day_of_month),
+        "year": pattern(r"(\d{4})(?!\d)", lambda found: int(found[1])),
+        "fullmonth": numbered("months"),
+        "month": either(numbered("months"), _short_months()),
+    }

@@ -1,0 +1,96 @@
+"""Parts of the day and clock times on a date: which local time "i kveld" and "at 8" mean."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.understanding.time.clock_times import Clock
+from bot.understanding.time.moment_types import Around, Facing, Hour, Wrong
+
+_WAKING = time(7)
+"""A bare hour before this one is read as afternoon: "at 3" is 15:00, nobody says hi at three."""
+_BED = time(23)
+_HALF_DAY = timedelta(hours=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the day: from when, the hour that is meant, and until when."""
+
+    start: time
+    typical: time
+    end: time
+
+    @classmethod
+    def of(cls, hours: str) -> "Part":
+        """Return the part written as ``17:00/19:00/23:59`` in the word lists."""
+        return cls(*map(time.fromisoformat, hours.split("/")))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of the day on a date."""
+
+    on: date
+    part: Part
+
+    def hour(self, around: Around) -> Hour | Wrong:
+        """Return its hour. Inside the part: now when looking back, else the middle of what is left.
+
+        Args:
+            around: the local time now and the direction.
+        """
+        start, typical, end = (
+            datetime.combine(self.on, at)
+            for at in (self.part.start, self.part.typical, self.part.end)
+        )
+        if around.back:
+            return Hour(min(typical, around.now)) if start <= around.now else Wrong()
+        if typical > around.now:
+            return Hour(typical)
+        left = (end - around.now) / 2
+        middle = (around.now + left).replace(second=0, microsecond=0)
+        return Hour(middle) if middle > around.now else Wrong()
+
+
+def on_date(on: date, clock: Clock, around: Around, part: Part | None = None) -> Hour | Wrong:
+    """Return a clock time on a date; the part of the day settles "8:30 in the evening"."""
+    readings = list(_readings(clock, part))
+    hours = [datetime.combine(on, at) for at in readings]
+    right = [hour for hour in hours if _lies_right(hour, around)]
+    return Hour(right[0]) if right else Wrong()
+
+
+def nearest(clock: Clock, around: Around) -> Hour:
+    """Return the nearest such time in the direction, today or the day next to it."""
+    step = timedelta(days=-1 if around.back else 1)
+    hours = (
+        datetime.combine(on, at)
+        for on in (around.today, around.today + step)
+        for at in _readings(clock, None)
+    )
+    right = (hour for hour in hours if _lies_right(hour, around))
+    return Hour(min(right, key=lambda hour: abs(hour - around.now)))
+
+
+def near_day(part: Part, around: Around) -> date:
+    """Return the date of a part of the day that was named without a day ("in the morning")."""
+    if around.facing is Facing.PAST:
+        begun = part.start <= around.now.time()
+        return around.today if begun else around.today - timedelta(days=1)
+    to_come = part.typical > around.now.time()
+    return around.today if to_come else around.today + timedelta(days=1)
+
+
+def _lies_right(hour: datetime, around: Around) -> bool:
+    return hour <= around.now if around.back else hour > around.now
+
+
+def _readings(clock: Clock, part: Part | None) -> Iterable[time]:
+    """Return the times that a clock may mean, the likeliest first."""
+    later = (datetime.combine(date.min, clock.at) + _HALF_DAY).time()
+    if part is not None and clock.half_open:
+        return [at for at in (clock.at, later) if part.start <= at <= part.end] or [clock.at]
+    if clock.vague and clock.half_open:
+        return [at for at in (clock.at, later) if _WAKING <= at < _BED]
+    return [clock.at]

@@ -1,0 +1,56 @@
+"""A listed word that ends a text, such as the channel or the language after a name.
+
+Knows where it begins. Refuses to know who stands before it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from bot.understanding.words.endings import ends
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.tries import Phrases
+from bot.understanding.words.vocabulary import vocabulary
+
+_BEFORE = " \t\n,;:(-\u2013\u2014"
+"""What may stand between a name and such a word: "Kari - sms", "Kari: sms"."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastWord:
+    """What the word means, and where it begins, with its *by* or *in*."""
+
+    meaning: str
+    start: int
+
+
+def last_word(section: str, text: str) -> LastWord | None:
+    """Return the longest phrase of a section that ends a text, thanks and marks aside."""
+    line = Line.of(text)
+    for index in range(len(line)):
+        for match in _phrases(section).at(line, index) if _is_apart(line, index) else ():
+            if ends(line, match.end):
+                return LastWord(match.values["word"], line.tokens[index].start)
+    return None
+
+
+def before(text: str, start: int) -> str:
+    """Return what stands before a place in a text, without the marks between."""
+    return text[:start].rstrip(_BEFORE)
+
+
+def after(text: str, head: str) -> str:
+    """Return what stands after the head of a text, without the marks between."""
+    return text[len(head) :].lstrip(_BEFORE)
+
+
+def _is_apart(line: Line, index: int) -> bool:
+    return line.apart(index) or line.tokens[index - 1].text in _BEFORE
+
+
+@cache
+def _phrases(section: str) -> Phrases[str]:
+    slots = {"by": vocabulary("by").slot(), "word": vocabulary(section).slot()}
+    phrases: Phrases[str] = Phrases(slots)
+    phrases.add("{word}", section)
+    phrases.add("{by} {word}", section)
+    return phrases

@@ -1,0 +1,58 @@
+"""The words of three languages, read once from ``words/``. Knows files, not grammar."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.domain.language import Language
+from bot.understanding.words.tries import Phrases, Slot
+
+
+@cache
+def _tables(language: Language) -> dict[str, Any]:
+    text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def rows(section: str) -> Iterator[tuple[str, str]]:
+    """Yield meaning and phrase for every phrase of a section, in all three languages."""
+    for language in Language:
+        for meaning, phrases in _tables(language).get(section, {}).items():
+            yield from ((meaning, phrase) for phrase in phrases)
+
+
+def part_rows(section: str) -> Iterator[tuple[str, str]]:
+    """Yield like ``rows``, with the names of parts of the day replaced by that language's hours.
+
+    The hours differ because meals do: after dinner is 18:00 in Norway and 19:00 in Sweden.
+    """
+    for language in Language:
+        table = _tables(language)
+        hours = {name: value.replace(" ", "/") for name, value in table["hours"].items()}
+        for meaning, phrases in table.get(section, {}).items():
+            key = " ".join(hours.get(word, word) for word in meaning.split())
+            yield from ((key, phrase) for phrase in phrases)
+
+
+@cache
+def vocabulary(section: str) -> Phrases[str]:
+    """Return the phrases of a section that has no slots; a meaning is its row's key."""
+    phrases: Phrases[str] = Phrases()
+    for meaning, phrase in rows(section):
+        phrases.add(phrase, meaning)
+    return phrases
+
+
+def numbered(section: str) -> Slot:
+    """Return a slot that reads a section whose keys are numbers."""
+    words = vocabulary(section)
+    return lambda line, index: ((m.end, int(m.meaning)) for m in words.at(line, index))
+
+
+@cache
+def places() -> dict[str, dict[str, list[str]]]:
+    """Return the cities and countries that the locale data does not know by name."""
+    text = files(__package__).joinpath("places.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

@@ -1,0 +1,273 @@
+"""Adding a person: the command in three languages, the questions around it, shared contacts."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.policy.due import due_at, last_contact_at
+from bot.domain.records.question import AskName
+from tests.conversation.room import LANGUAGES, settled
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "name", "cadence"),
+    [
+        ("Kari every 3 weeks", "Kari", Cadence(3, Unit.WEEK)),
+        ("Ola hver 14. dag", "Ola", Cadence(14, Unit.DAY)),
+        ("Elin @elin_s varje månad", "Elin", Cadence(1, Unit.MONTH)),
+        ("Bestemor annenhver uke", "Bestemor", Cadence(2, Unit.WEEK)),
+        ("Moa varannan vecka", "Moa", Cadence(2, Unit.WEEK)),
+        ("Per weekly", "Per", Cadence(1, Unit.WEEK)),
+        ("Lise to ganger i året", "Lise", Cadence(6, Unit.MONTH)),
+        ("Nils close", "Nils", Cadence(14, Unit.DAY)),
+        ("Nina friend", "Nina", Cadence(30, Unit.DAY)),
+        ("Arne wide", "Arne", Cadence(90, Unit.DAY)),
+        ("Åge light", "Åge", Cadence(180, Unit.DAY)),
+        ("Jon Olav", "Jon Olav", Cadence(30, Unit.DAY)),
+    ],
+)
+def test_the_command_is_understood_in_any_language(
+    code: str, typed: str, name: str, cadence: Cadence
+) -> None:
+    """Promise: cadences in en, nb and sv whatever the interface; without one 30 days."""
+    room = settled(code, typed)
+    contact = room.contact(name)
+    assert contact.cadence == cadence
+    assert room.heard[0].text.startswith(name)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_without_a_cadence_the_answer_says_what_is_taken(code: str) -> None:
+    """Promise: no cadence means 30 days, and it says so."""
+    room = settled(code, "Kari")
+    contact = room.contact("Kari")
+    line = room.sentence("add.done-default", name="Kari", pace=contact.cadence)
+    assert room.last.text.startswith(line)
+    assert "30" in line
+
+
+@pytest.mark.parametrize(
+    ("why", "last"),
+    [
+        ("why:", "last: 3 weeks ago"),
+        ("hvorfor:", "sist: for 3 uker siden"),
+        ("varför:", "senast: för 3 veckor sedan"),
+    ],
+)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_why_and_last_are_read_in_any_language(code: str, why: str, last: str) -> None:
+    """Promise: the clock runs from when they last talked; the why is kept in the user's words."""
+    room = settled(code, f"Kari every 4 weeks {last} {why} she makes me <laugh> & æøå")
+    contact = room.contact("Kari")
+    assert contact.why == "she makes me <laugh> & æøå"
+    assert contact.why in room.last.text
+    told = last_contact_at(room.book, contact.id)
+    assert told
+    assert (room.now - told).days in {20, 21}
+    assert room.label("ago-choice.WEEK") not in room.last.labels
+
+
+@pytest.mark.parametrize(
+    ("typed", "username", "phone", "email"),
+    [
+        ("Kari @kari_n", "kari_n", None, None),
+        ("Kari https://t.me/kari_n", "kari_n", None, None),
+        ("Kari +47 412 34 567 weekly", None, "+4741234567", None),
+        ("Kari 41234567", None, "+4741234567", None),
+        ("Kari kari@example.no every month", None, None, "kari@example.no"),
+        ("Kari @kari_n +4741234567 kari@example.no", "kari_n", "+4741234567", "kari@example.no"),
+    ],
+)
+def test_ways_to_reach_somebody_are_kept(
+    typed: str, username: str | None, phone: str | None, email: str | None
+) -> None:
+    """Promise: @username, phone and e-mail are read wherever they stand."""
+    address = settled("nb", typed).contact("Kari").address
+    assert (address.username, address.phone, address.email) == (username, phone, email)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Kari @x", "Kari +47 12", "Kari a@b", "Kari every 99 years", "Kari last: tomorrow"),
+        *("Kari last: once upon a time", "Kari why: " + "y" * 2000, "N" * 100, "Kari\nand Ola"),
+    ],
+)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_not_understood_is_said_and_the_person_is_added(code: str, typed: str) -> None:
+    """Promise: nothing is guessed in silence: one line tells what was left out."""
+    room = settled(code)
+    lines = room.say(f"/add {typed}").split("\n\n")[0].splitlines()
+    assert len(lines) == 2
+    assert len(room.book.contacts) == 1
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("tap", "age"), [("WEEK", 3), ("WEEKS", 21), ("MONTHS", 91), ("UNKNOWN", None)]
+)
+def test_one_tap_tells_when_they_last_talked(code: str, tap: str, age: int | None) -> None:
+    """Promise: four choices under the card; the clock runs from there (SEMANTICS 1)."""
+    room = settled(code, "Kari every 3 weeks")
+    room.tap(f"ago-choice.{tap}")
+    last = last_contact_at(room.book, room.contact("Kari").id)
+    assert last == (None if age is None else room.now - timedelta(days=age))
+    assert room.label(f"ago-choice.{tap}") not in room.last.labels
+
+
+def test_telling_again_replaces_what_was_told() -> None:
+    """Promise: the second tap on a client that lags corrects the first."""
+    room = settled("en", "Kari every 3 weeks")
+    card = room.last
+    late = card.data("Some months ago")
+    room.press("This week", card)
+    room.press_data(late, card.id)
+    last = last_contact_at(room.book, room.contact("Kari").id)
+    assert last == room.now - timedelta(days=91)
+
+
+def test_many_added_at_once_never_come_together() -> None:
+    """Promise: unknown last contacts are due between a quarter and the whole cadence, spread."""
+    room = settled("en", *(f"Person{n} every 4 weeks" for n in range(20)))
+    dues = sorted(due_at(room.book, c) for c in room.book.contacts.values())
+    assert dues[0] >= room.now + timedelta(days=7)
+    assert dues[-1] <= room.now + timedelta(days=28)
+    assert all(later - sooner > timedelta(hours=6) for sooner, later in pairwise(dues))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_bare_add_asks_for_the_name(code: str) -> None:
+    """Promise: the next message is read like the rest of the command."""
+    room = settled(code)
+    assert room.say("/add") == room.sentence("add.name")
+    room.say("Kari hver tredje uke")
+    assert room.contact("Kari").cadence == Cadence(3, Unit.WEEK)
+    room.tap("button.add-someone")
+    room.say("Ola")
+    assert "Ola" in room.book.names().values()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("typed", ["\x00", "\u202e", "every 3 weeks", "@elin_s"])
+def test_without_a_name_it_is_asked_for(code: str, typed: str) -> None:
+    """Promise: nobody is added without a name; the next message may give it."""
+    room = settled(code)
+    room.say(f"/add {typed}")
+    assert not room.book.contacts
+    room.say("Kari")
+    assert "Kari" in room.book.names().values()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_second_person_of_the_same_name_is_asked_about(code: str) -> None:
+    """Promise: two may share a name, but not by accident."""
+    room = settled(code, "Åse every 3 weeks")
+    assert room.say("/add aase weekly") == room.sentence("add.same", name="aase")
+    stale = room.last.data(room.label("button.add-another"))
+    room.tap("button.add-another")
+    assert room.contact("aase").cadence == Cadence(1, Unit.WEEK)
+    room.press_data(stale, room.last.id)
+    assert len(room.book.contacts) == 2
+    assert room.toasts == [room.sentence("stale.press")]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_same_name_may_be_answered_with_another_one_or_no(code: str) -> None:
+    """Promise: a typed name tells them apart; *No* changes nothing."""
+    room = settled(code, "Kari every 3 weeks")
+    room.say("/add Kari weekly")
+    room.say("Kari Lie")
+    assert room.contact("Kari Lie").cadence == Cadence(1, Unit.WEEK)
+    room.say("/add Kari")
+    assert room.tap("button.no") == room.sentence("cancel.unchanged")
+    room.say("/add Kari")
+    assert room.say("\x00") == room.sentence("add.no-name")
+    assert len(room.book.contacts) == 2
+
+
+def test_a_shared_contact_is_added_with_its_number() -> None:
+    """Promise: sharing somebody from the phone book adds them, whatever the name holds."""
+    room = settled("nb")
+    room.say("/add")
+    room.send(contact={"phone_number": "4741234567", "first_name": "Per", "last_name": "<b>Ås"})
+    assert room.contact("Per <b>Ås").address.phone == "+4741234567"
+    assert not isinstance(room.book.question and room.book.question.topic, AskName)
+
+
+def test_a_shared_contact_without_a_name_is_asked_for_one() -> None:
+    """Promise: never silence."""
+    room = settled("sv")
+    assert room.send(contact={"phone_number": "", "first_name": ""})
+
+
+@pytest.mark.parametrize(
+    "name", ['<b>Bob</b> & "Al"', "Bob (work)", "Dr. No Jr.", "Agent 007", "Anne-Grete", "D'Ærlig"]
+)
+def test_no_letter_of_a_name_is_lost(name: str) -> None:
+    """Promise: SEMANTICS 7: a name is any text; brackets, dots and figures stay."""
+    assert list(settled("en", f"{name} every 3 weeks").book.names().values()) == [name]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_came_before_the_name_is_kept(code: str) -> None:
+    """Promise: a pace or a username typed without a name waits for the name."""
+    room = settled(code)
+    room.say("/add every 3 weeks")
+    room.say("Elin")
+    assert room.contact("Elin").cadence == Cadence(3, Unit.WEEK)
+    room.say("/add @moa_s")
+    room.say("Moa")
+    assert room.contact("Moa").address.username == "moa_s"
+
+
+@pytest.mark.parametrize("name", ["Every Week", "Glenn Close", "Ola @jobb", "Per hver uke", "done"])
+def test_a_shared_name_is_a_name_whole(name: str) -> None:
+    """Promise: the phone book's words are never read as a pace or a username."""
+    room = settled("en")
+    room.send(contact={"phone_number": "+4741234567", "first_name": name})
+    assert list(room.book.names().values()) == [name]
+
+
+def test_a_shared_number_waits_for_its_name() -> None:
+    """Promise: a contact without a name asks for one and keeps the number."""
+    room = settled("en")
+    room.send(contact={"phone_number": "4741234567", "first_name": ""})
+    room.say("Elsa")
+    assert room.contact("Elsa").address.phone == "+4741234567"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("command", ["/hi", "/next", "/people", "/done"])
+def test_the_question_of_an_empty_book_takes_a_name(code: str, command: str) -> None:
+    """Promise: who is asked whom they would like to say hi to can simply answer."""
+    room = settled(code)
+    assert room.say(command) == room.sentence("people.none")
+    assert room.last.labels == [room.label("button.add-someone")]
+    room.say("Kari every 3 weeks")
+    assert room.contact("Kari").cadence == Cadence(3, Unit.WEEK)
+
+
+def test_the_tap_under_somebody_forgotten_is_answered_kindly() -> None:
+    """Promise: a stale card changes nothing."""
+    room = settled("en", "Kari")
+    card, data = room.last, room.last.data("This week")
+    room.say("/forget Kari")
+    room.tap("button.forget")
+    room.press_data(data, card.id)
+    assert room.toasts == [room.sentence("stale.person")]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_first_person_may_be_written_without_the_command(code: str) -> None:
+    """Promise: what plainly says who and how often is understood while nobody is there yet."""
+    room = settled(code)
+    for words in ("thanks", "what do you do every day here now", "Elin"):
+        room.say(words)
+        assert not room.book.contacts
+    room.say("Elin varje månad")
+    assert room.contact("Elin").cadence == Cadence(1, Unit.MONTH)
+    room.say("Moa varje vecka")
+    assert len(room.book.contacts) == 1

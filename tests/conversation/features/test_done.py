@@ -1,0 +1,178 @@
+"""Answering a nudge in three languages: typed, as a reply, or with a button (LANGUAGE)."""
+
+import pytest
+
+from bot.domain.records.nudge import Closing
+from bot.domain.records.outcome import OutcomeKind
+from tests.conversation.room import LANGUAGES, Room, nudged
+
+DONE = """done|finished|sent it|wrote|called|talked|talked to her|ferdig|gjort|sendt|har sendt
+har skrevet|skrevet|ringte|ringt|fikset|fiksa|snakket|snakka|pratet|prata|snakket med henne
+da er det gjort|klart|klar|färdig|skickat|har skickat|skrivit|har skrivit|ringde|fixat|pratat
+pratat med henne|hört av mig|nu är det gjort"""
+LATER = """snooze|later|not now|not today|another day|remind me tomorrow|in a week|senere|seinere
+etterpå|ikke nå|ikke i dag|en annen dag|utsett|utsett til fredag|snooze 3 dager
+minn meg på det i morgen|om en uke|til helga|til helgen|senare|sen|inte nu|inte i dag|inte idag
+en annan dag|skjut på det|skjut upp|skjut upp till fredag|snooza 3 dagar|påminn mig imorgon
+om en vecka|till helgen"""
+TRIED = """tried|no answer|couldn't reach her|tried, no answer|fikk ikke tak i henne|tok den ikke
+ikke noe svar|fick inte tag i henne|inget svar"""
+
+
+def forms(table: str) -> list[str]:
+    """Return the forms of a table, divided by bars and line ends."""
+    return [form for line in table.split("\n") for form in line.split("|")]
+
+
+def how(room: Room) -> Closing | None:
+    """Return how the nudge in the chat ended."""
+    nudge = room.book.nudge_in(room.nudge.id)
+    assert nudge
+    return nudge.how
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("table", "closing"),
+    [(DONE, Closing.DONE), (LATER, Closing.SNOOZED), (TRIED, Closing.TRIED)],
+)
+def test_every_form_is_understood_in_every_interface(
+    code: str, table: str, closing: Closing
+) -> None:
+    """Promise: alone, any case, with punctuation; in en, nb and sv whatever the interface."""
+    room = nudged(code)
+    before = room.book
+    for form in forms(table):
+        for typed in (form, form.upper(), f"{form.capitalize()}!", f" {form} . "):
+            room.book = before
+            room.say(typed)
+            assert how(room) is closing, (code, typed, room.answer)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "closing", "note"),
+    [
+        ("done, she got the job", Closing.DONE, "she got the job"),
+        ("Ferdig! Hun fikk jobben <b>", Closing.DONE, "Hun fikk jobben <b>"),
+        ("klart: hon fick jobbet & hund", Closing.DONE, "hon fick jobbet & hund"),
+        ("gjort - ny hund 🐶", Closing.DONE, "ny hund 🐶"),
+        ("called, no answer", Closing.TRIED, ""),
+        ("ringte, men fikk ikke svar", Closing.TRIED, ""),
+    ],
+)
+def test_a_trailing_note_becomes_the_newest(
+    code: str, typed: str, closing: Closing, note: str
+) -> None:
+    """Promise: what follows is kept in the user's words and shown back."""
+    room = nudged(code)
+    answer = room.say(typed)
+    assert how(room) is closing
+    newest = room.contact("Kari").newest_note
+    assert (newest.text if newest else "") == note
+    assert note in answer
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("Klart det!", "klart jag skriver", "såklart", "sent i kveld", "sent ikväll", "banana"),
+        *("not done", "I am done with this job search thing", "👍", "?", "hun er ferdig utdannet"),
+    ],
+)
+def test_what_is_no_answer_is_never_logged(code: str, typed: str) -> None:
+    """Promise: LANGUAGE's traps; a short kind answer, nothing changed."""
+    room = nudged(code)
+    before = room.book.outcomes
+    assert room.say(typed)
+    assert how(room) is not Closing.DONE
+    assert not [o for o in room.book.outcomes.values() if o.kind is OutcomeKind.DONE]
+    assert set(before) <= set(room.book.outcomes)
+
+
+@pytest.mark.parametrize(("code", "is_done"), [("en", True), ("nb", False), ("sv", False)])
+def test_sent_alone_is_done_only_in_english(code: str, is_done: bool) -> None:  # noqa: FBT001
+    """Promise: in nb and sv *sent* means late (trap 1)."""
+    room = nudged(code)
+    room.say("sent")
+    assert (how(room) is Closing.DONE) == is_done
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_button_closes_the_nudge_and_takes_its_buttons(code: str) -> None:
+    """Promise: one closing line, the buttons go; pressed again it is kind and changes nothing."""
+    room = nudged(code)
+    stale = room.nudge.data(room.label("button.done"))
+    assert room.sentence("done.closing") in room.tap("button.done")
+    assert room.nudge.labels == []
+    before = room.book.outcomes
+    room.press_data(stale, room.nudge.id)
+    assert room.toasts == [room.sentence("nudge.already")]
+    assert room.book.outcomes == before
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_skip_moves_on_without_claiming_contact(code: str) -> None:
+    """Promise: the next turn, no contact; by button, word or command."""
+    for act in ("tap", "/skip", "skip", "hopp over", "hoppa över"):
+        room = nudged(code)
+        answer = room.tap("button.skip") if act == "tap" else room.say(act)
+        assert room.sentence("skip.closing", name="Kari") in answer
+        assert room.nudge.labels == []
+        assert room.wait(days=3) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_done_after_snooze_corrects_it_and_twice_done_does_not(code: str) -> None:
+    """Promise: SEMANTICS 6: one outcome per nudge, the later answer holds."""
+    room = nudged(code)
+    room.say("later", reply_to=room.nudge)
+    room.say("done", reply_to=room.nudge)
+    assert how(room) is Closing.DONE
+    kinds = [o.kind for o in room.book.outcomes.values() if o.nudge_id]
+    assert kinds == [OutcomeKind.DONE]
+    assert room.contact("Kari").hold is None
+    assert room.say("done", reply_to=room.nudge) == room.sentence("nudge.already")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_reply_goes_to_the_nudge_it_replies_to(code: str) -> None:
+    """Promise: an old nudge answered late logs its own person, not the newest."""
+    room = nudged(code)
+    old = room.nudge
+    room.say("/add Ola @ola_n")
+    room.say("/hi Ola")
+    room.say("gjort", reply_to=old)
+    assert [o.contact_id for o in room.book.outcomes.values() if o.kind is OutcomeKind.DONE] == [
+        room.contact("Kari").id
+    ]
+    assert room.is_nudged()
+    room.say("gjort", reply_to=room.shown[min(room.shown)])
+    assert not room.is_nudged()
+
+
+def test_an_update_delivered_twice_and_an_edit_change_nothing() -> None:
+    """Promise: SEMANTICS 6: the same id again is no second done, an edited done neither."""
+    room = nudged("en")
+    user = {"id": 7, "is_bot": False, "first_name": "Ann"}
+    chat = {"id": 7, "type": "private"}
+    message = {"message_id": 9000, "date": 1, "chat": chat, "from": user, "text": "done, new dog"}
+    update = {"update_id": 4711, "message": message}
+    assert room.deliver(update)
+    before = room.book
+    assert room.deliver(update) == ""
+    assert room.send("edited_message", text="done, new cat") == ""
+    assert room.book == before
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_note_told_after_the_tap_is_kept(code: str) -> None:
+    """SEMANTICS 1: what is told about a contact is never lost, also when that is known already."""
+    room = nudged(code)
+    room.tap("button.done")
+    outcomes = room.book.outcomes
+    room.say("done, she got the job", reply_to=room.nudge)
+    assert room.answer == room.sentence("notes.added", name="Kari", note="she got the job")
+    assert [note.text for note in room.contact("Kari").notes] == ["she got the job"]
+    assert room.book.outcomes == outcomes

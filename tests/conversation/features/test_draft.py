@@ -1,0 +1,161 @@
+"""/draft: words of a chosen kind, for a chosen channel, about what is typed now."""
+
+import pytest
+
+from bot.conversation.buttons import DraftFor, pack
+from bot.domain.records.contact import Channel
+from bot.drafts.draft import DraftKind
+from bot.understanding.facts.wishes import Wish, read_wish
+from tests.conversation.room import LANGUAGES, settled
+
+TYPED = {
+    DraftKind.JUST_HI: ("just hi", "bare hei", "bara hej"),
+    DraftKind.MEMORY: ("memory", "minne", "ett minne"),
+    DraftKind.BIRTHDAY: ("birthday", "bursdag", "födelsedag"),
+    DraftKind.CONDOLENCE: ("condolence", "kondolerer", "beklagar sorgen"),
+    DraftKind.KIND_NO: ("a kind no", "et vennlig nei", "ett vänligt nej"),
+    DraftKind.INVITATION: ("invitation", "Invitasjon", "INBJUDAN"),
+    DraftKind.HONEST_ASK: ("honest ask", "be om noe", "be om något"),
+    DraftKind.CARD: ("card", "kort", "vykort"),
+}
+
+
+@pytest.mark.parametrize("kind", DraftKind)
+def test_every_kind_is_known_by_its_id(kind: DraftKind) -> None:
+    """Promise: what the command line calls a kind is understood in the chat too."""
+    assert read_wish(kind.value) == Wish(kind)
+
+
+@pytest.mark.parametrize(("kind", "phrases"), TYPED.items())
+def test_kinds_are_read_in_three_languages(kind: DraftKind, phrases: tuple[str, ...]) -> None:
+    """Promise: whatever the interface speaks, a kind may be named in any of the languages."""
+    assert [read_wish(phrase) for phrase in phrases] == [Wish(kind)] * 3
+
+
+@pytest.mark.parametrize(
+    ("typed", "wish"),
+    [
+        ("", Wish()),
+        ("sms", Wish(None, Channel.SMS)),
+        ("birthday card", Wish(DraftKind.BIRTHDAY, Channel.CARD)),
+        ("memory by email", Wish(DraftKind.MEMORY, Channel.EMAIL)),
+        ("whatsapp question", Wish(DraftKind.ONE_QUESTION, Channel.WHATSAPP)),
+        ("memory: the lake", Wish(DraftKind.MEMORY, typed="the lake")),
+        (": new dog", Wish(typed="new dog")),
+        ("nonsense", Wish(unread="nonsense")),
+        ("birthday nonsense", Wish(DraftKind.BIRTHDAY, unread="nonsense")),
+    ],
+)
+def test_a_wish_is_kind_channel_and_own_words(typed: str, wish: Wish) -> None:
+    """Promise: each in any order; what is not understood is not guessed at."""
+    assert read_wish(typed) == wish
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", DraftKind)
+def test_draft_brings_the_kind_that_is_named(code: str, kind: DraftKind) -> None:
+    """Promise: one message with that draft and the buttons of a nudge."""
+    room = settled(code, "Kari Nordmann @kari_n")
+    room.say(f"/draft Kari {kind}")
+    assert room.book.open_nudge
+    assert room.book.open_nudge.kind == kind
+    assert len(room.nudge.labels) <= 7
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_draft_alone_shows_the_kinds(code: str) -> None:
+    """Promise: a name alone is answered with a button for every kind, and a tap brings it."""
+    room = settled(code, "Kari")
+    room.say("/draft Kari")
+    assert room.answer == room.sentence("draft.which", name="Kari")
+    assert len(room.last.labels) == len(DraftKind)
+    room.tap("kind.invitation")
+    assert room.book.open_nudge
+    assert room.book.open_nudge.kind == DraftKind.INVITATION
+    assert not room.heard[0].labels or room.heard[0].id == room.nudge.id
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_unknown_kind_is_asked_back(code: str) -> None:
+    """Promise: the word is named, and every kind is offered."""
+    room = settled(code, "Kari")
+    room.say("/draft Kari zonk")
+    assert room.answer == room.sentence("draft.unknown", text="zonk", name="Kari")
+    assert len(room.last.labels) == len(DraftKind)
+    assert not room.nudges
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_whom_it_is_for_is_asked(code: str) -> None:
+    """Promise: the kind that was typed waits until the person is known."""
+    room = settled(code, "Kari", "Ola")
+    room.say("/draft birthday")
+    room.press("Ola")
+    assert room.nudge.text.startswith("Ola")
+    assert room.book.open_nudge
+    assert room.book.open_nudge.kind == DraftKind.BIRTHDAY
+
+
+def test_own_words_stand_in_the_draft() -> None:
+    """Promise: what follows a colon is woven, and stays for another wording."""
+    room = settled("en", "Kari")
+    room.say("/draft Kari memory: trip to Bergen")
+    assert "the trip to Bergen" in (room.nudge.copies() or "")
+    room.tap("button.another", room.nudge)
+    assert "the trip to Bergen" in (room.nudge.copies() or "")
+    room.say("/draft Kari: new dog")
+    assert "the new dog" in (room.nudge.copies() or "")
+
+
+def test_a_channel_holds_for_that_draft() -> None:
+    """Promise: the words and the way fit the channel that was named, this once."""
+    room = settled("en", "Kari @kari_n +4741234567")
+    room.say("/draft Kari memory whatsapp")
+    assert (room.nudge.url() or "").startswith("https://wa.me/4741234567")
+    room.say("/draft Kari memory sms")
+    assert room.nudge.url() is None
+    assert len(room.nudge.copies() or "") <= 160
+    room.say("/hi Kari")
+    assert (room.nudge.url() or "").startswith("https://t.me/kari_n")
+
+
+def test_a_call_needs_leave() -> None:
+    """Promise: calls only where the user allowed them (M2)."""
+    room = settled("en", "Kari +4741234567")
+    assert room.say("/draft Kari call") == room.sentence("draft.no-call", name="Kari")
+    assert not room.nudges
+    room.say("/channel Kari call")
+    room.say("/draft Kari call")
+    assert room.book.open_nudge
+    assert room.book.open_nudge.kind == DraftKind.CALL_OPENER
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_somebody_let_go_gets_no_draft(code: str) -> None:
+    """Promise: letting go silences this too, until they are brought back."""
+    room = settled(code, "Kari")
+    room.say("/letgo Kari")
+    for attempt in ("/draft Kari birthday", "/draft Kari"):
+        assert room.say(attempt) == room.sentence("hi.let-go", name="Kari")
+    assert not room.nudges
+
+
+@pytest.mark.parametrize("channel", ["", "sms"])
+def test_a_forged_button_breaks_nothing(channel: str) -> None:
+    """Promise: a person who is not there, or a channel that is none, is said kindly."""
+    room = settled("en", "Kari")
+    room.press_data(pack(DraftFor(99, DraftKind.CARD, channel)))
+    assert room.toasts or room.heard
+    key = room.contact("Kari").id
+    room.press_data(pack(DraftFor(key, DraftKind.CARD, "pigeon")))
+    assert room.toasts
+    assert not room.nudges
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_email_has_a_subject(code: str) -> None:
+    """Promise: an e-mail's draft stands under a subject, which is not copied with it."""
+    room = settled(code, "Kari kari@example.org")
+    room.say("/draft Kari birthday")
+    assert room.sentence("nudge.subject", subject="").strip() in room.nudge.text
+    assert ":" not in (room.nudge.copies() or "")

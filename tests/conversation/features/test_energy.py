@@ -1,0 +1,111 @@
+"""How much energy today has, and the user's own plan: typed or tapped, in three languages."""
+
+import pytest
+
+from bot.domain.records.profile import Energy
+from tests.conversation.room import KARI, LANGUAGES, nudged, settled
+
+TYPED = [
+    ("low", Energy.LOW),
+    ("Tired!", Energy.LOW),
+    ("sliten", Energy.LOW),
+    ("lite krefter", Energy.LOW),
+    ("trött", Energy.LOW),
+    ("ingen ork", Energy.LOW),
+    ("ok", Energy.OK),
+    ("sånn passe", Energy.OK),
+    ("lagom", Energy.OK),
+    ("high", Energy.HIGH),
+    ("mye", Energy.HIGH),
+    ("Mycket energi.", Energy.HIGH),
+]
+PLANS = {
+    "en": "When the coffee is on, I say hi to one",
+    "nb": "Når kaffen er klar & <b>, sier jeg hei til én",
+    "sv": "När kaffet är klart säger jag hej till en",
+}
+OFF = {"en": "off", "nb": "av", "sv": "Ta bort."}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(("typed", "level"), TYPED)
+def test_energy_is_typed_in_any_language(code: str, typed: str, level: Energy) -> None:
+    """Promise: the words of all three languages; said back plainly."""
+    room = settled(code)
+    assert room.say(f"/energy {typed}") == room.sentence(f"energy.set-{level}")
+    assert room.book.profile.energy_on(room.wall.date()) is level
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("level", Energy)
+def test_energy_is_tapped(code: str, level: Energy) -> None:
+    """Promise: alone, the command offers three buttons, which the answer replaces."""
+    room = settled(code)
+    assert room.say("/energy") == room.sentence("energy.ask")
+    offered = room.last
+    room.tap(f"energy.{level}")
+    assert room.last is offered
+    assert not room.last.labels
+    assert room.book.profile.energy_on(room.wall.date()) is level
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("level", Energy)
+def test_energy_may_be_typed_where_buttons_stand(code: str, level: Energy) -> None:
+    """Promise: what a button says answers the question, and only as long as it is open."""
+    room = settled(code)
+    room.say("/energy")
+    assert room.say(room.label(f"energy.{level}")) == room.sentence(f"energy.set-{level}")
+    assert not room.is_asked()
+    room.say(room.label(f"energy.{level}"))
+    assert room.sentence("unknown.text-add") in room.answer
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_energy_that_is_not_understood_is_asked_for(code: str) -> None:
+    """Promise: nothing is guessed, and the three are offered."""
+    room = settled(code)
+    assert "purple & <b>" in room.say("/energy purple & <b>")
+    assert len(room.last.labels) == 3
+    assert room.book.profile.energy is None
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_energy_ends_with_the_day(code: str) -> None:
+    """Promise: tomorrow is an ordinary day until something else is said."""
+    room = settled(code)
+    room.say("/energy low")
+    room.wait(days=1)
+    assert room.book.profile.energy_on(room.wall.date()) is Energy.OK
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_plan_is_kept_shown_and_dropped(code: str) -> None:
+    """Promise: in the user's own words; alone it is shown with how to change it."""
+    room = settled(code)
+    assert "/cue" in room.say("/cue")
+    assert PLANS[code] in room.say(f"/cue {PLANS[code]}")
+    shown = room.say("/cue")
+    assert PLANS[code] in shown
+    assert "/cue" in shown
+    assert room.say(f"/cue {OFF[code]}") == room.sentence("cue.off")
+    assert room.book.profile.cue == ""
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_nudge_repeats_the_plan(code: str) -> None:
+    """Promise: one line of the nudge, in the user's own words."""
+    room = nudged(code)
+    assert PLANS[code] not in room.nudge.text
+    room.say(f"/cue {PLANS[code]}")
+    room.say("/hi Kari")
+    assert room.nudge.text.splitlines().count(room.sentence("nudge.cue", cue=PLANS[code])) == 1
+
+
+def test_a_long_plan_keeps_its_beginning() -> None:
+    """Promise: a thousand letters at the most; it is said, and a nudge stays short."""
+    room = settled("en", KARI)
+    assert room.sentence("cue.too-long") in room.say("/cue " + "when " * 300)
+    assert len(room.book.profile.cue) <= 1000
+    room.say("/hi Kari")
+    assert len(room.nudge.text) < 800

@@ -1,0 +1,139 @@
+"""Rest: at once, without a reason, without a backlog."""
+
+from datetime import time, timedelta
+
+import pytest
+
+from bot.domain.clock.wall_time import at_local
+from bot.domain.policy.due import due_at
+from tests.conversation.room import KARI, LANGUAGES, nudged, settled
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_rest_lasts_until_the_user_wakes_it(code: str) -> None:
+    """Promise: not one nudge in forty days, and a calm word at each end."""
+    room = settled(code, KARI)
+    assert room.say("/rest") == room.sentence("rest.open")
+    assert room.last.labels == [room.label("button.wake")]
+    assert room.wait(days=40) == []
+    rest = room.last
+    assert room.tap("button.wake") == room.sentence("wake.done")
+    assert rest.labels == []
+    assert room.say("/wake") == room.sentence("wake.awake")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        ("2 weeks", 14),
+        ("2 uker", 14),
+        ("i to uker", 14),
+        ("2 veckor", 14),
+        ("until friday", 4),
+        ("til fredag", 4),
+        ("till fredag", 4),
+        ("3 hours", 0),
+        ("2026-03-20", 18),
+    ],
+)
+def test_rest_until_a_time_is_named_back_and_ends_then(code: str, typed: str, days: int) -> None:
+    """Promise: a duration or a date, in three languages."""
+    room = settled(code, KARI)
+    answer = room.say(f"/rest {typed}")
+    day = (room.wall + timedelta(days=days)).date()
+    ends = room.book.profile.rest
+    assert ends
+    assert ends.until
+    if days:
+        assert room.texts_day(day.month, day.day) in answer
+    assert room.wait(days=days) == []
+    assert room.wait(days=24)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_waking_has_no_backlog(code: str) -> None:
+    """Promise: what was due is spread over 21 days."""
+    room = settled(code, *(f"Friend{n} every week last: 2 weeks ago" for n in range(8)))
+    room.say("/rest")
+    room.wait(days=60)
+    room.say("/wake")
+    first = room.wait(days=7)
+    assert len(first) <= 3
+    assert len(first) + len(room.wait(days=21)) <= 9
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_time_that_cannot_be_is_asked_back(code: str) -> None:
+    """Promise: a past time, two possible dates, no time at all: nothing is guessed."""
+    room = settled(code, KARI)
+    assert room.say("/rest yesterday") == room.sentence("when.wrong-past")
+    assert "soon & <b>" in room.say("/rest soon & <b>")
+    assert room.say("/rest next tuesday") == room.sentence("when.which")
+    assert room.book.profile.rest is None
+    room.press(room.last.labels[1])
+    assert room.book.profile.rest
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_rest_holds_a_snoozed_nudge_but_not_a_wish(code: str) -> None:
+    """Promise: a chosen time waits for the rest to end; /hi is the user's own wish."""
+    room = nudged(code)
+    room.say("/snooze tomorrow")
+    room.say("/rest 3 days")
+    assert room.wait(days=2) == []
+    room.say("/hi Kari")
+    assert len(room.nudges) == 2
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_stale_wake_button_is_harmless(code: str) -> None:
+    """Promise: pressed twice, the second says that Hei is awake."""
+    room = settled(code)
+    room.say("/rest")
+    message, data = room.last, room.last.data(room.label("button.wake"))
+    room.tap("button.wake")
+    assert room.press_data(data, message.id) == room.sentence("wake.awake")
+
+
+def test_rest_does_not_reach_those_added_later() -> None:
+    """Promise: a rest that is over holds nobody back who was not there."""
+    room = settled("en")
+    room.say("/rest")
+    room.wait(days=3)
+    room.say("/wake")
+    room.say("/add Kari every 3 weeks last: 5 weeks ago")
+    assert room.wait(days=1)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_rest_for_hours_names_the_hour(code: str) -> None:
+    """Promise: "today" alone would tell nothing."""
+    room = settled(code)
+    wall = room.wall
+    assert f"{wall.hour + 3}:{wall:%M}" in room.say("/rest 3 hours")
+
+
+@pytest.mark.parametrize("typed", ["today", "i dag", "idag"])
+def test_rest_today_lasts_the_whole_day(typed: str) -> None:
+    """Promise: a rest for today is not over at once."""
+    room = settled("en", KARI)
+    room.say(f"/rest {typed}")
+    rest = room.book.profile.rest
+    assert rest
+    assert rest.until == at_local(room.wall.date() + timedelta(days=1), time(0), "UTC")
+
+
+@pytest.mark.parametrize("awake", [-1, 1])
+def test_an_hour_more_brings_no_backlog(awake: int) -> None:
+    """SEMANTICS 5: a short rest within or soon after a long one leaves those due then spread."""
+    room = settled(
+        "en", *(f"{name} every week last: 1 week ago" for name in ("Kari", "Ola", "Eli"))
+    )
+    room.say("/rest 3 weeks")
+    room.now += timedelta(weeks=3, days=awake)
+    room.say("/rest 2 hours")
+    room.now += timedelta(hours=3)
+    days = sorted(due_at(room.book, c) - room.now for c in room.book.contacts.values())
+    assert days[-1] - days[0] > timedelta(days=5)
+    assert days[-1] > timedelta(days=5)

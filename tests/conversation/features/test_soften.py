@@ -1,0 +1,108 @@
+"""/soften: what presses in the user's own text, kindly said, and one lighter version."""
+
+import pytest
+
+from bot.conversation.features.soften import FEATURE
+from bot.domain.language import Language
+from bot.drafts.gentleness import check
+from tests.conversation.room import LANGUAGES, Room, settled
+
+HEAVY = {
+    "en": "Hi Kari! You never call. Hope the garden is in bloom.",
+    "nb": "Hei Kari! Du ringer aldri. Håper hagen blomstrer.",
+    "sv": "Hej Kari! Du ringer aldrig. Hoppas trädgården blommar.",
+}
+PRESSING = {"en": "You never call", "nb": "Du ringer aldri", "sv": "Du ringer aldrig"}
+LIGHT = {
+    "en": "Hi Kari! Hope the garden is in bloom.",
+    "nb": "Hei Kari! Håper hagen blomstrer.",
+    "sv": "Hej Kari! Hoppas trädgården blommar.",
+}
+KIND = {
+    "en": "Thinking of you. No need to reply.",
+    "nb": "Tenker på deg. Du trenger ikke svare.",
+    "sv": "Tänker på dig. Du behöver inte svara.",
+}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("written", LANGUAGES)
+def test_what_presses_is_quoted_and_one_lighter_version_shown(code: str, written: str) -> None:
+    """Promise: in the user's language about a text in any; the lighter one can be copied."""
+    room = settled(code)
+    said = room.say(f"/soften {HEAVY[written]}")
+    assert said.startswith(room.sentence("soften.noticed"))
+    assert PRESSING[written] in said
+    assert room.last.copies() == LIGHT[written]
+    assert check(LIGHT[written], Language(written)).passes
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_kind_text_is_sent_as_it_is(code: str) -> None:
+    """Promise: nothing to find is said in one line, with no praise and no grade."""
+    room = settled(code)
+    assert room.say(f"/soften {KIND[code]}") == room.sentence("soften.nothing")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_alone_it_asks_for_the_text(code: str) -> None:
+    """Promise: the next message is the text, even one that reads as an answer or a command word."""
+    room = settled(code, "Kari")
+    assert room.say("/soften") == room.sentence("soften.ask")
+    assert PRESSING[code] in room.say(HEAVY[code])
+    assert not room.is_asked()
+
+
+def replied(room: Room, text: str, sender: int) -> str:
+    """Reply with /soften to a message of a sender's."""
+    chat = {"id": 7, "type": "private", "first_name": "Ann"}
+    quoted = {
+        "message_id": 900,
+        "date": int(room.now.timestamp()),
+        "chat": chat,
+        "from": {"id": sender, "is_bot": sender != 7, "first_name": "x"},
+        "text": text,
+    }
+    return room.send(text="/soften", reply_to_message=quoted)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_reply_to_an_own_text_takes_that_text(code: str) -> None:
+    """Promise: the user's own words are looked at, those of Hei are not."""
+    room = settled(code)
+    assert PRESSING[code] in replied(room, HEAVY[code], 7)
+    assert replied(room, HEAVY[code], 1) == room.sentence("soften.ask")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_where_nothing_light_is_left_a_plain_hello_is_offered(code: str) -> None:
+    """Promise: always one version that can be sent."""
+    room = settled(code)
+    room.say(f"/soften {PRESSING[code]}!")
+    copied = room.last.copies()
+    assert copied
+    assert check(copied, Language(code)).passes
+
+
+def test_the_text_is_kept_nowhere() -> None:
+    """Promise: the Book after looking at a text is the Book before."""
+    room = settled("en")
+    room.say("/cancel")
+    before = room.book
+    room.say(f"/soften {HEAVY['en']}")
+    assert room.book == before.having_handled(room.book.handled[-1])
+    assert "soften" in FEATURE.commands
+
+
+def test_markup_in_a_text_is_shown_as_it_is() -> None:
+    """Promise: signs of HTML in a text break nothing."""
+    room = settled("en")
+    assert "Hi <3 & hello!" in room.say("/soften Hi <3 & hello! You never call.")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_long_place_is_quoted_in_part(code: str) -> None:
+    """Promise: a line is there to find the place again, not to repeat it."""
+    room = settled(code)
+    said = room.say(f"/soften {'la ' * 200}")
+    assert len(said) < 4096

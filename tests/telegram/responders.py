@@ -1,0 +1,52 @@
+"""A conversation that echoes, stumbles when told to, and shows what it was asked."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from bot.conversation.effects import Answer, Bring, Message, Say, Toast
+from bot.conversation.incoming import Incoming, Pressed, Typed
+from bot.domain.records.book import Book
+from bot.domain.records.nudge import Origin
+from tests.telegram.wording import a_nudge
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One turn."""
+
+    book: Book
+    answers: tuple[Answer, ...]
+    erase: bool = False
+
+
+@dataclass
+class Echo:
+    """Answers each text with itself; every turn changes the Book by one id.
+
+    "poison" raises always, "stumble" the first time only, "forget" erases, "hi" brings a nudge.
+    ``heard`` holds every turn taken: who and what.
+    """
+
+    heard: list[tuple[int, str]] = field(default_factory=list)
+
+    def respond(self, incoming: Incoming, book: Book, now: datetime) -> Reply:  # noqa: ARG002
+        """Return the echo."""
+        text = incoming.text if isinstance(incoming, Typed) else type(incoming).__name__
+        self.heard.append((incoming.sender.id, text))
+        if text == "poison" or (text == "stumble" and len(self.heard) == 1):
+            raise ValueError(f"a secret of user {incoming.sender.id}")
+        book = replace(book, serial=book.serial + 1)
+        if text == "hi":
+            nudge = a_nudge(book.next_id(), Origin.ASKED)
+            book = book.with_nudge(nudge)
+            return Reply(book, (Say(Message("here")), Bring(book, nudge)))
+        said = Toast("pressed") if isinstance(incoming, Pressed) else Say(Message(text))
+        return Reply(book, (said,), erase=text == "forget")
+
+    def stranger(self, incoming: Incoming) -> tuple[Answer, ...]:
+        """Return the polite line."""
+        return (Say(Message(f"not for {incoming.sender.id}")),)
+
+    def sorry(self, book: Book) -> Message:
+        """Return the apology, in the Book's language."""
+        return Message(f"sorry {book.profile.language}")

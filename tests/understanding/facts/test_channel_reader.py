@@ -1,0 +1,124 @@
+"""Channels, addresses and languages as people type them after a name, in three languages."""
+
+import pytest
+
+from bot.conversation.buttons import DATA_LIMIT, SetChannel, SetDraftLanguage, pack
+from bot.conversation.screens.settings_screen import OWN_NAMES
+from bot.conversation.texts import Texts
+from bot.domain.language import Language
+from bot.domain.records.contact import Address, Channel
+from bot.understanding.facts.channel_reader import head_of_way, read_way
+from bot.understanding.facts.language_names import head_of_language, read_language
+
+WORDS = {
+    Channel.TELEGRAM: ["telegram", "Telegram.", "on Telegram", "på telegram", "tg", "via Telegram"],
+    Channel.WHATSAPP: ["whatsapp", "WhatsApp", "whats app", "on whatsapp", "på WhatsApp, takk"],
+    Channel.SMS: [
+        *("sms", "SMS", "text", "text message", "by text", "a text", "tekstmelding", "på sms"),
+        *("melding", "sms:a", "sms-a", "smsa", "textmeddelande", "ett sms", "per sms", "messa"),
+    ],
+    Channel.EMAIL: [
+        *("email", "e-mail", "E-Mail", "mail", "by email", "e-post", "epost", "på e-post"),
+        *("mejl", "mejla", "via mejl", "på mail", "maila"),
+    ],
+    Channel.CALL: [
+        *("call", "phone", "by phone", "phone call", "telephone", "ring", "ringe", "telefon"),
+        *("på telefon", "over telefon", "ringa", "telefonsamtal", "samtal", "ring henne", "tlf"),
+    ],
+    Channel.CARD: [
+        *("card", "on a card", "postcard", "kort", "på et kort", "postkort", "på ett kort"),
+        *("vykort", "letter", "brev"),
+    ],
+    Channel.MEET: [
+        *("meet", "when we meet", "in person", "når vi møtes", "når vi treffes", "møtes"),
+        *("når vi møtes/treffes", "träffas", "när vi ses", "när vi träffas", "irl"),
+    ],
+}
+ROWS = [(typed, channel) for channel, phrases in WORDS.items() for typed in phrases]
+
+
+@pytest.mark.parametrize(("typed", "channel"), ROWS)
+def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) -> None:
+    """Promise: every word people use for a channel means it, whatever the interface's language."""
+    way = read_way(typed, "NO")
+    assert way
+    assert way.channel is channel
+    for before in ("Kari ", "Kari: ", "Kari - ", "Kari:", "Kari Over Nordmann "):
+        assert head_of_way(f"{before}{typed}", "NO") == before.rstrip(" :-")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("channel", Channel)
+def test_what_a_button_says_may_be_typed(language: Language, channel: Channel) -> None:
+    """Promise: the labels and the lines of a nudge are words for the channel as well."""
+    texts = Texts(language)
+    for said in (texts.label(f"channel.{channel}"), texts.label(f"nudge.by.{channel}")):
+        way = read_way(said, None)
+        assert way
+        assert way.channel is channel
+    assert len(pack(SetChannel(10**13, channel))) <= DATA_LIMIT
+    assert len(pack(SetDraftLanguage(10**13, language))) <= DATA_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("typed", "channel", "address"),
+    [
+        ("whatsapp +47 900 12 345", Channel.WHATSAPP, Address(phone="+4790012345")),
+        ("+47 900 12 345 whatsapp", Channel.WHATSAPP, Address(phone="+4790012345")),
+        ("sms 900 12 345", Channel.SMS, Address(phone="+4790012345")),
+        ("sms: 900 12 345", Channel.SMS, Address(phone="+4790012345")),
+        ("email kari@example.org", Channel.EMAIL, Address(email="kari@example.org")),
+        ("telegram @kari_n", Channel.TELEGRAM, Address(username="kari_n")),
+        ("https://t.me/kari_n", None, Address(username="kari_n")),
+        ("+47 900 12 345", None, Address(phone="+4790012345")),
+        (
+            "ring, 90012345, kari@example.org @kari_n",
+            Channel.CALL,
+            Address("kari_n", "+4790012345", "kari@example.org"),
+        ),
+        ("@kari_n @kari_new", None, Address(username="kari_new")),
+        ("meet +47 1", Channel.MEET, Address()),
+    ],
+)
+def test_a_channel_and_its_address_are_read_in_either_order(
+    typed: str, channel: Channel | None, address: Address
+) -> None:
+    """Promise: a number, a username and an address are told apart by what they look like."""
+    way = read_way(typed, "NO")
+    assert way
+    assert (way.channel, way.address) == (channel, address)
+    assert bool(way.refused) == ("+47 1" in typed)
+    assert head_of_way(f"Kari {typed}", "NO") == "Kari"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "?", "pigeon", "Kari", "whatsapp or sms", "pigeon sms", "not now", "ringte", "smsen",
+     "called", "@kari_n pigeon", "no-mail", "cardigan", "recall"],
+)  # fmt: skip
+def test_what_is_no_way_to_reach_somebody_is_refused(typed: str) -> None:
+    """Promise: never guessed; what says more than a channel and addresses is asked back."""
+    assert read_way(typed, "NO") is None
+
+
+LANGUAGE_WORDS = {
+    Language.EN: ["en", "EN", "English", "engelsk", "engelska", "in English", "på engelsk"],
+    Language.NB: ["nb", "no", "Norwegian", "norsk", "bokmål", "Norsk bokmål", "norska", "på norsk"],
+    Language.SV: ["sv", "Swedish", "svensk", "svenska", "på svenska", "Svenska.", "in Swedish"],
+}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_language_is_read_in_any_of_the_three(language: Language) -> None:
+    """Promise: its name in each language and its code; the labels of the buttons too."""
+    for typed in (*LANGUAGE_WORDS[language], OWN_NAMES[language]):
+        assert read_language(typed) is language
+        assert head_of_language(f"Kari {typed}") == "Kari"
+    spoken = {Texts(one).label(f"spoken.{language}") for one in Language}
+    assert {read_language(word) for word in spoken} == {language}
+
+
+@pytest.mark.parametrize("typed", ["", "Kari", "dansk", "Svensson", "norsk og svensk", "enten"])
+def test_what_is_no_language_is_refused(typed: str) -> None:
+    """Promise: a surname or a language that Hei does not speak is never taken for one it does."""
+    assert read_language(typed) is None

@@ -1,0 +1,37 @@
+"""Today's energy and a dropped plan, as people write them in three languages."""
+
+import pytest
+
+from bot.domain.records.profile import Energy
+from bot.understanding.facts.energies import is_off, read_energy
+
+LEVELS = {
+    Energy.LOW: "low|Tired|worn out.|lav|lite|Sliten!|tom for krefter|låg|helt slut|ingen ork 😴",
+    Energy.OK: "ok|OK.|as usual|okei|greit|som vanlig|okej|lagom|helt okej",
+    Energy.HIGH: "high|plenty|full of energy|høy|mye|i fin form|hög|mycket|massor!",
+}
+ROWS = [(phrase, level) for level, table in LEVELS.items() for phrase in table.split("|")]
+
+
+@pytest.mark.parametrize(("typed", "level"), ROWS)
+def test_energy_is_read(typed: str, level: Energy) -> None:
+    """Any case, with punctuation or an emoji."""
+    assert read_energy(typed) is level
+
+
+@pytest.mark.parametrize("typed", ["", "low tide", "okra", "lite av hvert", "high five", "7"])
+def test_what_says_more_is_no_energy(typed: str) -> None:
+    """Only the whole of what is typed counts; nothing is guessed."""
+    assert read_energy(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["off", "None.", "av", "Fjern", "slå av", "ta bort", "stäng av"])
+def test_a_plan_is_dropped(typed: str) -> None:
+    """In any of the three languages."""
+    assert is_off(typed)
+
+
+@pytest.mark.parametrize("typed", ["off to bed I say hi", "av og til", "när kaffet är klart"])
+def test_a_plan_that_begins_like_it_is_a_plan(typed: str) -> None:
+    """Only the whole of what is typed drops it."""
+    assert not is_off(typed)

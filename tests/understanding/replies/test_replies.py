@@ -1,0 +1,275 @@
+"""Plain messages that answer a nudge; it is Wednesday 16 September 2026, 14:05."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from bot.domain.language import Language
+from bot.understanding.replies.nudge_replies import Answer, Verb, read_answer
+from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
+
+NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
+YESTERDAY, TUESDAY = Day(date(2026, 9, 15)), Day(date(2026, 9, 15))
+TOMORROW, FRIDAY = Day(date(2026, 9, 17)), Day(date(2026, 9, 18))
+SATURDAY, IN_3_DAYS = Day(date(2026, 9, 19)), Day(date(2026, 9, 19))
+IN_A_WEEK, TODAY = Day(date(2026, 9, 23)), Day(date(2026, 9, 16))
+
+BARE = {
+    Verb.DONE: "done|finished|sent it|wrote|called|talked|talked to her|all done|did it|I'm done"
+    "|I called|I just wrote|called him|wrote to them|we talked|texted her|already done|ok, done"
+    "|yes done|reached out|said hi|sent her a message|gave him a call|done again|done now"
+    "|done, thanks|I've called|called them"
+    "|ferdig|gjort|sendt|har sendt|har skrevet|skrevet|ringte|ringt|fikset|fiksa|snakket|snakka"
+    "|pratet|prata|snakket med henne|snakka med ham|pratet med dem|prata med henne|jeg har ringt"
+    "|da er det gjort|nå er det gjort|ja, ferdig|ferdig takk|ordnet|skrev|jeg skrev|ringte henne"
+    "|har snakket med henne|jeg har snakket med ham|gjort nå|sendte melding"
+    "|sendte henne en melding|er ferdig|vi snakket"
+    "|klart|klar|färdig|gjort|skickat|har skickat|skrivit|har skrivit|ringde|ringt|fixat|pratat"
+    "|pratat med henne|hört av mig|nu är det gjort|jag har skickat|ringde honom|jag ringde"
+    "|talat med henne|har hört av mig|skrev till honom|jag är klar|allt klart|pratade med dom"
+    "|klart nu|skickade ett sms|är klar|skickade honom ett sms|färdig tack|pratat med hen",
+    Verb.SNOOZE: "snooze|later|not now|not today|another day|remind me later|maybe later|not yet"
+    "|no, not today|no not now|later please|not now, thanks|busy|can't now|sorry, not today"
+    "|some other time|snooze it"
+    "|senere|seinere|etterpå|ikke nå|ikke i dag|en annen dag|utsett|nei, ikke nå|ikke i kveld"
+    "|ikke nå takk|har ikke tid|kanskje senere|litt senere|utsett det|vent litt|ikke ennå"
+    "|det gjør jeg senere|rakk ikke å ringe henne|hann inte ringa henne|det gör jag sen"
+    "|senare|sen|inte nu|inte i dag|inte idag|en annan dag|skjut på det|skjut upp|nej, inte nu"
+    "|hinner inte|inte just nu|lite senare|inte än|snooza|orkar inte|inte nu tack",
+    Verb.TRIED: "tried|no answer|couldn't reach her|I tried|didn't answer|she didn't answer"
+    "|no reply|tried to call|I tried calling her|couldnt reach him|did not pick up|left a voicemail"
+    "|called, no answer|called but no answer|called - no answer|I tried to call but no answer"
+    "|couldn\u2019t reach them|could not get hold of her"
+    "|fikk ikke tak i henne|tok den ikke|ikke noe svar|fikk ikke tak i ham|ikke svar|svarte ikke"
+    "|hun svarte ikke|prøvde|prøvde å ringe|fikk ikke svar|ringte, ikke noe svar|jeg prøvde"
+    "|ringte men fikk ikke svar|hun tok ikke telefonen|nådde ikke henne"
+    "|fick inte tag i henne|inget svar|fick inte tag på honom|svarade inte|försökte"
+    "|hon svarade inte|jag försökte ringa|fick inget svar|ringde, inget svar"
+    "|ringde men inget svar|telefonsvarare",
+    Verb.SKIP: "skip|skip it|skip this one|no, skip|not this time|hopp over|hopp over denne"
+    "|hopp over henne|nei, hopp over|ikke denne gangen|hoppa över|hoppa över den här|skippa"
+    "|hoppa över henne|nej, hoppa över|inte den här gången|skip her|hoppa över den här gången"
+    "|hopp over denne uka|hoppa över den här veckan",
+}
+FORMS = [(text, verb) for verb, texts in BARE.items() for text in texts.split("|")]
+TRIMMINGS = ["{}!", "{}.", "{} 🎉", "✅ {}", "{} :)", "{}...", "  {}\n", "{} ❤️", "{}!!! 😀"]
+
+
+def _read(text: str, interface: Language = Language.EN) -> Answer | None:
+    return read_answer(text, interface=interface, now=NOW)
+
+
+@pytest.mark.parametrize("interface", Language)
+@pytest.mark.parametrize(("text", "verb"), FORMS)
+def test_every_form_is_an_answer_in_any_interface(
+    text: str, verb: Verb, interface: Language
+) -> None:
+    """LANGUAGE "Done, later, tried": every form alone, in any case, whatever the interface."""
+    assert _read(text, interface) == Answer(verb)
+    assert _read(text.upper(), interface) == Answer(verb)
+
+
+@pytest.mark.parametrize("trimming", TRIMMINGS)
+@pytest.mark.parametrize(("text", "verb"), FORMS)
+def test_trimmings_change_nothing(text: str, verb: Verb, trimming: str) -> None:
+    """Punctuation, emoji and space around an answer say nothing more."""
+    assert _read(trimming.format(text)) == Answer(verb)
+
+
+@pytest.mark.parametrize("text", [f for f, verb in FORMS if verb is Verb.DONE])
+def test_a_note_after_punctuation_is_kept(text: str) -> None:
+    """In "done, she got the job" the note is whole and as typed."""
+    for mark in (", ", ". ", "! ", ": ", " - ", " \u2013 ", "… ", "\n", " 🎉 "):
+        assert _read(f"{text}{mark}She got the Job!") == Answer(Verb.DONE, note="She got the Job!")
+    assert _read(f"{text} (at last we met)") == Answer(Verb.DONE, note="at last we met")
+
+
+@pytest.mark.parametrize(
+    "text", [form for form, _ in FORMS if "," not in form and " - " not in form]
+)
+def test_a_question_is_no_answer(text: str) -> None:
+    """A form with a question mark asks; nothing is logged."""
+    assert _read(f"{text}?") is None
+    assert _read(f"{text} ?!") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "moment"),
+    [
+        ("remind me tomorrow", Verb.SNOOZE, TOMORROW),
+        ("in a week", Verb.SNOOZE, IN_A_WEEK),
+        ("utsett til fredag", Verb.SNOOZE, FRIDAY),
+        ("snooze 3 dager", Verb.SNOOZE, IN_3_DAYS),
+        ("minn meg på det i morgen", Verb.SNOOZE, TOMORROW),
+        ("om en uke", Verb.SNOOZE, IN_A_WEEK),
+        ("til helga", Verb.SNOOZE, SATURDAY),
+        ("til helgen", Verb.SNOOZE, SATURDAY),
+        ("skjut upp till fredag", Verb.SNOOZE, FRIDAY),
+        ("skjut på det till fredag", Verb.SNOOZE, FRIDAY),
+        ("snooza 3 dagar", Verb.SNOOZE, IN_3_DAYS),
+        ("påminn mig imorgon", Verb.SNOOZE, TOMORROW),
+        ("om en vecka", Verb.SNOOZE, IN_A_WEEK),
+        ("till helgen", Verb.SNOOZE, SATURDAY),
+        ("snooze 3 days", Verb.SNOOZE, IN_3_DAYS),
+        ("snooze for 3 days!", Verb.SNOOZE, IN_3_DAYS),
+        ("snooze until friday", Verb.SNOOZE, FRIDAY),
+        ("maybe tomorrow", Verb.SNOOZE, TOMORROW),
+        ("kanskje i morgen", Verb.SNOOZE, TOMORROW),
+        ("jag ringer henne imorgon", Verb.SNOOZE, TOMORROW),
+        ("I'll do it tomorrow", Verb.SNOOZE, TOMORROW),
+        ("efter helgen", Verb.SNOOZE, Day(date(2026, 9, 21))),
+        ("utsett til over helga", Verb.SNOOZE, Day(date(2026, 9, 21))),
+        ("ikke i dag, i morgen", Verb.SNOOZE, TOMORROW),
+        ("snooze 2h", Verb.SNOOZE, Elapsed(timedelta(hours=2))),
+        ("not now, tomorrow", Verb.SNOOZE, TOMORROW),
+        ("not today - tomorrow", Verb.SNOOZE, TOMORROW),
+        ("no, tomorrow", Verb.SNOOZE, TOMORROW),
+        ("tomorrow", Verb.SNOOZE, TOMORROW),
+        ("tomorrow please", Verb.SNOOZE, TOMORROW),
+        ("friday", Verb.SNOOZE, FRIDAY),
+        ("på fredag", Verb.SNOOZE, FRIDAY),
+        ("later today", Verb.SNOOZE, TODAY),
+        ("senere i dag", Verb.SNOOZE, TODAY),
+        ("senare idag", Verb.SNOOZE, TODAY),
+        ("tonight", Verb.SNOOZE, Hour(datetime(2026, 9, 16, 19))),  # noqa: DTZ001
+        ("I morgen formiddag", Verb.SNOOZE, Hour(datetime(2026, 9, 17, 10))),  # noqa: DTZ001
+        ("etter middag", Verb.SNOOZE, Hour(datetime(2026, 9, 16, 18))),  # noqa: DTZ001
+        ("next tuesday", Verb.SNOOZE, Two(date(2026, 9, 22), date(2026, 9, 29))),
+        ("utsett til neste tirsdag", Verb.SNOOZE, Two(date(2026, 9, 22), date(2026, 9, 29))),
+        ("snooze yesterday", Verb.SNOOZE, Wrong()),
+        ("done yesterday", Verb.DONE, YESTERDAY),
+        ("ringte i går", Verb.DONE, YESTERDAY),
+        ("skickat i tisdags", Verb.DONE, TUESDAY),
+        ("called on tuesday", Verb.DONE, TUESDAY),
+        ("called her yesterday", Verb.DONE, YESTERDAY),
+        ("done, yesterday", Verb.DONE, YESTERDAY),
+        ("done tomorrow", Verb.DONE, Wrong()),
+        ("no answer yesterday", Verb.TRIED, YESTERDAY),
+        ("called yesterday but no answer", Verb.TRIED, YESTERDAY),
+        ("fick inte tag i henne i går", Verb.TRIED, YESTERDAY),
+    ],
+)  # fmt: skip
+def test_an_answer_may_have_a_moment(text: str, verb: Verb, moment: Moment) -> None:
+    """A moment goes with an answer, in the direction of its verb; a bare one puts off."""
+    assert _read(text) == Answer(verb, moment=moment)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("talked to Kari yesterday", Answer(Verb.DONE, "Kari", YESTERDAY)),
+        ("called mum", Answer(Verb.DONE, "mum")),
+        ("snakket med Kari i går", Answer(Verb.DONE, "Kari", YESTERDAY)),
+        ("pratat med Kari igår", Answer(Verb.DONE, "Kari", YESTERDAY)),
+        ("skrev til Ola", Answer(Verb.DONE, "Ola")),
+        ("ringde mamma", Answer(Verb.DONE, "mamma")),
+        ("I called Kari Nordmann!", Answer(Verb.DONE, "Kari Nordmann")),
+        ("Jag har ringt Åse i tisdags", Answer(Verb.DONE, "Åse", TUESDAY)),
+        ("talked to Kari, she got the job", Answer(Verb.DONE, "Kari", note="she got the job")),
+        ("called Kari yesterday, she moved", Answer(Verb.DONE, "Kari", YESTERDAY, "she moved")),
+        ("called Kari yesterday she moved", Answer(Verb.DONE, "Kari", YESTERDAY, "she moved")),
+        ("skrev til Helga", Answer(Verb.DONE, "Helga")),
+        ("ringte Man i går", Answer(Verb.DONE, "Man", YESTERDAY)),
+        ("called Min Sun", Answer(Verb.DONE, "Min Sun")),
+        ("called May", Answer(Verb.DONE, "May")),
+        ("called Kari about the job", Answer(Verb.DONE, "Kari", note="about the job")),
+        ("talked to her about the job", Answer(Verb.DONE, note="about the job")),
+        ("snakket med henne om jobben", Answer(Verb.DONE, note="om jobben")),
+        ("couldn't reach Kari", Answer(Verb.TRIED, "Kari")),
+        ("fikk ikke tak i Ola i går", Answer(Verb.TRIED, "Ola", YESTERDAY)),
+        ("fick inte tag på Elin", Answer(Verb.TRIED, "Elin")),
+        ("called Kari, no answer", Answer(Verb.TRIED, "Kari")),
+        ("called Kari but no answer", Answer(Verb.TRIED, "Kari")),
+        ("ringte Kari i går, men ikke svar", Answer(Verb.TRIED, "Kari", YESTERDAY)),
+        ("hopp over Kari", Answer(Verb.SKIP, "Kari")),
+        ("met Anne-Marie O'Brien", Answer(Verb.DONE, "Anne-Marie O'Brien")),
+        ("called Kari tue", Answer(Verb.DONE, "Kari", TUESDAY)),
+        ("done yesterday, she got the job", Answer(Verb.DONE, "", YESTERDAY, "she got the job")),
+        ("done yesterday she got the job", Answer(Verb.DONE, "", YESTERDAY, "she got the job")),
+        ("done - great talk", Answer(Verb.DONE, note="great talk")),
+        ("gjort! hun var glad", Answer(Verb.DONE, note="hun var glad")),
+        ("klart, hon blev glad", Answer(Verb.DONE, note="hon blev glad")),
+        ("klart! hon blev glad", Answer(Verb.DONE, note="hon blev glad")),
+        (
+            "snooze 3 weeks, on holiday",
+            Answer(Verb.SNOOZE, "", Day(date(2026, 10, 7)), "on holiday"),
+        ),
+        ("later, in a meeting", Answer(Verb.SNOOZE, note="in a meeting")),
+        ("called " + "very " * 40 + "long", Answer(Verb.DONE, "very " * 40 + "long")),
+        ("done :D", Answer(Verb.DONE)),
+        ("done (", Answer(Verb.DONE)),
+        ("done (thanks", Answer(Verb.DONE, note="thanks")),
+        ("talked with dad for an hour", Answer(Verb.DONE, "dad")),
+        ("snakket med pappa i to timer i går", Answer(Verb.DONE, "pappa", YESTERDAY)),
+        ("met Kari for lunch yesterday", Answer(Verb.DONE, "Kari", YESTERDAY)),
+        ("pratat med mamma i telefon idag", Answer(Verb.DONE, "mamma", TODAY)),
+        ("called on the phone but no answer", Answer(Verb.TRIED)),
+        ("talked for two hours, so good", Answer(Verb.DONE, note="so good")),
+        ("talked to Kari about her job", Answer(Verb.DONE, "Kari", note="about her job")),
+        ("pratade med Karin om jobbet", Answer(Verb.DONE, "Karin", note="om jobbet")),
+        ("sendte melding til Kari", Answer(Verb.DONE, "Kari")),
+        ("skickade sms till Karin igår", Answer(Verb.DONE, "Karin", YESTERDAY)),
+        ("called Kari, thanks", Answer(Verb.DONE, "Kari")),
+        ("done thanks! she says hi", Answer(Verb.DONE, note="she says hi")),
+        ("done, thanks! she says hi", Answer(Verb.DONE, note="she says hi")),
+    ],
+)
+def test_an_answer_may_name_somebody_and_have_a_note(text: str, answer: Answer) -> None:
+    """The name is what follows the preposition, the note what comes after it; both as typed."""
+    assert _read(text) == answer
+
+
+@pytest.mark.parametrize("text", ["sent", "Sent!", "sent, she liked it", "ok sent"])
+def test_sent_is_done_only_in_english(text: str) -> None:
+    """Trap 1: *sent* is *late* in Norwegian and Swedish."""
+    answer = _read(text)
+    assert answer is not None
+    assert answer.verb is Verb.DONE
+    assert _read(text, Language.NB) is None
+    assert _read(text, Language.SV) is None
+
+
+@pytest.mark.parametrize("interface", Language)
+@pytest.mark.parametrize(
+    "text",
+    ["sent i kveld", "sent ikväll", "sent i kväll", "sent tonight", "sent yesterday", "sent i går",
+     "sent på kvelden", "sent om kvelden", "sent i dag", "seint i kveld"],
+)  # fmt: skip
+def test_sent_before_a_time_word_is_never_done(text: str, interface: Language) -> None:
+    """Trap 1: "sent i kveld" is late tonight in every interface."""
+    answer = _read(text, interface)
+    assert answer is None or answer.verb is Verb.SNOOZE
+
+
+@pytest.mark.parametrize("interface", Language)
+@pytest.mark.parametrize(
+    "text",
+    ["Klart det!", "klart jag skriver", "såklart", "Såklart!", "klart att jag gör", "det är klart",
+     "klart i går", "klart i morgon", "självklart", "klart som korvspad", "klart det är gjort"],
+)  # fmt: skip
+def test_of_course_is_not_done(text: str, interface: Language) -> None:
+    """Trap 2: *klart* counts only alone or before punctuation."""
+    assert _read(text, interface) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "!", "😀", "?", "not done", "almost done?", "I'm done with this bot", "done?",
+     "done with it", "talked to her for an hour of course", "donezo",
+     "done-ish", "undone", "ikke ferdig", "inte klart", "ikke gjort",
+     "abgesendet", "she is done", "when done", "called it a day", "called it off",
+     "talked to", "talked to her mother", "skrev bok", "called Kari?", "talked to Kari yesterday?",
+     "done yesterday?", "today", "i dag", "sun", "18:30", "24/12", "3 days", "weekend", "i tisdags",
+     "yesterday", "hello", "hei", "hej", "what is this", "thanks", "ok", "ja", "nei", "later than",
+     "a note", "the skip", "who called", "call Kari", "ring Kari", "skriv til Ola", "i sent",
+     "remind me", "remind me of Kari", "done but she was sad",
+     "called but", "utsett alt", "sent", "no, done", "no, called Kari", "not really done", "talk",
+     "done done done?", "every week", "Kari", "Kari yesterday", "called - ?", "called, ?",
+     "snooze alarm", "skip?", "ringte ikke", "ringde inte", "called not", "called about",
+     "snakket ikke med henne",
+     "will do", "till hösten", "hun svarte!", "done yesterday but not really", "i mai?", "om",
+     "i kveld?"],
+)  # fmt: skip
+def test_anything_else_is_no_answer(text: str) -> None:
+    """A phrase stands alone or before punctuation, a moment or a name; all else is not guessed."""
+    assert _read(text, Language.NB) is None
