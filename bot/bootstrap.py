@@ -154,7 +154,7 @@ async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> 
 
 
 async def _quietly_end(rounds: Rounds, heartbeat: Heartbeat, messenger: Messenger) -> None:
-    """Let the running beat end; whoever waits too long to be sent something stays planned."""
+    """Let the running round end; whoever waits too long to be sent something stays planned."""
     rounds.stop()
     with suppress(TimeoutError):
         async with asyncio.timeout(GRACE):

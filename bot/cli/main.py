@@ -159,7 +159,7 @@ def _check(config: Path | None) -> int:
 def _run(settings: "Settings") -> int:
     if settings.telegram.token is None:
         raise Unfit([TOKENLESS])
-    from bot.cli.starting import run  # noqa: PLC0415
+    from bot.cli.run import run  # noqa: PLC0415
     from bot.logs import set_up  # noqa: PLC0415
 
     token = settings.telegram.token.get_secret_value()
@@ -170,7 +170,7 @@ def _run(settings: "Settings") -> int:
 
 
 def _try(port: int, folder: Path | None, *, demo: bool) -> int:
-    from bot.cli.starting import attempt  # noqa: PLC0415
+    from bot.cli.run import attempt  # noqa: PLC0415
     from bot.logs import set_up  # noqa: PLC0415
 
     set_up("warning", "text")
@@ -181,7 +181,7 @@ def _finished(work: Coroutine[Any, Any, None]) -> int:
     """Do the work of a command, and say in one line why it could not begin."""
     from bot.adapters.tinydb import FolderInUse  # noqa: PLC0415
     from bot.application.ports import StorageFailed  # noqa: PLC0415
-    from bot.cli.trying import PortTaken  # noqa: PLC0415
+    from bot.cli.tryout import PortTaken  # noqa: PLC0415
     from bot.telegram.startup import TokenRefused  # noqa: PLC0415
 
     try:

@@ -3,9 +3,9 @@
 import asyncio
 from collections.abc import Collection
 
-from bot.tryout.chats import Chat, Chats
-from bot.tryout.messages import Group, Happening, Kind, Message, User
-from bot.tryout.texts import Json, pieces
+from bot.tryout.world.chats import Chat, Chats
+from bot.tryout.world.messages import Group, Happening, Kind, Message, User
+from bot.tryout.world.utf16 import Json, pieces
 
 ANSWERS = frozenset({Kind.MESSAGE, Kind.EDIT, Kind.TOAST})
 _PATIENCE = 5.0

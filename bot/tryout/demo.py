@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from bot.tryout.client import Person
-from bot.tryout.messages import Kind, Message
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import Kind, Message
 
 ROBIN = 1001
 WAIT = 10.0

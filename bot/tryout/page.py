@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from tornado.iostream import StreamClosedError
 
-from bot.tryout.errors import HungUp
-from bot.tryout.messages import Happening, Message
+from bot.tryout.bot_api.wire import OwnHandler
 from bot.tryout.samples import PEOPLE
-from bot.tryout.texts import Json
-from bot.tryout.wire import OwnHandler
+from bot.tryout.world.errors import HungUp
+from bot.tryout.world.messages import Happening, Message
+from bot.tryout.world.utf16 import Json
 
 if TYPE_CHECKING:
     from bot.tryout.server import Tryout

@@ -7,15 +7,15 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
-from bot.tryout.api import Api
-from bot.tryout.chats import Chats
+from bot.tryout.bot_api.methods import Api
+from bot.tryout.bot_api.rates import Rates
+from bot.tryout.bot_api.troubles import Faults
+from bot.tryout.bot_api.wire import ApiHandler, FileHandler, unlogged
 from bot.tryout.client import Person
-from bot.tryout.clock import MovableClock
-from bot.tryout.faults import Faults
-from bot.tryout.messages import User
 from bot.tryout.page import ActHandler, LiveHandler, StaticHandler
-from bot.tryout.rates import Rates
-from bot.tryout.wire import ApiHandler, FileHandler, unlogged
+from bot.tryout.world.chats import Chats
+from bot.tryout.world.messages import User
+from bot.tryout.world.movable_clock import MovableClock
 
 _ADDRESS = "127.0.0.1"
 _SILENT_STEPS = 20
@@ -30,7 +30,7 @@ class Controls(Protocol):
         """Return when the next nudge to a user is due, aware; None when nobody is on the way."""
         ...
 
-    async def beat(self) -> None:
+    async def deliver_due(self) -> None:
         """Make the bot look at the clock now; return when it has."""
         ...
 
@@ -146,7 +146,7 @@ class Tryout:
         """Move the clock on and let the bot look at it; return the new instant."""
         self.clock.advance(by)
         if self.controls is not None:
-            await self.controls.beat()
+            await self.controls.deliver_due()
         return self.clock.now()
 
     async def advance_to_next_nudge(self, user_id: int) -> datetime | None:

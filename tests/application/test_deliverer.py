@@ -41,7 +41,7 @@ class Round:
         """The newest nudge in it."""
         return self.book.nudges[max(self.book.nudges)]
 
-    async def beat(self) -> None:
+    async def deliver_due(self) -> None:
         """Look after the user once."""
         await self.deliverer.deliver_due(USER)
 
@@ -54,7 +54,7 @@ async def round_() -> Round:
 
 async def test_planned_then_brought_then_sent(round_: Round) -> None:
     """It is on disk as planned before it goes out, and as sent afterwards."""
-    await round_.beat()
+    await round_.deliver_due()
     assert [one.contact_id for one in round_.postman.brought] == [KARI]
     assert round_.newest.is_open
     assert round_.newest.message_id == 1001
@@ -64,27 +64,27 @@ async def test_planned_then_brought_then_sent(round_: Round) -> None:
 async def test_nothing_due_writes_nothing() -> None:
     """A look that finds nothing costs no commit."""
     round_ = Round(due_since(0.2))
-    await round_.beat()
+    await round_.deliver_due()
     assert round_.books.commits == 0
 
 
 async def test_a_second_beat_brings_nothing_more(round_: Round) -> None:
-    """One nudge, however often the heart beats."""
+    """One nudge, however often the heart rounds."""
     for _ in range(5):
-        await round_.beat()
+        await round_.deliver_due()
     assert len(round_.postman.brought) == 1
 
 
 async def test_whoever_blocked_the_bot_keeps_the_book(round_: Round) -> None:
     """The Book stays, the nudge is withdrawn, and nothing is tried again."""
     round_.postman.failures = [RecipientGone()]
-    await round_.beat()
+    await round_.deliver_due()
     assert round_.book.profile.unreachable
     assert round_.book.contacts.keys() == {KARI}
     assert round_.newest.how is Closing.WITHDRAWN
-    await round_.beat()
+    await round_.deliver_due()
     round_.clock.advance(days=30)
-    await round_.beat()
+    await round_.deliver_due()
     assert round_.postman.brought == []
     assert await round_.books.next_due_at(USER) is None
 
@@ -93,12 +93,12 @@ async def test_whoever_blocked_the_bot_while_being_forgotten(round_: Round) -> N
     """A Book emptied meanwhile gets no nudge back."""
     round_.postman.road.clear()
     round_.postman.failures = [RecipientGone()]
-    beat = asyncio.ensure_future(round_.beat())
+    delivery = asyncio.ensure_future(round_.deliver_due())
     await round_.postman.left.wait()
     async with round_.books.open(USER) as work:
         work.book = work.book.without_contact(KARI)
     round_.postman.road.set()
-    await beat
+    await delivery
     assert round_.book.nudges == {}
     assert round_.book.profile.unreachable
 
@@ -107,11 +107,11 @@ async def test_whoever_blocked_the_bot_after_forgetting_everything(round_: Round
     """Promise: forgotten is forgotten; the nudge under way brings no Book back."""
     round_.postman.road.clear()
     round_.postman.failures = [RecipientGone()]
-    beat = asyncio.ensure_future(round_.beat())
+    delivery = asyncio.ensure_future(round_.deliver_due())
     await round_.postman.left.wait()
     await round_.books.forget(USER)
     round_.postman.road.set()
-    await beat
+    await delivery
     assert USER not in await round_.books.users()
 
 
@@ -119,23 +119,23 @@ async def test_what_was_answered_before_it_was_lost_stays_answered(round_: Round
     """A nudge that never arrived keeps the answer that was given meanwhile."""
     round_.postman.road.clear()
     round_.postman.failures = [RecipientGone()]
-    beat = asyncio.ensure_future(round_.beat())
+    delivery = asyncio.ensure_future(round_.deliver_due())
     await round_.postman.left.wait()
     async with round_.books.open(USER) as work:
         work.book = skip(work.book, subject_of(work.book, round_.newest), Event(NOON))
     round_.postman.road.set()
-    await beat
+    await delivery
     assert round_.newest.how is Closing.SKIPPED
 
 
 async def test_try_later_stays_planned(round_: Round) -> None:
-    """What surely did not arrive is brought by a later beat, as it was worded."""
+    """What surely did not arrive is brought by a later delivery, as it was worded."""
     round_.postman.failures = [TryLater(), TryLater()]
-    await round_.beat()
+    await round_.deliver_due()
     planned = round_.newest
     assert planned.is_planned
-    await round_.beat()
-    await round_.beat()
+    await round_.deliver_due()
+    await round_.deliver_due()
     assert round_.postman.brought == [planned]
     assert round_.newest.is_open
 
@@ -143,8 +143,8 @@ async def test_try_later_stays_planned(round_: Round) -> None:
 async def test_an_unknown_fate_is_not_repeated(round_: Round) -> None:
     """A send that may have gone out counts as sent."""
     round_.postman.unsure = True
-    await round_.beat()
-    await round_.beat()
+    await round_.deliver_due()
+    await round_.deliver_due()
     assert len(round_.postman.brought) == 1
     assert round_.newest.is_open
     assert round_.newest.message_id is None
@@ -153,26 +153,26 @@ async def test_an_unknown_fate_is_not_repeated(round_: Round) -> None:
 async def test_a_crash_between_planned_and_sent_repeats_one(round_: Round) -> None:
     """A planned nudge is brought once more after a restart, and then no more."""
     round_.postman.road.clear()
-    beat = asyncio.ensure_future(round_.beat())
+    delivery = asyncio.ensure_future(round_.deliver_due())
     await round_.postman.left.wait()
-    beat.cancel()
+    delivery.cancel()
     with pytest.raises(asyncio.CancelledError):
-        await beat
+        await delivery
     assert round_.newest.is_planned
     restarted = Round(round_.book)
-    await restarted.beat()
-    await restarted.beat()
+    await restarted.deliver_due()
+    await restarted.deliver_due()
     assert [one.id for one in restarted.postman.brought] == [round_.newest.id]
 
 
 async def test_let_go_before_it_could_be_sent(round_: Round) -> None:
     """A nudge that waited for a second try is withdrawn when its person was let go meanwhile."""
     round_.postman.failures = [TryLater()]
-    await round_.beat()
+    await round_.deliver_due()
     planned = round_.newest
     async with round_.books.open(USER) as work:
         work.book = let_go(work.book, work.book.contacts[KARI], NOON)
-    await round_.beat()
+    await round_.deliver_due()
     assert round_.postman.brought == []
     assert round_.book.nudges[planned.id].how is Closing.WITHDRAWN
 
@@ -180,21 +180,21 @@ async def test_let_go_before_it_could_be_sent(round_: Round) -> None:
 async def test_two_beats_at_once_send_one(round_: Round) -> None:
     """Beats that overlap bring the nudge once, wherever the first one waits."""
     round_.postman.road.clear()
-    beats = [asyncio.ensure_future(round_.beat()) for _ in range(4)]
+    rounds = [asyncio.ensure_future(round_.deliver_due()) for _ in range(4)]
     await round_.postman.left.wait()
-    await round_.beat()
+    await round_.deliver_due()
     round_.postman.road.set()
-    await asyncio.gather(*beats)
+    await asyncio.gather(*rounds)
     assert len(round_.postman.brought) == 1
 
 
 async def test_a_claimed_way_is_free_again(round_: Round) -> None:
     """The way to a user is taken once at a time and given back whatever happened."""
     round_.postman.failures = [TryLater()]
-    await round_.beat()
+    await round_.deliver_due()
     assert round_.deliverer.claim(USER)
     assert not round_.deliverer.claim(USER)
-    await round_.beat()
+    await round_.deliver_due()
     assert round_.postman.brought == []
 
 
@@ -203,7 +203,7 @@ async def test_a_nudge_asked_for_is_brought_on_a_claimed_way(round_: Round) -> N
     async with round_.books.open(USER) as work:
         work.book, nudge = ask_nudge(work.book, work.book.contacts[KARI], NOON)
     assert round_.deliverer.claim(USER)
-    await round_.beat()
+    await round_.deliver_due()
     await round_.deliverer.deliver(USER, round_.book, nudge)
     assert [one.id for one in round_.postman.brought] == [nudge.id]
     assert round_.newest.is_open
@@ -216,7 +216,7 @@ async def test_a_pause_is_told_once(failure: Exception | None) -> None:
     round_ = Round(replace(book, dose=replace(book.dose, silences=5)))
     round_.postman.failures = [failure] if failure else []
     round_.clock.advance(days=2)
-    await round_.beat()
-    await round_.beat()
+    await round_.deliver_due()
+    await round_.deliver_due()
     assert round_.postman.pauses == ([] if failure else [USER])
     assert round_.book.dose.pause_until is not None

@@ -12,11 +12,11 @@ import pytest_asyncio
 from pydantic import SecretStr
 
 from bot.adapters.system_clock import SystemClock
-from bot.cli.starting import attempt, run
+from bot.cli.run import attempt, run
 from bot.cli.stopping import left_by_signals, stopped_by_signals
 from bot.config import Settings, Telegram
-from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
+from bot.tryout.world.movable_clock import MovableClock
 
 ROOT = Path(__file__).parents[2]
 

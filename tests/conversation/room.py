@@ -33,8 +33,8 @@ from bot.telegram.sending.markup import keyboard
 from bot.telegram.sending.speaker import TOAST_LIMIT
 from bot.telegram.sending.splitting import split
 from bot.telegram.updates import read_update
-from bot.tryout.buttons import checked_markup
-from bot.tryout.entities import parse_html
+from bot.tryout.bot_api.entities import parse_html
+from bot.tryout.bot_api.keyboards import checked_markup
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 """A Monday forenoon in Oslo and Stockholm too, far from any change of the clocks."""
@@ -210,10 +210,10 @@ class Room:
         end, before = self.now + timedelta(**by), len(self.nudges)
         while self.now < end:
             self.now = min(end, self.now + BEAT)
-            self.beat()
+            self.deliver_due()
         return self.nudges[before:]
 
-    def beat(self) -> None:
+    def deliver_due(self) -> None:
         """Do what the heartbeat does once."""
         decision = decide(self.book, self.now)
         self.book = decision.book

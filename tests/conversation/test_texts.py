@@ -21,8 +21,8 @@ from bot.domain.records.contact import Channel, Standing
 from bot.domain.records.contact_times import Preset, Tie
 from bot.domain.records.nudge import Origin
 from bot.drafts.draft import DraftKind
-from bot.tryout.entities import parse_html
-from bot.tryout.strict import the_commands
+from bot.tryout.bot_api.entities import parse_html
+from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import Fault
 from tests.conversation.room import plain
 

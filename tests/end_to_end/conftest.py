@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.trying import trying
+from bot.cli.tryout import trying
 from bot.tryout.client import Person
-from bot.tryout.clock import MovableClock
-from bot.tryout.messages import Kind, Message
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import Kind, Message
+from bot.tryout.world.movable_clock import MovableClock
 from tests.fakes.clock import FakeClock
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from bot.tryout.messages import Kind
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import Kind
 from tests.end_to_end.conftest import Scene
 
 

@@ -9,9 +9,9 @@ import pytest
 
 from bot.adapters.tinydb import TinyDbBooks
 from bot.tryout.client import Person
-from bot.tryout.clock import MovableClock
-from bot.tryout.messages import Kind
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import Kind
+from bot.tryout.world.movable_clock import MovableClock
 from tests.end_to_end.conftest import MONDAY
 from tests.end_to_end.processes import USERS, ended, hei_run
 from tests.fakes.clock import FakeClock

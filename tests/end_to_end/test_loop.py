@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli.trying import trying
-from bot.tryout.clock import MovableClock
-from bot.tryout.messages import Kind
+from bot.cli.tryout import trying
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import Kind
+from bot.tryout.world.movable_clock import MovableClock
 from tests.end_to_end.conftest import MONDAY, Scene
 from tests.fakes.clock import FakeClock
 

@@ -9,8 +9,8 @@ import pytest
 from telegram import Bot
 
 from bot.tryout.client import Person
-from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
+from bot.tryout.world.movable_clock import MovableClock
 
 TOKEN = "7100200300:ABC"  # noqa: S105  (it opens nothing but the stand-in)
 NOON = datetime(2026, 10, 1, 12, tzinfo=UTC)

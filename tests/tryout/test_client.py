@@ -13,8 +13,8 @@ from telegram import (
 )
 
 from bot.tryout.client import NoAnswerError, NoSuchButtonError, Person
-from bot.tryout.messages import Group, Kind
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import Group, Kind
 
 BUTTONS = InlineKeyboardMarkup(
     [

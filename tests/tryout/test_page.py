@@ -128,7 +128,7 @@ class Nudger:
         """Return the nudge of the page's first person, until it was sent."""
         return None if self._sent or user_id != 1001 else self.due_at
 
-    async def beat(self) -> None:
+    async def deliver_due(self) -> None:
         """Send the nudge when it is due."""
         if not self._sent and self._tryout.clock.now() >= self.due_at:
             self._sent = True

@@ -8,11 +8,11 @@ import httpx
 import pytest
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 
-from bot.tryout.calls import Call
+from bot.tryout.bot_api.calls import Call
 from bot.tryout.client import Person
-from bot.tryout.clock import MovableClock
 from bot.tryout.samples import PEOPLE, sample_commands
 from bot.tryout.server import Tryout
+from bot.tryout.world.movable_clock import MovableClock
 
 SEND = "/bot7100200300:ABC/sendMessage"
 FORM = {"chat_id": "42", "text": "hei"}
@@ -30,7 +30,7 @@ class Program:
         """Return the nudge of user 42; nobody else has one."""
         return self.nudge_at if user_id == 42 else None
 
-    async def beat(self) -> None:
+    async def deliver_due(self) -> None:
         """Note when the bot looked at the clock."""
         self.beats.append(self._clock.now())
 

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.tryout.errors import ApiError, of_code
+from bot.tryout.world.errors import ApiError, of_code
 
 EVERY_METHOD = "*"
 

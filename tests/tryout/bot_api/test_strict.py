@@ -9,10 +9,10 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
 from bot.tryout.client import Person
-from bot.tryout.clock import MovableClock
-from bot.tryout.errors import ApiError
-from bot.tryout.messages import Kind
 from bot.tryout.server import Tryout
+from bot.tryout.world.errors import ApiError
+from bot.tryout.world.messages import Kind
+from bot.tryout.world.movable_clock import MovableClock
 
 OK = [[{"text": "ok", "callback_data": "ok"}]]
 UNMODIFIED = (

@@ -6,10 +6,10 @@ import pytest
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError, TimedOut
 
+from bot.tryout.bot_api.troubles import EVERY_METHOD
 from bot.tryout.client import Person
-from bot.tryout.errors import HungUp
-from bot.tryout.faults import EVERY_METHOD
 from bot.tryout.server import Tryout
+from bot.tryout.world.errors import HungUp
 
 
 async def test_drop_before_the_effect(tryout: Tryout, bot: Bot, person: Person) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.tryout.texts import Json
+from bot.tryout.world.utf16 import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ import json
 from collections import deque
 from itertools import islice
 
-from bot.tryout.errors import CONFLICT, ApiError, HungUp
-from bot.tryout.texts import Json
+from bot.tryout.world.errors import CONFLICT, ApiError, HungUp
+from bot.tryout.world.utf16 import Json
 
 LIMIT = 100
 LONGEST_POLL = 50.0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.bootstrap import running
 from bot.cli.stopping import stopped_by_signals
-from bot.cli.trying import trying
+from bot.cli.tryout import trying
 
 if TYPE_CHECKING:
     from bot.config import Settings

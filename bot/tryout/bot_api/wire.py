@@ -7,11 +7,11 @@ from typing import Any
 from tornado.httputil import HTTPServerRequest
 from tornado.web import RequestHandler
 
-from bot.tryout.api import Api
-from bot.tryout.calls import Call
-from bot.tryout.chats import Chats
-from bot.tryout.errors import ApiError, HungUp, bad_request
-from bot.tryout.faults import Fault, Faults, Trouble
+from bot.tryout.bot_api.calls import Call
+from bot.tryout.bot_api.methods import Api
+from bot.tryout.bot_api.troubles import Fault, Faults, Trouble
+from bot.tryout.world.chats import Chats
+from bot.tryout.world.errors import ApiError, HungUp, bad_request
 
 _CROSS_ORIGIN = frozenset({"cross-site", "same-site"})
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import count
 
-from bot.tryout.clock import HasNow
-from bot.tryout.errors import HungUp
-from bot.tryout.messages import Group, Happening, Kind, Message, User
-from bot.tryout.texts import Json, cleaned, found
-from bot.tryout.updates import Updates
+from bot.tryout.world.errors import HungUp
+from bot.tryout.world.messages import Group, Happening, Kind, Message, User
+from bot.tryout.world.movable_clock import HasNow
+from bot.tryout.world.update_queue import Updates
+from bot.tryout.world.utf16 import Json, cleaned, found
 
 QUERY_VALIDITY = timedelta(minutes=15)
 

@@ -3,13 +3,21 @@
 import re
 from datetime import timedelta
 
-from bot.tryout.buttons import checked_markup
-from bot.tryout.calls import Call
-from bot.tryout.chats import Chat, Chats, Content
-from bot.tryout.entities import checked_entities, parse_html
-from bot.tryout.errors import ApiError, bad_request
-from bot.tryout.messages import Message
-from bot.tryout.texts import CAPTION_LIMIT, MESSAGE_LIMIT, Json, cleaned, found, length, trimmed
+from bot.tryout.bot_api.calls import Call
+from bot.tryout.bot_api.entities import checked_entities, parse_html
+from bot.tryout.bot_api.keyboards import checked_markup
+from bot.tryout.world.chats import Chat, Chats, Content
+from bot.tryout.world.errors import ApiError, bad_request
+from bot.tryout.world.messages import Message
+from bot.tryout.world.utf16 import (
+    CAPTION_LIMIT,
+    MESSAGE_LIMIT,
+    Json,
+    cleaned,
+    found,
+    length,
+    trimmed,
+)
 
 ANSWER_LIMIT = 200
 DELETABLE_FOR = timedelta(hours=48)

@@ -4,7 +4,7 @@ import asyncio
 from collections import deque
 from math import ceil
 
-from bot.tryout.errors import of_code
+from bot.tryout.world.errors import of_code
 
 _WINDOWS = ((1.0, 30), (60.0, 1200))
 _CHAT_WINDOWS = ((1.0, 3), (20.0, 20))

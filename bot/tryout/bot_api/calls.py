@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.tryout.errors import bad_request
-from bot.tryout.texts import Json
+from bot.tryout.world.errors import bad_request
+from bot.tryout.world.utf16 import Json
 
 _TRUE = frozenset({"true", "1", "yes", "y", "on"})
 

@@ -4,8 +4,8 @@ import re
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from bot.tryout.errors import ApiError, bad_request
-from bot.tryout.texts import Json, length
+from bot.tryout.world.errors import ApiError, bad_request
+from bot.tryout.world.utf16 import Json, length
 
 CALLBACK_DATA_LIMIT = 64
 COPY_TEXT_LIMIT = 256

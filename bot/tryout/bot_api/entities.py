@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from bot.tryout.errors import ApiError, bad_request
-from bot.tryout.texts import Json, length
+from bot.tryout.world.errors import ApiError, bad_request
+from bot.tryout.world.utf16 import Json, length
 
 _TAGS = {
     "b": "bold",

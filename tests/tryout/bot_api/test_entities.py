@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.tryout.entities import parse_html
-from bot.tryout.errors import ApiError
-from bot.tryout.texts import cleaned, found, length, pieces, trimmed
+from bot.tryout.bot_api.entities import parse_html
+from bot.tryout.world.errors import ApiError
+from bot.tryout.world.utf16 import cleaned, found, length, pieces, trimmed
 
 MARKED: list[tuple[str, list[str]]] = [
     ("plain", []),

@@ -14,11 +14,11 @@ from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb import FolderInUse
 from bot.application.ports import StorageFailed
 from bot.bootstrap import Parts, running
-from bot.cli.trying import PortTaken, trying
+from bot.cli.tryout import PortTaken, trying
 from bot.config import Schedule, Settings, Telegram
 from bot.telegram.startup import TokenRefused
-from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
+from bot.tryout.world.movable_clock import MovableClock
 
 TOKEN = "7100200300:ABC"  # noqa: S105  (opens nothing but the stand-in)
 ADA = 42

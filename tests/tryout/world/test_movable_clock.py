@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from bot.tryout.clock import MovableClock
+from bot.tryout.world.movable_clock import MovableClock
 
 
 def test_moved_clock_keeps_the_distance(clock: MovableClock) -> None:

@@ -9,9 +9,9 @@ from telegram import Bot
 from telegram.error import Conflict
 
 from bot.tryout.client import Person
-from bot.tryout.errors import HungUp
 from bot.tryout.server import Tryout
-from bot.tryout.updates import Updates
+from bot.tryout.world.errors import HungUp
+from bot.tryout.world.update_queue import Updates
 
 TOKEN = "7100200300:ABC"  # noqa: S105  (it opens nothing but the stand-in)
 

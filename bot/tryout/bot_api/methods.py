@@ -3,15 +3,15 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from bot.tryout import strict
-from bot.tryout.buttons import checked_markup
-from bot.tryout.calls import Call
-from bot.tryout.chats import Chat, Chats, Content
-from bot.tryout.errors import ApiError, bad_request
-from bot.tryout.messages import Happening, Kind
-from bot.tryout.rates import Rates
-from bot.tryout.texts import Json, cleaned, length
-from bot.tryout.updates import LIMIT
+from bot.tryout.bot_api import strict
+from bot.tryout.bot_api.calls import Call
+from bot.tryout.bot_api.keyboards import checked_markup
+from bot.tryout.bot_api.rates import Rates
+from bot.tryout.world.chats import Chat, Chats, Content
+from bot.tryout.world.errors import ApiError, bad_request
+from bot.tryout.world.messages import Happening, Kind
+from bot.tryout.world.update_queue import LIMIT
+from bot.tryout.world.utf16 import Json, cleaned, length
 
 Method = Callable[[Call], Any]
 

@@ -15,8 +15,8 @@ from pydantic import SecretStr
 from bot.adapters.system_clock import SystemClock
 from bot.bootstrap import Hei, Parts, running
 from bot.config import Schedule, Settings, Telegram
-from bot.tryout.clock import MovableClock
 from bot.tryout.server import Tryout
+from bot.tryout.world.movable_clock import MovableClock
 
 TOKEN = "1:tryout"  # noqa: S105  (opens nothing: the stand-in lets every token in)
 IDS = 2**30
@@ -46,8 +46,8 @@ class Reins:
         """Return the next instant on a user's agenda."""
         return await self.hei.books.next_due_at(user_id)
 
-    async def beat(self) -> None:
-        """Look after all who are due."""
+    async def deliver_due(self) -> None:
+        """Deliver to all who are due."""
         await self.hei.rounds.go()
 
 
