@@ -10,7 +10,7 @@ from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Address, Channel, Contact, Note, ReasonTag, Standing
-from bot.domain.records.contact_times import Told, hearing
+from bot.domain.records.contact_times import TimesTold, hearing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.undoing import remember
 
@@ -65,7 +65,7 @@ def set_channel(
     return _kept(book, replace(contact, channel=channel, address=known), ChangeKind.CHANNEL)
 
 
-def set_times(book: Book, contact: Contact, said: Sequence[Told]) -> Book:
+def set_times(book: Book, contact: Contact, said: Sequence[TimesTold]) -> Book:
     """Return the Book that knows more of when a hello suits a person."""
     times = hearing(contact.times, said)
     return _kept(book, replace(contact, times=times), ChangeKind.TIMES)

@@ -12,7 +12,7 @@ from bot.application.write_nudge import plan_nudge
 from bot.domain import parameters as p
 from bot.domain.availability.usual_hours import next_awake
 from bot.domain.policy.agenda import Proposal, is_awaited, lapses_at, propose
-from bot.domain.policy.check_ins import calm_under, having_asked
+from bot.domain.policy.check_ins import check_in_under, having_asked
 from bot.domain.policy.gate import may_nudge
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Closing, Nudge, Origin
@@ -111,7 +111,7 @@ def mark_sent(book: Book, nudge_id: int, message_id: int | None, now: datetime) 
 
 def _asking(book: Book, nudge: Nudge, now: datetime) -> Book:
     """Return the Book that knows the question under a nudge as asked."""
-    calm = calm_under(book.with_nudge(nudge), nudge, now)
+    calm = check_in_under(book.with_nudge(nudge), nudge, now)
     return having_asked(book, nudge.contact_id, calm, now) if calm else book
 
 

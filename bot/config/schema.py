@@ -93,7 +93,7 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
-Address = Annotated[str, AfterValidator(_address)]
+BaseUrl = Annotated[str, AfterValidator(_address)]
 UserId = Annotated[PositiveInt, BeforeValidator(_user_id)]
 
 
@@ -107,8 +107,8 @@ class Telegram(_Section):
     """The way to Telegram, and who is admitted."""
 
     token: Annotated[SecretStr, AfterValidator(_token)] | None = None
-    base_url: Address = "https://api.telegram.org/bot"
-    base_file_url: Address = "https://api.telegram.org/file/bot"
+    base_url: BaseUrl = "https://api.telegram.org/bot"
+    base_file_url: BaseUrl = "https://api.telegram.org/file/bot"
     allowed_users: Annotated[tuple[UserId, ...], BeforeValidator(_listed)] = ()
 
 

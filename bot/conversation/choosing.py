@@ -11,7 +11,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.replies.nudge_replies import Answer
+from bot.understanding.replies.nudge_replies import Reply
 from bot.understanding.time.moments import Day, Facing
 
 
@@ -37,7 +37,7 @@ def choose_date(turn: Turn, press: OnDate) -> None:
     DATES[topic.verb](turn, topic, press.day)
 
 
-def name_person(turn: Turn, topic: AskWho, reply: Answer | None) -> bool:
+def name_person(turn: Turn, topic: AskWho, reply: Reply | None) -> bool:
     """Go on with a typed name; False when the words say something else.
 
     An answer such as "done" is no name, unless somebody is called just so.

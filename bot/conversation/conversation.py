@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.application.change_settings import hear, welcome
-from bot.conversation.buttons import About, OnDate, UnreadableCallback, unpack
+from bot.conversation.buttons import About, OnDate, UnreadableButton, unpack
 from bot.conversation.choosing import choose_date, choose_person, name_date, name_person
-from bot.conversation.effects import Answer, Message, Say, Toast
+from bot.conversation.effects import Effect, Message, Response, Say, Toast
 from bot.conversation.features import add, help, start, when
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.conversation.readings import read_plain
 from bot.conversation.registry import COMMANDS, LABELS, PRESSES, TAPPED, TOPICS, VERBS
 from bot.conversation.texts import Texts, labels
-from bot.conversation.turn import Response, Turn
+from bot.conversation.turn import Turn
 from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
 from bot.domain.records.question import AskName, AskNote, AskText, AskWhen, AskWho, AskWhy, Topic
 from bot.understanding.facts.consent import Consent, read_consent
-from bot.understanding.replies.nudge_replies import Answer as Reading
+from bot.understanding.replies.nudge_replies import Reply
 
 ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""
@@ -65,7 +65,7 @@ class Conversation:
                 help.unknown_kind(turn)
         return turn.response()
 
-    def stranger(self, incoming: Incoming) -> tuple[Answer, ...]:
+    def stranger(self, incoming: Incoming) -> tuple[Effect, ...]:
         """Return the one polite line for somebody who may not use this bot."""
         texts = Texts(self._language_of(incoming.sender))
         if isinstance(incoming, Pressed):
@@ -141,7 +141,7 @@ def _is_label(turn: Turn, topic: Topic | None) -> bool:
     )
 
 
-def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reading | None) -> bool:
+def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reply | None) -> bool:
     """Take what is typed where buttons were offered; False when it says something else."""
     if _replies_to_nudge(turn):
         return False
@@ -165,7 +165,7 @@ def _pressed(turn: Turn, pressed: Pressed) -> None:
     turn.pressed_on = pressed.message_id
     try:
         press = unpack(pressed.data)
-    except UnreadableCallback:
+    except UnreadableButton:
         turn.toast("stale.press")
         return
     match press:

@@ -5,7 +5,7 @@ Knows whom one may be about. Refuses to know which words were typed for it.
 
 from bot.application.write_nudge import ask_nudge
 from bot.conversation.buttons import BringBack
-from bot.conversation.effects import Bring, Press, Rows
+from bot.conversation.effects import Deliver, Key, Rows
 from bot.conversation.turn import Turn
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Wanted
@@ -14,14 +14,14 @@ from bot.domain.records.nudge import Wanted
 def bring(turn: Turn, contact: Contact, wanted: Wanted | None = None) -> None:
     """Bring a nudge about a person, with a hello or with what the user wants in it."""
     turn.book, nudge = ask_nudge(turn.book, contact, turn.now, wanted)
-    turn.answers.append(Bring(turn.book, nudge))
+    turn.effects.append(Deliver(turn.book, nudge))
 
 
 def is_refused(turn: Turn, contact: Contact) -> bool:
     """Say so and return True when the person was let go or has died."""
     if contact.standing is Standing.KEPT:
         return False
-    back = Press(turn.texts.label("button.bring-back"), BringBack(contact.id))
+    back = Key(turn.texts.label("button.bring-back"), BringBack(contact.id))
     rows: Rows = ((back,),) if contact.standing is Standing.LET_GO else ()
     turn.say(f"hi.{contact.standing}", rows, name=contact.name)
     return True

@@ -5,17 +5,17 @@ Knows texts and buttons. Refuses to know Telegram; the messenger carries them ou
 
 from dataclasses import dataclass
 
-from bot.conversation.buttons import Callback
+from bot.conversation.buttons import Button
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Nudge
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class Key:
     """A button that comes back to Hei with what it means."""
 
     label: str
-    callback: Callback
+    callback: Button
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Link:
     url: str
 
 
-Button = Press | CopyText | Link
-Rows = tuple[tuple[Button, ...], ...]
+AnyKey = Key | CopyText | Link
+Rows = tuple[tuple[AnyKey, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,20 @@ class Toast:
 
 
 @dataclass(frozen=True, slots=True)
-class Bring:
+class Deliver:
     """A planned nudge that goes out now, because the user asked."""
 
     book: Book
     nudge: Nudge
 
 
-Answer = Say | Rewrite | Strip | Toast | Bring
+Effect = Say | Rewrite | Strip | Toast | Deliver
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """The Book after a turn, what goes out then, and whether the Book shall be erased."""
+
+    book: Book
+    effects: tuple[Effect, ...]
+    erase: bool = False

@@ -35,7 +35,10 @@ def returns_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     profile = turn.book.profile
     match moment:
         case Day(on) if on == turn.today:
-            at = snoozing.when(snoozing.Later.TODAY, profile, turn.now) or turn.now + p.LATER_LEAST
+            at = (
+                snoozing.returns_at(snoozing.SnoozeChoice.TODAY, profile, turn.now)
+                or turn.now + p.LATER_LEAST
+            )
         case Day(on, counted=True):
             at = to_instant(datetime.combine(on, turn.wall.time()), profile.zone)
         case Day(on):

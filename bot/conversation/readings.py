@@ -9,7 +9,7 @@ from bot.conversation.instants import find_moment
 from bot.conversation.turn import Turn
 from bot.domain.names import split_known
 from bot.understanding.facts.consent import without_link, without_object
-from bot.understanding.replies.nudge_replies import Answer, Verb, read_answer
+from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.replies.tails import circumstance
 from bot.understanding.time.moment_types import Around
 from bot.understanding.time.moments import Facing, FoundMoment
@@ -22,7 +22,7 @@ ANSWER_WORDS = 4
 """Words that an answer before a name has at most: "fikk ikke tak i"."""
 
 
-def read_tail(turn: Turn, verb: Verb) -> Answer:
+def read_tail(turn: Turn, verb: Verb) -> Reply:
     """Return what stands after /done, /snooze or /skip: a name, a time, a note."""
     name, rest = _name_first(turn, turn.text)
     if not name:
@@ -30,25 +30,25 @@ def read_tail(turn: Turn, verb: Verb) -> Answer:
     moment = _moment(turn, verb, rest)
     if not name and moment:
         name, after = _name_first(turn, moment.rest)
-        return Answer(verb, name, moment.moment, after)
+        return Reply(verb, name, moment.moment, after)
     if not name:
         name, rest = _stranger_first(turn, verb, rest)
     return _told(turn, verb, name, rest)
 
 
-def read_plain(turn: Turn) -> Answer | None:
+def read_plain(turn: Turn) -> Reply | None:
     """Return what a plain message answers; None when it is no answer.
 
     "Called Kari" and "done Kari" are about Kari if the Book knows her. Of somebody it does not
     know, a word or two are kept as the name, so that it can be said that nobody is called so.
     """
-    read = read_answer(turn.text, interface=turn.book.profile.language, now=turn.wall)
+    read = read_reply(turn.text, interface=turn.book.profile.language, now=turn.wall)
     if read is None:
         return _before_a_name(turn) or _after_a_name(turn)
     return _with_known_name(turn, read) if read.name else read
 
 
-def _with_known_name(turn: Turn, answer: Answer) -> Answer | None:
+def _with_known_name(turn: Turn, answer: Reply) -> Reply | None:
     """Part what the grammar took for a name into the name and a time or a note after it."""
     name, rest = _name_first(turn, answer.name)
     if not name:
@@ -60,15 +60,15 @@ def _with_known_name(turn: Turn, answer: Answer) -> Answer | None:
     moment = _moment(turn, answer.verb, rest)
     if moment is None:
         return replace(answer, name=name, note=note)
-    return Answer(answer.verb, name, moment.moment, moment.rest or answer.note)
+    return Reply(answer.verb, name, moment.moment, moment.rest or answer.note)
 
 
-def _before_a_name(turn: Turn) -> Answer | None:
+def _before_a_name(turn: Turn) -> Reply | None:
     """Read "done Kari yesterday": an answer, maybe "with", and somebody the Book knows."""
     words = turn.text.split()
     for count in range(min(ANSWER_WORDS, len(words) - 1), 0, -1):
         head, rest = " ".join(words[:count]), " ".join(words[count:])
-        read = read_answer(head, interface=turn.book.profile.language, now=turn.wall)
+        read = read_reply(head, interface=turn.book.profile.language, now=turn.wall)
         if read is None or read.name or read.moment or read.note:
             continue
         name, after = _name_first(turn, without_link(rest))
@@ -79,26 +79,26 @@ def _before_a_name(turn: Turn) -> Answer | None:
     return None
 
 
-def _after_a_name(turn: Turn) -> Answer | None:
+def _after_a_name(turn: Turn) -> Reply | None:
     """Read "Kari: done" and "Kari svarte ikke": somebody the Book knows, then an answer alone."""
     name, rest = _name_first(turn, turn.text)
     text = rest.lstrip(" :,-\u2013\u2014")
     if not (name and text):
         return None
-    read = read_answer(text, interface=turn.book.profile.language, now=turn.wall)
+    read = read_reply(text, interface=turn.book.profile.language, now=turn.wall)
     return replace(read, name=name) if read and not read.name else None
 
 
-def _told(turn: Turn, verb: Verb, name: str, text: str) -> Answer:
+def _told(turn: Turn, verb: Verb, name: str, text: str) -> Reply:
     """Return an answer about somebody with the time and the note that a text holds.
 
     A circumstance may stand before the time: "on the phone yesterday".
     """
     moment = _moment(turn, verb, text)
     if moment is not None:
-        return Answer(verb, name, moment.moment, moment.rest)
+        return Reply(verb, name, moment.moment, moment.rest)
     found = circumstance(text, Around(turn.wall, FACING.get(verb, Facing.PAST)))
-    return Answer(verb, name, found.moment, found.note) if found else Answer(verb, name, None, text)
+    return Reply(verb, name, found.moment, found.note) if found else Reply(verb, name, None, text)
 
 
 def _moment(turn: Turn, verb: Verb, text: str) -> FoundMoment | None:

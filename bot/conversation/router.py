@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from bot.conversation.buttons import Callback
+from bot.conversation.buttons import Button
 from bot.conversation.turn import Turn
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.replies.nudge_replies import Answer, Verb
+from bot.understanding.replies.nudge_replies import Reply, Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,10 @@ class Feature:
     """
 
     commands: Mapping[str, Callable[[Turn], None]] = field(default_factory=dict)
-    presses: Mapping[type[Callback], Callable[[Turn, Any], None]] = field(default_factory=dict)
+    presses: Mapping[type[Button], Callable[[Turn, Any], None]] = field(default_factory=dict)
     topics: Mapping[type, Callable[[Turn, Any], None]] = field(default_factory=dict)
     tapped: Mapping[type, Callable[[Turn, Any], bool]] = field(default_factory=dict)
     people: Mapping[str, Callable[[Turn, Contact, AskWho], None]] = field(default_factory=dict)
     dates: Mapping[str, Callable[[Turn, AskWhen, date], None]] = field(default_factory=dict)
     labels: Mapping[str, Callable[[Turn], bool]] = field(default_factory=dict)
-    verbs: Mapping[Verb, Callable[[Turn, Answer], None]] = field(default_factory=dict)
+    verbs: Mapping[Verb, Callable[[Turn, Reply], None]] = field(default_factory=dict)

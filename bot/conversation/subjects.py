@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from bot.application.log_outcome import Subject, is_settled, subject_of
 from bot.conversation.buttons import OnDate
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.instants import happened_at, returns_at
 from bot.conversation.turn import Turn
 from bot.conversation.which import ask_who, nudge_meant, one_of
@@ -16,11 +16,11 @@ from bot.domain.names import find
 from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.replies.nudge_replies import Answer, Verb
+from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.time.moments import Day, Elapsed, Hour, Two, Wrong
 
 
-def subject_meant(turn: Turn, answer: Answer) -> Subject | None:
+def subject_meant(turn: Turn, answer: Reply) -> Subject | None:
     """Return whom an answer is about; else ask, and keep what was said.
 
     A time in the wrong direction is answered first: nothing about it is worth asking.
@@ -45,7 +45,7 @@ def about(turn: Turn, contact: Contact) -> Subject:
     return Subject(contact, nudge if nudge and nudge.contact_id == contact.id else None)
 
 
-def instant_said(turn: Turn, answer: Answer) -> datetime | None:
+def instant_said(turn: Turn, answer: Reply) -> datetime | None:
     """Return the instant that was said; None when none was, or it is one of two."""
     match answer.moment:
         case Day() | Hour() | Elapsed() as moment:
@@ -58,7 +58,7 @@ def ask_which_date(turn: Turn, topic: AskWhen, dates: tuple[date, date]) -> None
     """Ask which of two dates was meant."""
     question_id = turn.ask(topic)
     taps = (
-        Press(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
+        Key(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
     )
     turn.show(Message(turn.texts("when.which"), tuple((tap,) for tap in taps)))
 
@@ -73,7 +73,7 @@ def waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:
     return nudge
 
 
-def _waiting(turn: Turn, answer: Answer) -> AskWho:
+def _waiting(turn: Turn, answer: Reply) -> AskWho:
     dates = None
     if isinstance(answer.moment, Two):
         dates = (answer.moment.first, answer.moment.second)

@@ -6,22 +6,22 @@ Handlers change ``book`` and add answers; nothing is sent before the Book is com
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from bot.conversation.effects import Answer, Message, Rewrite, Rows, Say, Strip, Toast
+from bot.conversation.effects import (
+    Effect,
+    Message,
+    Response,
+    Rewrite,
+    Rows,
+    Say,
+    Strip,
+    Toast,
+)
 from bot.conversation.incoming import Sender
 from bot.conversation.texts import Texts, Value
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import Topic
-
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """The Book after a turn, what is said then, and whether the Book shall be erased."""
-
-    book: Book
-    answers: tuple[Answer, ...]
-    erase: bool = False
 
 
 @dataclass(slots=True)
@@ -41,7 +41,7 @@ class Turn:
     quoted: str = ""
     pressed_on: int | None = None
     is_first: bool = False
-    answers: list[Answer] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
     erase: bool = False
 
     @property
@@ -71,23 +71,23 @@ class Turn:
 
     def show(self, message: Message) -> None:
         """Answer with a message."""
-        self.answers.append(Say(message))
+        self.effects.append(Say(message))
 
     def turn_into(self, message: Message) -> None:
         """Put this in place of the message whose button was pressed, else say it anew."""
         if self.pressed_on is None:
             self.show(message)
         else:
-            self.answers.append(Rewrite(self.pressed_on, message))
+            self.effects.append(Rewrite(self.pressed_on, message))
 
     def strip(self, message_id: int | None) -> None:
         """Take the buttons of a message away, where it is known."""
         if message_id is not None:
-            self.answers.append(Strip(message_id))
+            self.effects.append(Strip(message_id))
 
     def toast(self, text_id: str, **values: Value) -> None:
         """Answer a pressed button with a passing line."""
-        self.answers.append(Toast(self.texts.label(text_id, **values)))
+        self.effects.append(Toast(self.texts.label(text_id, **values)))
 
     def known(self, contact_id: int) -> Contact | None:
         """Return the person of a button or a question; say so when they are not in the Book."""
@@ -121,4 +121,4 @@ class Turn:
 
     def response(self) -> Response:
         """Return what the turn came to."""
-        return Response(self.book, tuple(self.answers), self.erase)
+        return Response(self.book, tuple(self.effects), self.erase)

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Collection
 
 from bot.tryout.world.chats import Chat, Chats
-from bot.tryout.world.messages import Group, Happening, Kind, Message, User
+from bot.tryout.world.messages import ChatMessage, Group, Happening, HappeningKind, User
 from bot.tryout.world.utf16 import Json, pieces
 
-ANSWERS = frozenset({Kind.MESSAGE, Kind.EDIT, Kind.TOAST})
+ANSWERS = frozenset({HappeningKind.MESSAGE, HappeningKind.EDIT, HappeningKind.TOAST})
 _PATIENCE = 5.0
 
 
@@ -50,7 +50,7 @@ class Person:
         return self._chat
 
     @property
-    def messages(self) -> list[Message]:
+    def messages(self) -> list[ChatMessage]:
         """The private chat as it stands now, oldest first, edits applied."""
         return list(self._chat.messages.values())
 
@@ -60,8 +60,8 @@ class Person:
         return self._chat.log.since(0)
 
     async def type(
-        self, text: str, reply_to: Message | None = None, chat: Group | None = None
-    ) -> Message:
+        self, text: str, reply_to: ChatMessage | None = None, chat: Group | None = None
+    ) -> ChatMessage:
         """Send a text; a client sends one over 4096 characters in several messages.
 
         Args:
@@ -82,7 +82,7 @@ class Person:
         self._act()
         return [self._chats.say(self._user, there, part, None, reply_to) for part in parts][-1]
 
-    async def press(self, label: str, message: Message | None = None) -> str | None:
+    async def press(self, label: str, message: ChatMessage | None = None) -> str | None:
         """Press a button.
 
         Args:
@@ -107,7 +107,7 @@ class Person:
             return str(button["url"])
         return None
 
-    def press_data(self, message: Message, data: str) -> str:
+    def press_data(self, message: ChatMessage, data: str) -> str:
         """Press a callback button, whatever its label; return the query's id.
 
         Args:
@@ -125,7 +125,7 @@ class Person:
         else:
             await self.type(button["text"])
 
-    def _button(self, label: str, message: Message | None) -> tuple[Message, Json]:
+    def _button(self, label: str, message: ChatMessage | None) -> tuple[ChatMessage, Json]:
         candidates = [message] if message else self.messages[::-1]
         for candidate in candidates:
             for button in (button for row in candidate.rows for button in row):
@@ -140,7 +140,7 @@ class Person:
         first_name: str | None = None,
         last_name: str | None = None,
         user_id: int | None = None,
-    ) -> Message:
+    ) -> ChatMessage:
         """Share a contact; without a name the person's own.
 
         Args:
@@ -158,26 +158,28 @@ class Person:
             contact["user_id"] = user_id
         return self._attach({"contact": contact})
 
-    async def send_location(self, latitude: float = 59.9139, longitude: float = 10.7522) -> Message:
+    async def send_location(
+        self, latitude: float = 59.9139, longitude: float = 10.7522
+    ) -> ChatMessage:
         """Send a place, Oslo when nothing else is said."""
         return self._attach({"location": {"latitude": latitude, "longitude": longitude}})
 
-    async def send_sticker(self, emoji: str = "👋") -> Message:
+    async def send_sticker(self, emoji: str = "👋") -> ChatMessage:
         """Send a sticker."""
         sticker = {"type": "regular", "width": 512, "height": 512, "emoji": emoji}
         flags = {"is_animated": False, "is_video": False}
         return self._attach({"sticker": {**self._file("sticker.webp"), **sticker, **flags}})
 
-    async def send_photo(self, caption: str = "") -> Message:
+    async def send_photo(self, caption: str = "") -> ChatMessage:
         """Send a photo."""
         photo = {**self._file("photo.jpg"), "width": 800, "height": 600}
         return self._attach({"photo": [photo]}, caption)
 
-    async def send_voice(self, seconds: int = 3) -> Message:
+    async def send_voice(self, seconds: int = 3) -> ChatMessage:
         """Send a voice message."""
         return self._attach({"voice": {**self._file("voice.ogg"), "duration": seconds}})
 
-    async def send_document(self, name: str, content: bytes, caption: str = "") -> Message:
+    async def send_document(self, name: str, content: bytes, caption: str = "") -> ChatMessage:
         """Send a file that the bot can download."""
         document = {**self._file(name, content), "file_name": name}
         return self._attach({"document": document}, caption)
@@ -187,11 +189,11 @@ class Person:
         unique = {"file_unique_id": f"unique-{file_id}", "file_size": len(content)}
         return {"file_id": file_id, **unique}
 
-    def _attach(self, attachment: Json, caption: str = "") -> Message:
+    def _attach(self, attachment: Json, caption: str = "") -> ChatMessage:
         self._act()
         return self._chats.say(self._user, self._chat, caption, attachment)
 
-    async def edit(self, message: Message, text: str) -> Message:
+    async def edit(self, message: ChatMessage, text: str) -> ChatMessage:
         """Change an own message.
 
         Raises:
@@ -214,7 +216,7 @@ class Person:
         self,
         after: int | None = None,
         timeout: float = _PATIENCE,  # noqa: ASYNC109  (a patience of its own, with its own words)
-        kinds: Collection[Kind] = ANSWERS,
+        kinds: Collection[HappeningKind] = ANSWERS,
     ) -> Happening:
         """Return the bot's next answer: each is returned once, the oldest first.
 
@@ -244,7 +246,9 @@ class Person:
                 f"no {'/'.join(sorted(kinds))} from the bot in {timeout} s; last messages: {last}"
             ) from None
 
-    def _is_news(self, position: int, happening: Happening, kinds: Collection[Kind]) -> bool:
+    def _is_news(
+        self, position: int, happening: Happening, kinds: Collection[HappeningKind]
+    ) -> bool:
         sender = happening.message.sender.id if happening.message else self._chats.bot.id
         return (
             happening.kind in kinds and sender == self._chats.bot.id and position not in self._read

@@ -10,7 +10,7 @@ from typing import TextIO
 
 from bot.tryout.client import Person
 from bot.tryout.server import Tryout
-from bot.tryout.world.messages import Kind, Message
+from bot.tryout.world.messages import ChatMessage, HappeningKind
 
 ROBIN = 1001
 WAIT = 10.0
@@ -28,9 +28,9 @@ class Stage:
     async def type(self, text: str) -> None:
         """Type something and write down the answer."""
         self._line(f"\nRobin: {text}")
-        await self._answered(lambda: self.person.type(text), Kind.MESSAGE)
+        await self._answered(lambda: self.person.type(text), HappeningKind.MESSAGE)
 
-    async def press(self, label: str, answer: Kind = Kind.MESSAGE) -> None:
+    async def press(self, label: str, answer: HappeningKind = HappeningKind.MESSAGE) -> None:
         """Press the newest button of a label and write down the answer.
 
         Args:
@@ -45,19 +45,19 @@ class Stage:
         before = len(self.person.happenings)
         await self.tryout.advance_to_next_nudge(ROBIN)
         self._line(f"\n— time passes: {self.tryout.clock.now():%A %d %B, %H:%M} —")
-        await self._write_down(before, Kind.MESSAGE)
+        await self._write_down(before, HappeningKind.MESSAGE)
 
-    async def _answered(self, act: Callable[[], Awaitable[object]], kind: Kind) -> None:
+    async def _answered(self, act: Callable[[], Awaitable[object]], kind: HappeningKind) -> None:
         before = len(self.person.happenings)
         await act()
         await self._write_down(before, kind)
 
-    async def _write_down(self, before: int, kind: Kind) -> None:
+    async def _write_down(self, before: int, kind: HappeningKind) -> None:
         said = await self.person.answer(before, WAIT, {kind})
         if said.message:
             self._message(said.message)
 
-    def _message(self, message: Message) -> None:
+    def _message(self, message: ChatMessage) -> None:
         self._line("Hei:   " + message.text.replace("\n", "\n       "))
         for row in message.rows:
             self._line("       " + " ".join(f"[{button['text']}]" for button in row))
@@ -81,11 +81,11 @@ async def play(tryout: Tryout, out: TextIO | None = None) -> None:
     stage = Stage(tryout, person, out or sys.stdout)
     await _begin(stage)
     await stage.wait_for_nudge()
-    await stage.press("Another", Kind.EDIT)
+    await stage.press("Another", HappeningKind.EDIT)
     await stage.type("done, she got the job")
     await stage.type("/person Kari")
     await stage.wait_for_nudge()
-    await stage.press("Snooze", Kind.EDIT)
+    await stage.press("Snooze", HappeningKind.EDIT)
     await stage.press("Tomorrow morning")
     await stage.wait_for_nudge()
     await stage.press("Done")

@@ -10,7 +10,7 @@ from tornado.iostream import StreamClosedError
 from bot.tryout.bot_api.wire import OwnHandler
 from bot.tryout.samples import PEOPLE
 from bot.tryout.world.errors import HungUp
-from bot.tryout.world.messages import Happening, Message
+from bot.tryout.world.messages import ChatMessage, Happening
 from bot.tryout.world.utf16 import Json
 
 if TYPE_CHECKING:
@@ -161,7 +161,7 @@ class LiveHandler(ChatHandler):
             "message": self._shown(message) if message else None,
         }
 
-    def _shown(self, message: Message) -> Json:
+    def _shown(self, message: ChatMessage) -> Json:
         replied = message.reply_to
         return {
             "id": message.id,

@@ -13,11 +13,11 @@ from bot.application.deliver_nudges import decide, mark_sent
 from bot.conversation.buttons import pack
 from bot.conversation.conversation import Conversation, Defaults
 from bot.conversation.effects import (
-    Answer,
-    Bring,
+    Deliver,
+    Effect,
+    Key,
     Link,
     Message,
-    Press,
     Rewrite,
     Say,
     Strip,
@@ -64,7 +64,7 @@ class Shown:
     def data(self, label: str) -> str:
         """Return what pressing a button sends."""
         keys = (key for row in self.message.buttons for key in row)
-        return next(pack(k.callback) for k in keys if isinstance(k, Press) and k.label == label)
+        return next(pack(k.callback) for k in keys if isinstance(k, Key) and k.label == label)
 
     def url(self) -> str | None:
         """Return where the button with an address leads."""
@@ -153,7 +153,7 @@ class Room:
         self.book = response.book.having_handled(incoming.update_id)
         if response.erase:
             self.book = Book()
-        for answer in response.answers:
+        for answer in response.effects:
             self._carry_out(answer)
         return self.answer
 
@@ -222,7 +222,7 @@ class Room:
         if decision.nudge:
             self._bring(decision.nudge)
 
-    def _carry_out(self, answer: Answer) -> None:
+    def _carry_out(self, answer: Effect) -> None:
         match answer:
             case Say(message):
                 self.heard.append(self._show(message))
@@ -235,7 +235,7 @@ class Room:
             case Toast(text):
                 assert 0 < len(text) <= TOAST_LIMIT
                 self.toasts.append(text)
-            case Bring(_, nudge):
+            case Deliver(_, nudge):
                 self._bring(nudge)
                 self.heard.append(self.nudge)
 

@@ -15,7 +15,7 @@ from bot.conversation.texts import MissingText, Texts, catalogue
 from bot.domain.availability.usual_hours import DayPart
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
-from bot.domain.policy.snoozing import Later
+from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Channel, Standing
 from bot.domain.records.contact_times import Preset, Tie
@@ -23,7 +23,7 @@ from bot.domain.records.nudge import Origin
 from bot.drafts.draft import DraftKind
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
-from bot.understanding.facts.additions import Fault
+from bot.understanding.facts.additions import FieldFault
 from tests.conversation.room import plain
 
 SOURCES = [
@@ -83,9 +83,9 @@ FIXED = {
     ),
 }
 CHOSEN_BY_VALUE = [
-    *(f"add.problem.{fault.value}" for fault in Fault),
+    *(f"add.problem.{fault.value}" for fault in FieldFault),
     *(f"undo.{kind}" for kind in ChangeKind),
-    *(f"later.{later}" for later in Later),
+    *(f"later.{later}" for later in SnoozeChoice),
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
     *(f"spoken.{language}" for language in Language),
     *(f"nudge.moment.{part}" for part in DayPart),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.tryout.server import Tryout
-from bot.tryout.world.messages import Kind
+from bot.tryout.world.messages import HappeningKind
 from tests.end_to_end.conftest import Scene
 
 
@@ -33,7 +33,7 @@ async def test_a_broken_poll_recovers_and_loses_nothing(scene: Scene) -> None:
         scene.tryout.faults.refuse("getUpdates", code, retry_after=1 if code == 429 else None)
     scene.tryout.faults.drop("getUpdates")
     await scene.person.type("/add Kari every week")
-    happening = await scene.person.answer(timeout=20, kinds={Kind.MESSAGE})
+    happening = await scene.person.answer(timeout=20, kinds={HappeningKind.MESSAGE})
     assert "Kari" in happening.text
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot.adapters.tinydb import TinyDbBooks
 from bot.tryout.client import Person
 from bot.tryout.server import Tryout
-from bot.tryout.world.messages import Kind
+from bot.tryout.world.messages import HappeningKind
 from bot.tryout.world.movable_clock import MovableClock
 from tests.end_to_end.conftest import MONDAY
 from tests.end_to_end.processes import USERS, ended, hei_run
@@ -36,13 +36,15 @@ async def answered(person: Person, times: int) -> None:
     """Return once the bot wrote so many more messages to a person."""
     start = len(person.happenings)
     for _ in range(times):
-        await person.answer(start, PATIENCE, {Kind.MESSAGE})
+        await person.answer(start, PATIENCE, {HappeningKind.MESSAGE})
 
 
 async def heard(person: Person, text: str, answer: str) -> None:
     """Type something and return once the bot answered it, whatever it answered before."""
     await person.type(text)
-    while not (await person.answer(timeout=PATIENCE, kinds={Kind.MESSAGE})).text.startswith(answer):
+    while not (
+        await person.answer(timeout=PATIENCE, kinds={HappeningKind.MESSAGE})
+    ).text.startswith(answer):
         pass
 
 

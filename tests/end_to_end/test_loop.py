@@ -7,7 +7,7 @@ import pytest
 
 from bot.cli.tryout import trying
 from bot.tryout.server import Tryout
-from bot.tryout.world.messages import Kind
+from bot.tryout.world.messages import HappeningKind
 from bot.tryout.world.movable_clock import MovableClock
 from tests.end_to_end.conftest import MONDAY, Scene
 from tests.fakes.clock import FakeClock
@@ -74,7 +74,7 @@ async def test_a_whole_loop_in_each_language(tryout: Tryout, words: Words) -> No
     assert "Åse <3 & Co" in card.text
     nudge = await scene.nudged()
     assert "Åse <3 & Co" in nudge.text
-    await scene.pressed(words.snooze, Kind.EDIT)
+    await scene.pressed(words.snooze, HappeningKind.EDIT)
     await scene.pressed(words.tomorrow)
     again = await scene.nudged()
     assert again.text.splitlines()[-1] == nudge.text.splitlines()[-1]

@@ -13,7 +13,7 @@ from bot.domain.records.contact_times import (
     Tie,
     TieTold,
     Times,
-    Told,
+    TimesTold,
     hearing,
 )
 
@@ -57,7 +57,7 @@ cadences = st.one_of(
 bounds = st.none() | quiet_hours.map(lambda hours: hours.start)
 days = st.lists(st.integers(0, 6), max_size=3, unique=True).map(tuple)
 homes = st.none() | st.sampled_from((*ZONES, "Pacific/Kiritimati", "Pacific/Honolulu"))
-told: st.SearchStrategy[Told] = st.one_of(
+told: st.SearchStrategy[TimesTold] = st.one_of(
     st.builds(PresetTold, st.sampled_from(Preset)),
     st.builds(TieTold, st.sampled_from(Tie)),
     st.builds(HoursTold, days, st.none() | quiet_hours, bounds, bounds, st.none() | quiet_hours),

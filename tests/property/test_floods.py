@@ -72,10 +72,10 @@ class AnyLife(RuleBasedStateMachine):
         """Some nudge, however old, is answered."""
         self._answers(who, how, Event(self.life.now), of_nudge=True)
 
-    @rule(who=ANYBODY, choice=st.sampled_from(snoozing.Later))
-    def snoozes(self, who: int, choice: snoozing.Later) -> None:
+    @rule(who=ANYBODY, choice=st.sampled_from(snoozing.SnoozeChoice))
+    def snoozes(self, who: int, choice: snoozing.SnoozeChoice) -> None:
         """A time is chosen on the Snooze button."""
-        until = snoozing.when(choice, self.life.book.profile, self.life.now)
+        until = snoozing.returns_at(choice, self.life.book.profile, self.life.now)
         if until:
             self._answers(who, "snooze", Event(self.life.now), of_nudge=True, until=until)
 

@@ -11,7 +11,7 @@ from bot.domain.clock.cadence import Cadence, Unit, add_months
 from bot.domain.language import Language
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text, find, fold, split_known
 from bot.understanding.facts.additions import read_addition
-from bot.understanding.replies.nudge_replies import Verb, read_answer
+from bot.understanding.replies.nudge_replies import Verb, read_reply
 from bot.understanding.time.cadences import find_cadence, read_cadence
 from bot.understanding.time.moments import Day, Elapsed, Facing, Hour, Two, find_moment, read_moment
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
@@ -59,7 +59,7 @@ def test_no_text_breaks_a_reader(
     find_cadence(text)
     read_moment(text, now=now, facing=facing)
     find_moment(text, now=now, facing=facing)
-    read_answer(text, interface=language, now=now)
+    read_reply(text, interface=language, now=now)
     read_addition(text, now=now, country="NO")
     read_quiet_hours(text)
     split_head(text)
@@ -174,7 +174,7 @@ OPENINGS = [
 @given(TEXTS, LANGUAGES)
 def test_no_other_sentence_is_done(text: str, interface: Language) -> None:
     """Done is said only by a listed form at the start, after nothing but emoji."""
-    answer = read_answer(text, interface=interface, now=datetime(2026, 9, 16, 14, 5))  # noqa: DTZ001
+    answer = read_reply(text, interface=interface, now=datetime(2026, 9, 16, 14, 5))  # noqa: DTZ001
     if answer and answer.verb is Verb.DONE:
         start = re.sub(r"^[^\w]+", "", " ".join(normalize("NFC", text).lower().split()))
         assert any(start.startswith(phrase) for phrase in OPENINGS)
@@ -188,7 +188,7 @@ def test_no_other_sentence_is_done(text: str, interface: Language) -> None:
 def test_a_question_is_no_answer(phrase: str, interface: Language, end: str) -> None:
     """A listed form before a question mark logs nothing."""
     asked = f"{phrase}?{end}"
-    assert read_answer(asked, interface=interface, now=datetime(2026, 9, 16)) is None  # noqa: DTZ001
+    assert read_reply(asked, interface=interface, now=datetime(2026, 9, 16)) is None  # noqa: DTZ001
 
 
 @given(st.times(), st.times())

@@ -10,10 +10,10 @@ from bot.application.deliver_nudges import decide
 from bot.domain import parameters as p
 from bot.domain.availability.contact_hours import of_anybody, suits_on, theirs_of
 from bot.domain.availability.good_moments import (
-    best_moment,
     first_shared,
     is_good_for,
     next_good_for,
+    suitability,
 )
 from bot.domain.availability.usual_hours import USER_SLOTS, is_good
 from bot.domain.clock.hours import Hours
@@ -111,12 +111,12 @@ def test_nothing_planned_comes_at_a_bad_moment(pair: tuple[Book, Contact], at: d
 def test_one_later_time_is_better(pair: tuple[Book, Contact], at: datetime) -> None:
     """3: when now is not fine, the one time that is told lies ahead, and is fine itself."""
     book, kari = pair
-    moment = best_moment(book, kari, at)
+    moment = suitability(book, kari, at)
     if moment.is_fine:
         assert moment.better_at is None
     elif moment.better_at is not None:
         assert at < moment.better_at < at + p.WINDOWS_WITHIN
-        assert best_moment(book, kari, moment.better_at).is_fine
+        assert suitability(book, kari, moment.better_at).is_fine
 
 
 @given(pairs(), INSTANTS, st.builds(Hours, st.times(), st.times()))

@@ -3,20 +3,11 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from bot.conversation.effects import Answer, Bring, Message, Say, Toast
+from bot.conversation.effects import Deliver, Effect, Message, Response, Say, Toast
 from bot.conversation.incoming import Incoming, Pressed, Typed
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Origin
 from tests.telegram.wording import a_nudge
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """One turn."""
-
-    book: Book
-    answers: tuple[Answer, ...]
-    erase: bool = False
 
 
 @dataclass
@@ -29,7 +20,7 @@ class Echo:
 
     heard: list[tuple[int, str]] = field(default_factory=list)
 
-    def respond(self, incoming: Incoming, book: Book, now: datetime) -> Reply:  # noqa: ARG002
+    def respond(self, incoming: Incoming, book: Book, now: datetime) -> Response:  # noqa: ARG002
         """Return the echo."""
         text = incoming.text if isinstance(incoming, Typed) else type(incoming).__name__
         self.heard.append((incoming.sender.id, text))
@@ -39,11 +30,11 @@ class Echo:
         if text == "hi":
             nudge = a_nudge(book.next_id(), Origin.ASKED)
             book = book.with_nudge(nudge)
-            return Reply(book, (Say(Message("here")), Bring(book, nudge)))
+            return Response(book, (Say(Message("here")), Deliver(book, nudge)))
         said = Toast("pressed") if isinstance(incoming, Pressed) else Say(Message(text))
-        return Reply(book, (said,), erase=text == "forget")
+        return Response(book, (said,), erase=text == "forget")
 
-    def stranger(self, incoming: Incoming) -> tuple[Answer, ...]:
+    def stranger(self, incoming: Incoming) -> tuple[Effect, ...]:
         """Return the polite line."""
         return (Say(Message(f"not for {incoming.sender.id}")),)
 

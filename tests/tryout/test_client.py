@@ -14,7 +14,7 @@ from telegram import (
 
 from bot.tryout.client import NoAnswerError, NoSuchButtonError, Person
 from bot.tryout.server import Tryout
-from bot.tryout.world.messages import Group, Kind
+from bot.tryout.world.messages import Group, HappeningKind
 
 BUTTONS = InlineKeyboardMarkup(
     [
@@ -174,12 +174,12 @@ async def test_each_answer_is_returned_once(bot: Bot, person: Person) -> None:
     await update.callback_query.answer("well done", show_alert=True)
     await sent.edit_text("b")
     await bot.send_chat_action(42, "typing")
-    edit = await person.answer(kinds={Kind.EDIT})
+    edit = await person.answer(kinds={HappeningKind.EDIT})
     assert edit.message is not None
     assert edit.message.text == "b"
     toast = await person.answer()
-    assert (toast.kind, toast.text, toast.alert) == (Kind.TOAST, "well done", True)
-    assert (await person.answer(after=0, kinds={Kind.TYPING})).message is None
+    assert (toast.kind, toast.text, toast.alert) == (HappeningKind.TOAST, "well done", True)
+    assert (await person.answer(after=0, kinds={HappeningKind.TYPING})).message is None
 
 
 async def test_answer_is_waited_for(bot: Bot, person: Person) -> None:

@@ -62,7 +62,7 @@ class BookFile:
         self._storage.commit()
         self.book = self.written = book
 
-    def _rows(self) -> records.Rows:
+    def _rows(self) -> records.DocumentTables:
         return {
             name: {document.doc_id: document for document in self._db.table(name)}
             for name in records.TABLES

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-Result = TypeVar("Result")
+T = TypeVar("T")
 Piece = tuple[Callable[[], Any], asyncio.Future[Any]]
 Done = tuple[asyncio.Future[Any], Any, Exception | None]
 
@@ -33,7 +33,7 @@ class Trips:
         self._home = asyncio.Event()
         self._home.set()
 
-    def ask(self, action: Callable[[], Result]) -> asyncio.Future[Result]:
+    def ask(self, action: Callable[[], T]) -> asyncio.Future[T]:
         """Have an action done in a thread; the future holds its result or its error.
 
         Raises:
@@ -41,7 +41,7 @@ class Trips:
         """
         if self._closed:
             raise RuntimeError("no trips after the last")
-        future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((action, future))
         self._home.clear()
         self._leave_soon()

@@ -27,7 +27,7 @@ from bot.domain.records.question import Question
 
 Record = TypeVar("Record")
 Document = Mapping[str, Any]
-Rows = Mapping[str, Mapping[int, Document]]
+DocumentTables = Mapping[str, Mapping[int, Document]]
 """Documents by table and id."""
 
 HEAD, QUESTION, LAST_CHANGE = 1, 2, 3
@@ -76,7 +76,7 @@ def changes(before: Book | None, after: Book) -> dict[str, dict[int, Document | 
     return {name: _changed(written.get(name, {}), new) for name, new in _records(after).items()}
 
 
-def decode(rows: Rows) -> Book:
+def decode(rows: DocumentTables) -> Book:
     """Return the Book that documents hold.
 
     Raises:
@@ -116,12 +116,12 @@ def _changed(old: Mapping[int, object], new: Mapping[int, object]) -> dict[int, 
     return {key: _encoded(new[key]) if new.get(key) is not None else None for key in touched}
 
 
-def _table(kind: type[Record], rows: Rows, name: str) -> dict[int, Record]:
+def _table(kind: type[Record], rows: DocumentTables, name: str) -> dict[int, Record]:
     documents = rows.get(name, {})
     return {key: _decoded(kind, document, name, key) for key, document in documents.items()}
 
 
-def _single(kind: type[Record], rows: Rows, name: str, key: int) -> Record | None:
+def _single(kind: type[Record], rows: DocumentTables, name: str, key: int) -> Record | None:
     document = rows.get(name, {}).get(key)
     return None if document is None else _decoded(kind, document, name, key)
 

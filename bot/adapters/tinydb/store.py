@@ -26,7 +26,7 @@ from bot.domain.policy.agenda import next_due_at
 from bot.domain.records.book import Book
 
 log = logging.getLogger(__name__)
-Result = TypeVar("Result")
+T = TypeVar("T")
 
 KEPT = 1000
 """Books kept in memory; reading one again costs some milliseconds."""
@@ -210,11 +210,11 @@ class TinyDbBooks:
         head = file.head()
         return Entry(head.next_due_at, head.counted_at)
 
-    def _in_thread(self, action: Callable[[], Result]) -> asyncio.Future[Result]:
+    def _in_thread(self, action: Callable[[], T]) -> asyncio.Future[T]:
         return self._trips.ask(action)
 
 
-async def _until_done(future: asyncio.Future[Result]) -> asyncio.CancelledError | None:
+async def _until_done(future: asyncio.Future[T]) -> asyncio.CancelledError | None:
     """Wait until a future is done, also through cancellations; return the last of these."""
     stopped = None
     while not future.done():

@@ -1,6 +1,6 @@
 """What buttons mean: one class each, by what they belong to; packed and unpacked in one place."""
 
-from bot.conversation.buttons.button import Callback
+from bot.conversation.buttons.button import Button
 from bot.conversation.buttons.nudge_buttons import (
     AnotherDraft,
     Answered,
@@ -18,7 +18,7 @@ from bot.conversation.buttons.nudge_buttons import (
 )
 from bot.conversation.buttons.packing import (
     DATA_LIMIT,
-    UnreadableCallback,
+    UnreadableButton,
     pack,
     unpack,
 )
@@ -87,7 +87,7 @@ __all__ = [
     "Answering",
     "AskLater",
     "BringBack",
-    "Callback",
+    "Button",
     "ChooseChannel",
     "ChooseEase",
     "ChoosePace",
@@ -135,7 +135,7 @@ __all__ = [
     "StartAdding",
     "TooMuch",
     "Undo",
-    "UnreadableCallback",
+    "UnreadableButton",
     "Wake",
     "WhyThis",
     "WriteNote",

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True)
-class Callback:
+class Button:
     """What one button means; every field is an int, a short word or an ISO date."""
 
     tag: ClassVar[str] = ""

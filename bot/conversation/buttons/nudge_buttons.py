@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from bot.conversation.buttons.button import Callback
-from bot.domain.policy.snoozing import Later
+from bot.conversation.buttons.button import Button
+from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.outcome import Feeling
 from bot.drafts.draft import DraftKind
 
@@ -19,7 +19,7 @@ class Answered(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answering(Callback):
+class Answering(Button):
     """An answer to a nudge."""
 
     tag: ClassVar[str] = "a"
@@ -28,7 +28,7 @@ class Answering(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class AskLater(Callback):
+class AskLater(Button):
     """Not now: until when is asked next."""
 
     tag: ClassVar[str] = "s"
@@ -36,16 +36,16 @@ class AskLater(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SnoozeUntil(Callback):
+class SnoozeUntil(Button):
     """One of the three choices after Snooze."""
 
     tag: ClassVar[str] = "su"
     nudge_id: int
-    later: Later
+    later: SnoozeChoice
 
 
 @dataclass(frozen=True, slots=True)
-class SnoozeBack(Callback):
+class SnoozeBack(Button):
     """Back from the snooze choices to the nudge."""
 
     tag: ClassVar[str] = "sb"
@@ -53,7 +53,7 @@ class SnoozeBack(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class AnotherDraft(Callback):
+class AnotherDraft(Button):
     """Another wording for a nudge."""
 
     tag: ClassVar[str] = "x"
@@ -61,7 +61,7 @@ class AnotherDraft(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class More(Callback):
+class More(Button):
     """What else there is for a nudge: keywords, why, too much, other kinds of draft."""
 
     tag: ClassVar[str] = "m"
@@ -69,7 +69,7 @@ class More(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class Keywords(Callback):
+class Keywords(Button):
     """Keywords in place of a text."""
 
     tag: ClassVar[str] = "kw"
@@ -77,7 +77,7 @@ class Keywords(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class WhyThis(Callback):
+class WhyThis(Button):
     """Why this person came up."""
 
     tag: ClassVar[str] = "wt"
@@ -85,7 +85,7 @@ class WhyThis(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class TooMuch(Callback):
+class TooMuch(Button):
     """Fewer nudges from now on."""
 
     tag: ClassVar[str] = "tm"
@@ -93,7 +93,7 @@ class TooMuch(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class DraftAs(Callback):
+class DraftAs(Button):
     """A draft of another kind for a nudge."""
 
     tag: ClassVar[str] = "da"
@@ -102,7 +102,7 @@ class DraftAs(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class DraftFor(Callback):
+class DraftFor(Button):
     """A draft of a kind for a person, on a channel; empty for the person's own."""
 
     tag: ClassVar[str] = "df"
@@ -112,7 +112,7 @@ class DraftFor(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class Felt(Callback):
+class Felt(Button):
     """How a contact left the user."""
 
     tag: ClassVar[str] = "f"

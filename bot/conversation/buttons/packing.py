@@ -9,18 +9,18 @@ from datetime import date
 from functools import cache
 from typing import get_type_hints
 
-from bot.conversation.buttons.button import Callback
+from bot.conversation.buttons.button import Button
 from bot.domain.records.dose import Ease
 
 DATA_LIMIT = 64
 """Bytes that Telegram carries in a button."""
 
 
-class UnreadableCallback(ValueError):
+class UnreadableButton(ValueError):
     """Data that no button of this version carries."""
 
 
-def pack(callback: Callback) -> str:
+def pack(callback: Button) -> str:
     """Return the data of a button.
 
     Raises:
@@ -32,7 +32,7 @@ def pack(callback: Callback) -> str:
     return data
 
 
-def unpack(data: str) -> Callback:
+def unpack(data: str) -> Button:
     """Return what a button means.
 
     Raises:
@@ -41,12 +41,12 @@ def unpack(data: str) -> Callback:
     tag, *values = data.split(":")
     kind = _by_tag().get(tag)
     if kind is None or len(values) != len(fields(kind)):
-        raise UnreadableCallback(data)
+        raise UnreadableButton(data)
     types = get_type_hints(kind)
     try:
         return kind(*(_reader(types[f.name])(v) for f, v in zip(fields(kind), values, strict=True)))
     except ValueError as wrong:
-        raise UnreadableCallback(data) from wrong
+        raise UnreadableButton(data) from wrong
 
 
 def _ease(value: str) -> Ease:
@@ -62,6 +62,6 @@ def _reader(kind: type) -> Callable[[str], object]:
 
 
 @cache
-def _by_tag() -> dict[str, type[Callback]]:
+def _by_tag() -> dict[str, type[Button]]:
     """Return every button there is; the package imports all of their modules."""
-    return {kind.tag: kind for kind in Callback.__subclasses__()}
+    return {kind.tag: kind for kind in Button.__subclasses__()}

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.conversation.buttons.button import Callback
+from bot.conversation.buttons.button import Button
 from bot.domain.clock.cadence import Unit
 from bot.domain.language import Language
 from bot.domain.records.contact import Channel, ReasonTag
@@ -11,7 +11,7 @@ from bot.domain.records.contact_times import Preset, Tie
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPage(Callback):
+class ShowPage(Button):
     """A page of the people, counted from 0."""
 
     tag: ClassVar[str] = "pp"
@@ -19,7 +19,7 @@ class ShowPage(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ShowPerson(Callback):
+class ShowPerson(Button):
     """A person's card."""
 
     tag: ClassVar[str] = "p"
@@ -27,7 +27,7 @@ class ShowPerson(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class HiTo(Callback):
+class HiTo(Button):
     """A nudge about a person, now."""
 
     tag: ClassVar[str] = "hi"
@@ -35,7 +35,7 @@ class HiTo(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class LogDone(Callback):
+class LogDone(Button):
     """The two were in touch, told from the card.
 
     ``serial`` is the Book's last id when the card was shown: a second tap is told by it.
@@ -47,7 +47,7 @@ class LogDone(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class EditNotes(Callback):
+class EditNotes(Button):
     """The notes of a person, each with a button that deletes it."""
 
     tag: ClassVar[str] = "ns"
@@ -55,7 +55,7 @@ class EditNotes(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class DropNote(Callback):
+class DropNote(Button):
     """Delete one note."""
 
     tag: ClassVar[str] = "nd"
@@ -64,7 +64,7 @@ class DropNote(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteNote(Callback):
+class WriteNote(Button):
     """The next message is a note about a person."""
 
     tag: ClassVar[str] = "nw"
@@ -72,7 +72,7 @@ class WriteNote(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class WriteWhy(Callback):
+class WriteWhy(Button):
     """The next message is the why of a person."""
 
     tag: ClassVar[str] = "yw"
@@ -80,7 +80,7 @@ class WriteWhy(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoosePace(Callback):
+class ChoosePace(Button):
     """The next message or tap is the pace of a person."""
 
     tag: ClassVar[str] = "pc"
@@ -88,7 +88,7 @@ class ChoosePace(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetPace(Callback):
+class SetPace(Button):
     """A pace for a person."""
 
     tag: ClassVar[str] = "ps"
@@ -98,7 +98,7 @@ class SetPace(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class KeepPace(Callback):
+class KeepPace(Button):
     """The pace is right as it is."""
 
     tag: ClassVar[str] = "pk"
@@ -106,7 +106,7 @@ class KeepPace(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseChannel(Callback):
+class ChooseChannel(Button):
     """All channels, to choose from."""
 
     tag: ClassVar[str] = "cc"
@@ -114,7 +114,7 @@ class ChooseChannel(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetChannel(Callback):
+class SetChannel(Button):
     """A channel for a person."""
 
     tag: ClassVar[str] = "cs"
@@ -123,7 +123,7 @@ class SetChannel(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetDraftLanguage(Callback):
+class SetDraftLanguage(Button):
     """A language for the drafts to a person."""
 
     tag: ClassVar[str] = "cl"
@@ -132,7 +132,7 @@ class SetDraftLanguage(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseTimes(Callback):
+class ChooseTimes(Button):
     """When a hello suits a person, to choose from."""
 
     tag: ClassVar[str] = "tc"
@@ -140,7 +140,7 @@ class ChooseTimes(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetPreset(Callback):
+class SetPreset(Button):
     """A time that does not suit a person, or suits after all; ``on`` is 1 or 0."""
 
     tag: ClassVar[str] = "tp"
@@ -150,7 +150,7 @@ class SetPreset(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetTie(Callback):
+class SetTie(Button):
     """Where a person belongs, or does not; ``on`` is 1 or 0."""
 
     tag: ClassVar[str] = "tt"
@@ -160,7 +160,7 @@ class SetTie(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ClearTimes(Callback):
+class ClearTimes(Button):
     """Any of the usual hours suits a person."""
 
     tag: ClassVar[str] = "ta"
@@ -168,7 +168,7 @@ class ClearTimes(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetHome(Callback):
+class SetHome(Button):
     """An IANA zone for a person; empty for the user's own."""
 
     tag: ClassVar[str] = "th"
@@ -177,7 +177,7 @@ class SetHome(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseReason(Callback):
+class ChooseReason(Button):
     """The reasons why a person is in the book, to choose from."""
 
     tag: ClassVar[str] = "rc"
@@ -185,7 +185,7 @@ class ChooseReason(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetReason(Callback):
+class SetReason(Button):
     """The reason why a person is in the book, in one word."""
 
     tag: ClassVar[str] = "rs"
@@ -194,7 +194,7 @@ class SetReason(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class DropReason(Callback):
+class DropReason(Button):
     """No reason in one word after all."""
 
     tag: ClassVar[str] = "rd"
@@ -202,7 +202,7 @@ class DropReason(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class RestFrom(Callback):
+class RestFrom(Button):
     """A season without nudges about one person."""
 
     tag: ClassVar[str] = "rf"
@@ -210,7 +210,7 @@ class RestFrom(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class LetGo(Callback):
+class LetGo(Button):
     """Let a person go."""
 
     tag: ClassVar[str] = "lg"
@@ -218,7 +218,7 @@ class LetGo(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class HasDied(Callback):
+class HasDied(Button):
     """A person has died."""
 
     tag: ClassVar[str] = "di"
@@ -226,7 +226,7 @@ class HasDied(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class BringBack(Callback):
+class BringBack(Button):
     """Bring a person back."""
 
     tag: ClassVar[str] = "bb"
@@ -234,7 +234,7 @@ class BringBack(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetPerson(Callback):
+class ForgetPerson(Button):
     """Forget a person, for good, while the question is open."""
 
     tag: ClassVar[str] = "fp"
@@ -243,7 +243,7 @@ class ForgetPerson(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class StartAdding(Callback):
+class StartAdding(Button):
     """Add somebody: the name comes next."""
 
     tag: ClassVar[str] = "an"

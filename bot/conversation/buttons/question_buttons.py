@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from bot.conversation.buttons.button import Callback
+from bot.conversation.buttons.button import Button
 
 
 class Ago(StrEnum):
@@ -18,7 +18,7 @@ class Ago(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class About(Callback):
+class About(Button):
     """Whom a waiting answer or command is about."""
 
     tag: ClassVar[str] = "w"
@@ -27,7 +27,7 @@ class About(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class OnDate(Callback):
+class OnDate(Button):
     """Which of two dates was meant."""
 
     tag: ClassVar[str] = "on"
@@ -36,7 +36,7 @@ class OnDate(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class LastTalked(Callback):
+class LastTalked(Button):
     """When the user and a new person last talked."""
 
     tag: ClassVar[str] = "lt"
@@ -45,7 +45,7 @@ class LastTalked(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class AddAnyway(Callback):
+class AddAnyway(Button):
     """A second person of the same name."""
 
     tag: ClassVar[str] = "ad"
@@ -53,7 +53,7 @@ class AddAnyway(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class Undo(Callback):
+class Undo(Button):
     """Take one change back; pressed late, it is not the last one any more."""
 
     tag: ClassVar[str] = "un"
@@ -61,7 +61,7 @@ class Undo(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class Never(Callback):
+class Never(Button):
     """No after all; ``question_id`` is 0 where no question was opened."""
 
     tag: ClassVar[str] = "no"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from bot.conversation.buttons.button import Callback
+from bot.conversation.buttons.button import Button
 from bot.domain.language import Language
 from bot.domain.records.dose import Ease
 from bot.domain.records.profile import Energy
@@ -21,7 +21,7 @@ class Setting(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseEase(Callback):
+class ChooseEase(Button):
     """How keeping in touch feels; the nudges a week it sets."""
 
     tag: ClassVar[str] = "e"
@@ -30,21 +30,21 @@ class ChooseEase(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ZoneIsRight(Callback):
+class ZoneIsRight(Button):
     """The time shown is the user's."""
 
     tag: ClassVar[str] = "zy"
 
 
 @dataclass(frozen=True, slots=True)
-class ZoneIsWrong(Callback):
+class ZoneIsWrong(Button):
     """The time shown is not the user's."""
 
     tag: ClassVar[str] = "zn"
 
 
 @dataclass(frozen=True, slots=True)
-class SetZone(Callback):
+class SetZone(Button):
     """An IANA zone for the user."""
 
     tag: ClassVar[str] = "z"
@@ -53,7 +53,7 @@ class SetZone(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenSetting(Callback):
+class OpenSetting(Button):
     """One line of the settings."""
 
     tag: ClassVar[str] = "so"
@@ -61,14 +61,14 @@ class OpenSetting(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenSettings(Callback):
+class OpenSettings(Button):
     """All settings."""
 
     tag: ClassVar[str] = "st"
 
 
 @dataclass(frozen=True, slots=True)
-class SetLanguage(Callback):
+class SetLanguage(Button):
     """A language of the interface."""
 
     tag: ClassVar[str] = "l"
@@ -76,7 +76,7 @@ class SetLanguage(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetQuiet(Callback):
+class SetQuiet(Button):
     """Quiet hours, as four digits each: ``2100`` and ``0800``."""
 
     tag: ClassVar[str] = "q"
@@ -85,7 +85,7 @@ class SetQuiet(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class SetEnergy(Callback):
+class SetEnergy(Button):
     """How much energy today has."""
 
     tag: ClassVar[str] = "en"
@@ -93,21 +93,21 @@ class SetEnergy(Callback):
 
 
 @dataclass(frozen=True, slots=True)
-class ResetLearned(Callback):
+class ResetLearned(Button):
     """Learn anew from now on."""
 
     tag: ClassVar[str] = "lr"
 
 
 @dataclass(frozen=True, slots=True)
-class Wake(Callback):
+class Wake(Button):
     """End the rest."""
 
     tag: ClassVar[str] = "wk"
 
 
 @dataclass(frozen=True, slots=True)
-class ForgetAll(Callback):
+class ForgetAll(Button):
     """Forget everything, for good, while the question is open."""
 
     tag: ClassVar[str] = "fa"

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.application.add_contact import add_contact, tell_last_contact
 from bot.conversation.buttons import AddAnyway, Ago, LastTalked, Never, StartAdding
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.incoming import SharedContact
 from bot.conversation.instants import happened_at, read_moment
 from bot.conversation.router import Feature
@@ -209,8 +209,8 @@ def _add_unless_known(turn: Turn, newcomer: Newcomer, problems: tuple[Problem, .
         return
     question_id = turn.ask(AskSame(newcomer))
     row = (
-        Press(turn.texts.label("button.add-another"), AddAnyway(question_id)),
-        Press(turn.texts.label("button.no"), Never(question_id)),
+        Key(turn.texts.label("button.add-another"), AddAnyway(question_id)),
+        Key(turn.texts.label("button.no"), Never(question_id)),
     )
     turn.say("add.same", (row,), name=newcomer.name)
 

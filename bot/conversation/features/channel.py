@@ -12,13 +12,13 @@ from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_text
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskChannel, AskWho
-from bot.understanding.facts.channel_reader import Way, head_of_way, read_way
+from bot.understanding.facts.channel_reader import ToldChannel, head_of_channel, read_channel
 
 
 def channel(turn: Turn) -> None:
     """Take how the person the command names is reached, or ask for it."""
     text = clean_text(turn.text, len(turn.text))
-    name, said = part_name(turn, text, head_of_way(text, _country(turn)))
+    name, said = part_name(turn, text, head_of_channel(text, _country(turn)))
     then = AskWho("channel", note=said)
     contact = person(turn, name, then)
     if contact:
@@ -27,7 +27,7 @@ def channel(turn: Turn) -> None:
 
 def take(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Take how a person is reached, or show all channels."""
-    way = read_way(then.note, _country(turn))
+    way = read_channel(then.note, _country(turn))
     if way and way.is_known:
         _reach(turn, contact, way)
         return
@@ -39,7 +39,7 @@ def take(turn: Turn, contact: Contact, then: AskWho) -> None:
 def take_typed(turn: Turn, topic: AskChannel) -> bool:
     """Take a typed channel or address; False when the words say something else."""
     contact, text = turn.book.contacts.get(topic.contact_id), clean_text(turn.text, len(turn.text))
-    if contact is None or read_way(text, _country(turn)) is None:
+    if contact is None or read_channel(text, _country(turn)) is None:
         return False
     take(turn, contact, AskWho("channel", note=text))
     return True
@@ -67,7 +67,7 @@ def press_channel(turn: Turn, press: SetChannel) -> None:
         turn.show(Message(missing))
 
 
-def _reach(turn: Turn, contact: Contact, way: Way) -> None:
+def _reach(turn: Turn, contact: Contact, way: ToldChannel) -> None:
     """Keep a way, and say what holds now, what was refused and what is missing."""
     chosen = way.channel or contact.channel
     turn.book = set_channel(turn.book, contact, chosen, way.address)
@@ -81,7 +81,7 @@ def _reach(turn: Turn, contact: Contact, way: Way) -> None:
     turn.show(Message("\n".join((*lines, missing) if missing else lines)))
 
 
-def _refusals(turn: Turn, way: Way) -> list[str]:
+def _refusals(turn: Turn, way: ToldChannel) -> list[str]:
     return [
         turn.texts(f"add.problem.{one.kind.name.lower()}_invalid", text=one.text)
         for one in way.refused

@@ -23,7 +23,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.question import AskWho
-from bot.understanding.replies.nudge_replies import Answer, Verb
+from bot.understanding.replies.nudge_replies import Reply, Verb
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
     Verb.DONE: done,
@@ -44,7 +44,7 @@ def skip_command(turn: Turn) -> None:
     settle(turn, read_tail(turn, Verb.SKIP))
 
 
-def settle(turn: Turn, answer: Answer) -> None:
+def settle(turn: Turn, answer: Reply) -> None:
     """Carry out a typed answer, once it is clear about whom and when."""
     subject = subject_meant(turn, answer)
     if subject is None:

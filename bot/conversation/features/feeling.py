@@ -12,7 +12,7 @@ from bot.conversation.subjects import about
 from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
-from bot.domain.policy.check_ins import Calm, asks_relief, having_asked
+from bot.domain.policy.check_ins import CheckIn, asks_relief, having_asked
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.outcome import Feeling, OutcomeKind
 
@@ -64,8 +64,8 @@ def rest(turn: Turn, press: RestFrom) -> None:
 def _offer_relief(turn: Turn, contact: Contact) -> None:
     """Offer slower, rest or let go, once, after several heavier ones (MISSION M20)."""
     if contact.standing is Standing.KEPT and asks_relief(turn.book, contact):
-        turn.book = having_asked(turn.book, contact.id, Calm.RELIEF, turn.now)
-        turn.show(calm_message(turn.book, contact, Calm.RELIEF))
+        turn.book = having_asked(turn.book, contact.id, CheckIn.RELIEF, turn.now)
+        turn.show(calm_message(turn.book, contact, CheckIn.RELIEF))
 
 
 FEATURE = Feature(

@@ -1,7 +1,7 @@
 """What Hei can do and what it knows, the end of any question, and a kind word to anything else."""
 
 from bot.conversation.buttons import StartAdding
-from bot.conversation.effects import Press, Rows
+from bot.conversation.effects import Key, Rows
 from bot.conversation.router import Feature
 from bot.conversation.turn import Turn
 
@@ -46,7 +46,7 @@ def _likely(turn: Turn) -> str:
 def _ways_on(turn: Turn) -> Rows:
     if turn.book.contacts:
         return ()
-    return ((Press(turn.texts.label("button.add-someone"), StartAdding()),),)
+    return ((Key(turn.texts.label("button.add-someone"), StartAdding()),),)
 
 
 FEATURE = Feature(commands={"help": help_command, "privacy": privacy, "cancel": cancel})

@@ -2,7 +2,7 @@
 
 from bot.application.change_contact import bring_back, forget_contact, let_go, remember_dead
 from bot.conversation.buttons import BringBack, ForgetAll, ForgetPerson, HasDied, LetGo, Never
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.router import Feature
 from bot.conversation.screens.people_screen import alphabetical
 from bot.conversation.screens.person_screen import forget_message, let_go_message
@@ -96,8 +96,8 @@ def forget(turn: Turn) -> None:
     named = any(c.name.casefold() == said for c in turn.book.contacts.values())
     if said in EVERYTHING and not named:
         question_id = turn.ask(AskForget())
-        yes = Press(turn.texts.label("button.forget-all"), ForgetAll(question_id))
-        no = Press(turn.texts.label("button.no"), Never(question_id))
+        yes = Key(turn.texts.label("button.forget-all"), ForgetAll(question_id))
+        no = Key(turn.texts.label("button.no"), Never(question_id))
         turn.say("forget.sure-all", ((yes, no),))
         return
     then = AskWho("forget")

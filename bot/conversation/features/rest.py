@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from bot.application.change_settings import rest, wake
 from bot.conversation.buttons import Wake
-from bot.conversation.effects import Press
+from bot.conversation.effects import Key
 from bot.conversation.instants import read_moment, rests_until
 from bot.conversation.router import Feature
 from bot.conversation.subjects import ask_which_date
@@ -51,7 +51,7 @@ def press_wake(turn: Turn, _press: Wake) -> None:
 
 def _rest(turn: Turn, until: datetime | None) -> None:
     turn.book = rest(turn.book, until, turn.now)
-    row = (Press(turn.texts.label("button.wake"), Wake()),)
+    row = (Key(turn.texts.label("button.wake"), Wake()),)
     if until is None:
         turn.say("rest.open", (row,))
     else:

@@ -32,7 +32,7 @@ from bot.domain.policy import snoozing
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.replies.nudge_replies import Answer, Verb
+from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.time.moments import Day, Two
 
 
@@ -45,7 +45,7 @@ def snooze_command(turn: Turn) -> None:
     settle(turn, answer)
 
 
-def settle(turn: Turn, answer: Answer) -> None:
+def settle(turn: Turn, answer: Reply) -> None:
     """Carry out a typed snooze, once it is clear about whom and until when."""
     subject = subject_meant(turn, answer)
     if subject is None:
@@ -76,7 +76,7 @@ def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
     nudge = waiting_nudge(turn, press.nudge_id)
     if nudge is None:
         return
-    until = snoozing.when(press.later, turn.book.profile, turn.now)
+    until = snoozing.returns_at(press.later, turn.book.profile, turn.now)
     if until is None:
         turn.toast("snooze.today-is-over")
         turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))

@@ -2,7 +2,7 @@
 
 from bot.application.change_settings import choose_ease
 from bot.conversation.buttons import ChooseEase, StartAdding, ZoneIsRight, ZoneIsWrong
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.router import Feature
 from bot.conversation.screens.settings_screen import (
     ease_message,
@@ -75,8 +75,8 @@ def zone_is_wrong(turn: Turn, _press: ZoneIsWrong) -> None:
     turn.turn_into(elsewhere_message(turn.book, turn.now, onboarding=True))
 
 
-def _add_button(turn: Turn) -> Press:
-    return Press(turn.texts.label("button.add-someone"), StartAdding())
+def _add_button(turn: Turn) -> Key:
+    return Key(turn.texts.label("button.add-someone"), StartAdding())
 
 
 FEATURE = Feature(

@@ -33,7 +33,7 @@ def _show_reopened(turn: Turn, change: Change) -> None:
         nudge = turn.book.nudges.get(nudge_id)
         if nudge and nudge.is_open and nudge.message_id:
             message = nudge_message(turn.book, nudge, turn.now)
-            turn.answers.append(Rewrite(nudge.message_id, message))
+            turn.effects.append(Rewrite(nudge.message_id, message))
 
 
 def type_undo(turn: Turn) -> bool:

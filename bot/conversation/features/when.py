@@ -11,7 +11,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.which import one_of, part_name, person
 from bot.domain.names import clean_text, find
 from bot.domain.records.contact import Contact
-from bot.domain.records.contact_times import AnyTime, PresetTold, TieTold, Told
+from bot.domain.records.contact_times import AnyTime, PresetTold, TieTold, TimesTold
 from bot.domain.records.question import AskTimes, AskWho
 from bot.understanding.facts.availability import head_of_suits, read_suits
 from bot.understanding.words.listing import split_head
@@ -82,7 +82,7 @@ def press_any(turn: Turn, press: ClearTimes) -> None:
     _pressed(turn, press.contact_id, AnyTime())
 
 
-def _pressed(turn: Turn, contact_id: int, told: Told) -> None:
+def _pressed(turn: Turn, contact_id: int, told: TimesTold) -> None:
     contact = turn.known(contact_id)
     if contact:
         turn.book = set_times(turn.book, contact, (told,))
@@ -94,12 +94,12 @@ def _show(turn: Turn, contact: Contact) -> None:
     turn.turn_into(when_message(turn.book, contact, lead))
 
 
-def _tell(turn: Turn, contact: Contact, said: Sequence[Told]) -> None:
+def _tell(turn: Turn, contact: Contact, said: Sequence[TimesTold]) -> None:
     turn.book = set_times(turn.book, contact, said)
     turn.show(Message(times_text(turn.texts, turn.book.contacts[contact.id])))
 
 
-def _is_doubtful(contact: Contact, said: Sequence[Told]) -> bool:
+def _is_doubtful(contact: Contact, said: Sequence[TimesTold]) -> bool:
     """Tell whether "not at work" may mean the contrary: it takes away what was never told."""
     times = contact.times
     return any(

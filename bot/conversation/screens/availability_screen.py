@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.conversation.buttons import ClearTimes, SetHome, SetPreset, SetTie, ShowPerson
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.screens.settings_screen import city, nearby_zones
 from bot.conversation.texts import Texts, capital
@@ -57,21 +57,21 @@ def when_message(book: Book, contact: Contact, lead: str) -> Message:
     texts, key = Texts(book.profile.language), contact.id
     told, tie = contact.times.presets, contact.times.tie
     taps = [
-        Press(
+        Key(
             marked(texts, texts.label(f"preset.{one}"), on=one in told),
             SetPreset(key, one, int(one not in told)),
         )
         for one in Preset
     ]
-    taps.append(Press(texts.label("button.any-time"), ClearTimes(key)))
+    taps.append(Key(texts.label("button.any-time"), ClearTimes(key)))
     ties = tuple(
-        Press(
+        Key(
             marked(texts, texts.label(f"tie.{one}"), on=one is tie),
             SetTie(key, one, int(one is not tie)),
         )
         for one in Tie
     )
-    back = (Press(texts.label("button.back"), ShowPerson(key)),)
+    back = (Key(texts.label("button.back"), ShowPerson(key)),)
     known = "\n".join(times_lines(texts, contact))
     text = f"{known}\n\n{lead}" if known else lead
     return Message(text, (*in_rows(taps), ties, back))
@@ -86,11 +86,11 @@ def home_message(
     """
     texts, here = Texts(book.profile.language), book.profile.zone
     taps = [
-        Press(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetHome(contact.id, zone))
+        Key(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetHome(contact.id, zone))
         for zone in zones or nearby_zones(here, now)
     ]
-    same = Press(texts.label("button.same-zone"), SetHome(contact.id, ""))
-    back = Press(texts.label("button.back"), ShowPerson(contact.id))
+    same = Key(texts.label("button.same-zone"), SetHome(contact.id, ""))
+    back = Key(texts.label("button.back"), ShowPerson(contact.id))
     return Message(lead, (*in_rows(taps), (same, back)))
 
 

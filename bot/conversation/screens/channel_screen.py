@@ -4,7 +4,7 @@ Knows how an address is read. Refuses to open a chat (see the nudge's buttons).
 """
 
 from bot.conversation.buttons import SetChannel, ShowPerson
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.texts import Texts
 from bot.domain.records.book import Book
@@ -18,13 +18,13 @@ def channel_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return every channel as a button, the present one marked; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
     taps = [
-        Press(
+        Key(
             marked(texts, texts.label(f"channel.{one}"), on=one is contact.way),
             SetChannel(contact.id, one),
         )
         for one in Channel
     ]
-    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
+    back = (Key(texts.label("button.back"), ShowPerson(contact.id)),)
     return Message(lead, (*in_rows(taps), back))
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.conversation.effects import Button, Rows
+from bot.conversation.effects import AnyKey, Rows
 from bot.conversation.texts import Texts
 
 
-def in_rows(buttons: Sequence[Button], size: int = 2) -> Rows:
+def in_rows(buttons: Sequence[AnyKey], size: int = 2) -> Rows:
     """Return buttons in rows of at most so many."""
     return tuple(tuple(buttons[n : n + size]) for n in range(0, len(buttons), size))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from bot.conversation.buttons import OpenSettings, ResetLearned
-from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.why_screen import SLOTS
 from bot.conversation.texts import Texts
 from bot.domain import parameters as p
@@ -37,11 +37,11 @@ def reset_message(book: Book) -> Message:
 
 def back_row(texts: Texts) -> Rows:
     """Return the button that leads back to the settings."""
-    return ((Press(texts.label("button.back"), OpenSettings()),),)
+    return ((Key(texts.label("button.back"), OpenSettings()),),)
 
 
-def _reset(texts: Texts) -> Press:
-    return Press(texts.label("button.reset"), ResetLearned())
+def _reset(texts: Texts) -> Key:
+    return Key(texts.label("button.reset"), ResetLearned())
 
 
 def _hours(texts: Texts, book: Book, known: Learned, now: datetime) -> str:

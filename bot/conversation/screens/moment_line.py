@@ -13,9 +13,9 @@ from bot.domain.availability.contact_hours import (
     suits_on,
     theirs_of,
 )
-from bot.domain.availability.good_moments import best_moment
+from bot.domain.availability.good_moments import suitability
 from bot.domain.availability.usual_hours import day_part
-from bot.domain.clock.stretches import minute_of, stretches
+from bot.domain.clock.stretches import minute_of, spans_of
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
@@ -32,7 +32,7 @@ def moment_line(texts: Texts, book: Book, contact: Contact, at: datetime) -> str
         wall = to_wall(at, book.profile.zone)
         clock = Html(texts("nudge.clock", time=wall.time()))
         return texts(f"nudge.moment.{day_part(wall)}", clock=clock)
-    moment = best_moment(book, contact, at)
+    moment = suitability(book, contact, at)
     if moment.is_fine:
         return _fine(texts, book, contact, theirs, at)
     wall = to_wall(at, theirs.zone)
@@ -98,4 +98,4 @@ def _coming(theirs: Theirs, wall: datetime) -> Preset | None:
 def _today(theirs: Theirs, wall: datetime) -> list[tuple[int, int, Preset]]:
     habits = ((one, hours_of(one, theirs, wall.date())) for one in theirs.times.presets)
     known = ((one, hours) for one, hours in habits if hours)
-    return [(start, end, one) for one, hours in known for start, end in stretches(hours)]
+    return [(start, end, one) for one, hours in known for start, end in spans_of(hours)]

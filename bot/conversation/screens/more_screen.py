@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.application.write_nudge import language_for, noted
-from bot.conversation.buttons import Callback, DraftAs, DraftFor, Keywords, More, WhyThis
-from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.buttons import Button, DraftAs, DraftFor, Keywords, More, WhyThis
+from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.check_in_screen import calm_rows, calm_text
 from bot.conversation.screens.layout import in_rows
 from bot.conversation.screens.nudge_screen import skip, skips_behind_more, too_much
 from bot.conversation.texts import Texts
-from bot.domain.policy.check_ins import calm_under
+from bot.domain.policy.check_ins import check_in_under
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Channel, Contact
 from bot.domain.records.nudge import Nudge
@@ -26,13 +26,13 @@ def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
     last = skip(texts, nudge) if skips_behind_more(book, nudge) else too_much(texts, nudge)
     rows: Rows = (
         (
-            Press(texts.label("button.keywords"), Keywords(nudge.id)),
-            Press(texts.label("button.why-this"), WhyThis(nudge.id)),
+            Key(texts.label("button.keywords"), Keywords(nudge.id)),
+            Key(texts.label("button.why-this"), WhyThis(nudge.id)),
         ),
         (last,),
         *_kinds(texts, {kind: DraftAs(nudge.id, kind) for kind in DraftKind}),
     )
-    lead, calm = texts("more.what", name=contact.name), calm_under(book, nudge, now)
+    lead, calm = texts("more.what", name=contact.name), check_in_under(book, nudge, now)
     if calm is None:
         return Message(lead, rows)
     question = calm_text(texts, contact, calm)
@@ -62,10 +62,10 @@ def keywords_message(book: Book, nudge: Nudge) -> Message:
     return Message("\n".join(lines), (_back(texts, nudge),))
 
 
-def _kinds(texts: Texts, presses: dict[DraftKind, Callback]) -> Rows:
-    taps = [Press(texts.label(f"kind.{kind}"), press) for kind, press in presses.items()]
+def _kinds(texts: Texts, presses: dict[DraftKind, Button]) -> Rows:
+    taps = [Key(texts.label(f"kind.{kind}"), press) for kind, press in presses.items()]
     return in_rows(taps)
 
 
-def _back(texts: Texts, nudge: Nudge) -> tuple[Press]:
-    return (Press(texts.label("button.back"), More(nudge.id)),)
+def _back(texts: Texts, nudge: Nudge) -> tuple[Key]:
+    return (Key(texts.label("button.back"), More(nudge.id)),)

@@ -16,14 +16,14 @@ from bot.conversation.buttons import (
     SnoozeUntil,
     TooMuch,
 )
-from bot.conversation.effects import Button, CopyText, Link, Message, Press, Rows
+from bot.conversation.effects import AnyKey, CopyText, Key, Link, Message, Rows
 from bot.conversation.screens.channel_screen import way_lines
 from bot.conversation.screens.check_in_screen import calm_line
 from bot.conversation.screens.moment_line import moment_line
 from bot.conversation.texts import Texts, shortened
 from bot.domain import parameters as p
 from bot.domain.policy import snoozing
-from bot.domain.policy.check_ins import calm_under, offers_less
+from bot.domain.policy.check_ins import check_in_under, offers_less
 from bot.domain.policy.due import last_contact_at
 from bot.domain.policy.warm_up import warm_up
 from bot.domain.records.book import Book
@@ -49,10 +49,10 @@ def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Mes
     """Return a nudge with the choices of when it shall come back."""
     texts = Texts(book.profile.language)
     rows: Rows = tuple(
-        (Press(texts.label(f"later.{choice}"), SnoozeUntil(nudge.id, choice)),)
+        (Key(texts.label(f"later.{choice}"), SnoozeUntil(nudge.id, choice)),)
         for choice in snoozing.choices(book.profile, now)
     )
-    back = (Press(texts.label("button.back"), SnoozeBack(nudge.id)),)
+    back = (Key(texts.label("button.back"), SnoozeBack(nudge.id)),)
     return Message(_text(book, nudge, at), (*rows, back))
 
 
@@ -89,19 +89,19 @@ def _text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) ->
 
 def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, buttons: Rows) -> Offers:
     """Return the lines above and below the draft: a warm-up or a calm question, never both."""
-    texts, calm = Texts(book.profile.language), calm_under(book, nudge, at)
+    texts, calm = Texts(book.profile.language), check_in_under(book, nudge, at)
     if calm:
         return (), (calm_line(texts, book.contacts[nudge.contact_id], calm),)
     if close is None:
         return NO_OFFERS
-    tapped = Press(texts.label("button.warm-up", name=close.name), HiTo(close.id))
+    tapped = Key(texts.label("button.warm-up", name=close.name), HiTo(close.id))
     typed = "" if any(tapped in row for row in buttons) else "-typed"
     return (texts(f"nudge.warm-up{typed}", name=close.name),), ()
 
 
 def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
     """Return whom to say hi to before a nudge of Hei's own; None: nobody (MISSION M19)."""
-    if nudge.origin is not Origin.PLANNED or calm_under(book, nudge, at):
+    if nudge.origin is not Origin.PLANNED or check_in_under(book, nudge, at):
         return None
     close = warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)
     last = last_contact_at(book, close.id) if close else None
@@ -121,15 +121,15 @@ def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
 
 def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    send: tuple[Button, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
+    send: tuple[AnyKey, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
     if address := chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft)):
         send = (*send, Link(texts.label("button.open-chat"), address))
     answers = (
-        Press(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
-        Press(texts.label("button.snooze"), AskLater(nudge.id)),
+        Key(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
+        Key(texts.label("button.snooze"), AskLater(nudge.id)),
     )
-    more, offer = Press(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, close)
-    others = (Press(texts.label("button.another"), AnotherDraft(nudge.id)), skip(texts, nudge))
+    more, offer = Key(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, close)
+    others = (Key(texts.label("button.another"), AnotherDraft(nudge.id)), skip(texts, nudge))
     if skips_behind_more(book, nudge):
         others, offer = (others[0], too_much(texts, nudge)), None
     elif address and offer:
@@ -137,12 +137,12 @@ def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
     return (send, answers, others, (more, offer) if offer else (more,))
 
 
-def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Press | None:
+def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Key | None:
     """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
     texts = Texts(book.profile.language)
     if offers_less(book, nudge):
         return too_much(texts, nudge)
-    return Press(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
+    return Key(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
 
 
 def skips_behind_more(book: Book, nudge: Nudge) -> bool:
@@ -152,14 +152,14 @@ def skips_behind_more(book: Book, nudge: Nudge) -> bool:
     return is_full and offers_less(book, nudge)
 
 
-def skip(texts: Texts, nudge: Nudge) -> Press:
+def skip(texts: Texts, nudge: Nudge) -> Key:
     """Return the button that lets a person wait for the next turn."""
-    return Press(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id))
+    return Key(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id))
 
 
-def too_much(texts: Texts, nudge: Nudge) -> Press:
+def too_much(texts: Texts, nudge: Nudge) -> Key:
     """Return the button that asks for fewer nudges."""
-    return Press(texts.label("button.too-much"), TooMuch(nudge.id))
+    return Key(texts.label("button.too-much"), TooMuch(nudge.id))
 
 
 def chat_address(contact: Contact, way: Channel | None, draft: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
 from bot.conversation.buttons import About, ShowPage, ShowPerson, StartAdding
-from bot.conversation.effects import Button, Message, Press, Rows
+from bot.conversation.effects import AnyKey, Key, Message, Rows
 from bot.conversation.screens.layout import in_rows
 from bot.conversation.texts import Texts
 from bot.domain.language import Language
@@ -37,14 +37,14 @@ def people_message(book: Book, page: int) -> Message:
     texts = Texts(book.profile.language)
     kept = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
     if not book.contacts:
-        add = Press(texts.label("button.add-someone"), StartAdding())
+        add = Key(texts.label("button.add-someone"), StartAdding())
         return Message(texts("people.none"), ((add,),))
     people = alphabetical(kept, book.profile.language)
     last = max(0, (len(people) - 1) // PAGE)
     page = min(max(page, 0), last)
     shown = people[page * PAGE : (page + 1) * PAGE]
     labels = told_apart(people, texts)
-    rows = in_rows([Press(labels[c.id], ShowPerson(c.id)) for c in shown])
+    rows = in_rows([Key(labels[c.id], ShowPerson(c.id)) for c in shown])
     return Message(_people_text(texts, book), (*rows, *_turns(page, last)))
 
 
@@ -59,7 +59,7 @@ def who_message(book: Book, question_id: int, contacts: Sequence[Contact], lead:
     """
     shown = contacts[:CHOICES]
     labels = told_apart(contacts, Texts(book.profile.language))
-    taps = [Press(labels[c.id], About(question_id, c.id)) for c in shown]
+    taps = [Key(labels[c.id], About(question_id, c.id)) for c in shown]
     return Message(lead, in_rows(taps))
 
 
@@ -104,11 +104,11 @@ def _people_text(texts: Texts, book: Book) -> str:
 
 
 def _turns(page: int, last: int) -> Rows:
-    row: tuple[Button, ...] = ()
+    row: tuple[AnyKey, ...] = ()
     if page > 0:
-        row = (*row, Press("←", ShowPage(page - 1)))
+        row = (*row, Key("←", ShowPage(page - 1)))
     if page < last:
-        row = (*row, Press("→", ShowPage(page + 1)))
+        row = (*row, Key("→", ShowPage(page + 1)))
     return (row,) if row else ()
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.conversation.buttons import (
     Ago,
     BringBack,
-    Callback,
+    Button,
     ChooseChannel,
     ChoosePace,
     ChooseReason,
@@ -28,7 +28,7 @@ from bot.conversation.buttons import (
     WriteNote,
     WriteWhy,
 )
-from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.availability_screen import home_lines, times_lines
 from bot.conversation.screens.channel_screen import reach_lines
 from bot.conversation.screens.layout import in_rows, marked
@@ -94,7 +94,7 @@ def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Messag
     text = f"{lead}\n\n{card_text(book, contact, now)}"
     if last_contact_at(book, contact.id) is None:
         text = f"{text}\n\n{texts('add.last')}"
-        taps = [Press(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
+        taps = [Key(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
         rows = (tuple(taps[:2]), tuple(taps[2:]))
     return Message(text, (*rows, *undo_row(book)))
 
@@ -104,7 +104,7 @@ def undo_row(book: Book) -> Rows:
     if book.last_change is None:
         return ()
     label = Texts(book.profile.language).label("button.undo")
-    return ((Press(label, Undo(book.last_change.id)),),)
+    return ((Key(label, Undo(book.last_change.id)),),)
 
 
 def notes_message(book: Book, contact: Contact) -> Message:
@@ -115,14 +115,14 @@ def notes_message(book: Book, contact: Contact) -> Message:
     texts = Texts(book.profile.language)
     drop = tuple(
         (
-            Press(
+            Key(
                 texts.label("button.drop-note", note=note.text[:NOTE_LABEL]),
                 DropNote(contact.id, note.id),
             ),
         )
         for note in contact.notes[-NOTE_BUTTONS:]
     )
-    back = (Press(texts.label("button.back"), ShowPerson(contact.id)),)
+    back = (Key(texts.label("button.back"), ShowPerson(contact.id)),)
     text_id = "notes.which" if contact.notes else "notes.none"
     return Message(texts(text_id, name=contact.name), (*drop, back))
 
@@ -131,7 +131,7 @@ def pace_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
     taps = [
-        Press(capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
+        Key(capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
         for pace in PACES
     ]
     return Message(lead, in_rows(taps))
@@ -142,14 +142,14 @@ def reason_message(book: Book, contact: Contact) -> Message:
     texts = Texts(book.profile.language)
     labels = {one: texts.label(f"reason.{one}") for one in ReasonTag}
     taps = [
-        Press(
+        Key(
             marked(texts, label, on=one is contact.reason),
             SetReason(contact.id, one),
         )
         for one, label in labels.items()
     ]
-    taps.append(Press(texts.label("button.no-reason"), DropReason(contact.id)))
-    back = Press(texts.label("button.back"), ShowPerson(contact.id))
+    taps.append(Key(texts.label("button.no-reason"), DropReason(contact.id)))
+    back = Key(texts.label("button.back"), ShowPerson(contact.id))
     return Message(texts("reason.which", name=contact.name), (*in_rows(taps), (back,)))
 
 
@@ -158,9 +158,9 @@ def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
     texts = Texts(book.profile.language)
     slower = contact.cadence.slower()
     row = (
-        Press(texts.label("button.slower"), SetPace(contact.id, slower.count, slower.unit)),
-        Press(texts.label("button.let-go"), LetGo(contact.id)),
-        Press(texts.label("button.keep"), KeepPace(contact.id)),
+        Key(texts.label("button.slower"), SetPace(contact.id, slower.count, slower.unit)),
+        Key(texts.label("button.let-go"), LetGo(contact.id)),
+        Key(texts.label("button.keep"), KeepPace(contact.id)),
     )
     return Message(lead, (row,))
 
@@ -169,8 +169,8 @@ def let_go_message(book: Book, contact: Contact) -> Message:
     """Return the calm word after letting somebody go, and the two ways on."""
     texts = Texts(book.profile.language)
     row = (
-        Press(texts.label("button.bring-back"), BringBack(contact.id)),
-        Press(texts.label("button.has-died"), HasDied(contact.id)),
+        Key(texts.label("button.bring-back"), BringBack(contact.id)),
+        Key(texts.label("button.has-died"), HasDied(contact.id)),
     )
     return Message(texts("letgo.done", name=contact.name), (row,))
 
@@ -188,7 +188,7 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
         return ()
     if contact.standing is Standing.LET_GO:
         return (_row(texts, **{"bring-back": BringBack(key)}),)
-    notes: dict[str, Callback] = {"add-note": WriteNote(key)}
+    notes: dict[str, Button] = {"add-note": WriteNote(key)}
     if contact.notes:
         notes["notes"] = EditNotes(key)
     return (
@@ -200,8 +200,8 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
     )
 
 
-def _row(texts: Texts, **callbacks: Callback) -> tuple[Press, ...]:
-    return tuple(Press(texts.label(f"button.{name}"), call) for name, call in callbacks.items())
+def _row(texts: Texts, **callbacks: Button) -> tuple[Key, ...]:
+    return tuple(Key(texts.label(f"button.{name}"), call) for name, call in callbacks.items())
 
 
 def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:

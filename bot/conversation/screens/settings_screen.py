@@ -16,7 +16,7 @@ from bot.conversation.buttons import (
     ZoneIsRight,
     ZoneIsWrong,
 )
-from bot.conversation.effects import Message, Press, Rows
+from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.texts import Texts
 from bot.domain.clock.hours import NEVER, Hours
@@ -62,14 +62,14 @@ def settings_message(book: Book, now: datetime) -> Message:
         texts("settings.quiet", hours=quiet_text(texts, profile.quiet)),
         texts.count("settings.ease", book.dose.ease),
     )
-    taps = [Press(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
+    taps = [Key(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
     return Message("\n".join(lines), in_rows(taps))
 
 
 def language_message(book: Book) -> Message:
     """Return the languages to choose from."""
     texts = Texts(book.profile.language)
-    row = tuple(Press(OWN_NAMES[one], SetLanguage(one)) for one in Language)
+    row = tuple(Key(OWN_NAMES[one], SetLanguage(one)) for one in Language)
     return Message(texts("settings.which-language"), (row, *_back(texts)))
 
 
@@ -78,7 +78,7 @@ def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
     present = contact.language or book.profile.language
     texts = Texts(book.profile.language)
     row = tuple(
-        Press(
+        Key(
             marked(texts, name, on=one is present),
             SetDraftLanguage(contact.id, one),
         )
@@ -91,7 +91,7 @@ def quiet_message(book: Book) -> Message:
     """Return usual quiet hours; others can be typed."""
     texts = Texts(book.profile.language)
     taps = [
-        Press(quiet_text(texts, hours), SetQuiet(f"{hours.start:%H%M}", f"{hours.end:%H%M}"))
+        Key(quiet_text(texts, hours), SetQuiet(f"{hours.start:%H%M}", f"{hours.end:%H%M}"))
         for hours in QUIET_CHOICES
     ]
     return Message(texts("settings.which-quiet"), (*in_rows(taps), *_back(texts)))
@@ -101,7 +101,7 @@ def ease_message(book: Book, *, onboarding: bool) -> Message:
     """Return the question how keeping in touch feels; its answer sets the dose."""
     texts = Texts(book.profile.language)
     rows: Rows = tuple(
-        (Press(texts.label(f"ease.{ease.name}"), ChooseEase(ease, int(onboarding))),)
+        (Key(texts.label(f"ease.{ease.name}"), ChooseEase(ease, int(onboarding))),)
         for ease in sorted(Ease, reverse=True)
     )
     return Message(texts("ease.question"), rows if onboarding else (*rows, *_back(texts)))
@@ -112,8 +112,8 @@ def time_message(book: Book, now: datetime, lead: str) -> Message:
     texts = Texts(book.profile.language)
     question = texts("zone.question", time=to_wall(now, book.profile.zone))
     row = (
-        Press(texts.label("button.yes"), ZoneIsRight()),
-        Press(texts.label("button.no"), ZoneIsWrong()),
+        Key(texts.label("button.yes"), ZoneIsRight()),
+        Key(texts.label("button.no"), ZoneIsWrong()),
     )
     return Message(f"{lead}\n\n{question}", (row,))
 
@@ -124,7 +124,7 @@ def zones_message(
     """Return zones to choose from, each with its city and the time there."""
     texts = Texts(book.profile.language)
     taps = [
-        Press(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetZone(zone, int(onboarding)))
+        Key(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetZone(zone, int(onboarding)))
         for zone in zones
     ]
     return Message(lead, in_rows(taps) if onboarding else (*in_rows(taps), *_back(texts)))
@@ -140,9 +140,7 @@ def elsewhere_message(book: Book, now: datetime, *, onboarding: bool) -> Message
 def how_to_add(book: Book) -> Message:
     """Return how the first person is added."""
     texts = Texts(book.profile.language)
-    return Message(
-        texts("start.add"), ((Press(texts.label("button.add-someone"), StartAdding()),),)
-    )
+    return Message(texts("start.add"), ((Key(texts.label("button.add-someone"), StartAdding()),),))
 
 
 def nearby_zones(zone: str, now: datetime) -> tuple[str, ...]:
@@ -166,4 +164,4 @@ def quiet_text(texts: Texts, hours: Hours) -> str:
 
 
 def _back(texts: Texts) -> Rows:
-    return ((Press(texts.label("button.back"), OpenSettings()),),)
+    return ((Key(texts.label("button.back"), OpenSettings()),),)

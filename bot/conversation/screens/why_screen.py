@@ -6,14 +6,14 @@ Knows what the domain explains. Refuses to show a number of the formula.
 from datetime import datetime, timedelta
 
 from bot.conversation.buttons import More
-from bot.conversation.effects import Message, Press
+from bot.conversation.effects import Key, Message
 from bot.conversation.texts import Texts
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.policy.agenda import coming_up
 from bot.domain.policy.due import last_contact_at
 from bot.domain.policy.explain import Explanation, explain
-from bot.domain.policy.gate import Held, Reason, Verdict
+from bot.domain.policy.gate import GateVerdict, Held, Reason
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Nudge, Origin
@@ -45,7 +45,7 @@ def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
         *(_choice(texts, book, known) if nudge.origin is Origin.PLANNED else ()),
         *_own_words(texts, known),
     ]
-    back = Press(texts.label("button.back"), More(nudge.id))
+    back = Key(texts.label("button.back"), More(nudge.id))
     return Message("\n".join(lines), ((back,),))
 
 
@@ -111,7 +111,7 @@ def _listed(texts: Texts, names: list[str]) -> str:
     return texts.label("because.two-names", first=names[0], second=names[1])
 
 
-def _holds(verdict: Verdict) -> list[Held]:
+def _holds(verdict: GateVerdict) -> list[Held]:
     personal = [held for held in verdict.held if held.reason in PERSONAL]
     return personal or list(verdict.held)
 

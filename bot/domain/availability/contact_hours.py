@@ -11,7 +11,7 @@ from functools import lru_cache
 from bot.domain.availability.usual_hours import SATURDAY, WEEKENDS, weekday_habits
 from bot.domain.clock.holidays import is_holiday
 from bot.domain.clock.hours import Hours
-from bot.domain.clock.stretches import DAY, Stretch, minute_of, stretches, without
+from bot.domain.clock.stretches import DAY, Span, minute_of, spans_of, without
 from bot.domain.clock.wall_time import country_of, only_zone, to_instant
 from bot.domain.records.contact import Contact
 from bot.domain.records.contact_times import NOTHING_TOLD, WAKING, OwnDay, Preset, Tie, Times
@@ -82,18 +82,18 @@ def _known(times: Times, country: str | None, zone: str) -> Theirs:
 
 
 @lru_cache(maxsize=8192)
-def suits_on(theirs: Theirs, day: date) -> tuple[Stretch, ...]:
+def suits_on(theirs: Theirs, day: date) -> tuple[Span, ...]:
     """Return the windows of one date: the usual habits, or the hours that were told."""
     own = theirs.times.on(day.weekday())
     usual = _spread(*_habits(theirs, day))
-    return _allowed(theirs, day, stretches(own.only) if own and own.only else usual)
+    return _allowed(theirs, day, spans_of(own.only) if own and own.only else usual)
 
 
 @lru_cache(maxsize=256)
-def bearable_on(theirs: Theirs, day: date) -> tuple[Stretch, ...]:
+def bearable_on(theirs: Theirs, day: date) -> tuple[Span, ...]:
     """Return when nothing that is known speaks against a word, which may be read later."""
     own = theirs.times.on(day.weekday())
-    return _allowed(theirs, day, stretches(own.only if own and own.only else WAKING))
+    return _allowed(theirs, day, spans_of(own.only if own and own.only else WAKING))
 
 
 def instants_on(theirs: Theirs, day: date) -> Iterator[Instants]:
@@ -101,7 +101,7 @@ def instants_on(theirs: Theirs, day: date) -> Iterator[Instants]:
     yield from (as_instants(day, part, theirs.zone) for part in suits_on(theirs, day))
 
 
-def as_instants(day: date, part: Stretch, zone: str) -> Instants:
+def as_instants(day: date, part: Span, zone: str) -> Instants:
     """Return when a stretch of a local date begins and ends."""
     midnight = datetime.combine(day, time())
     start, end = (midnight + timedelta(minutes=minute) for minute in part)
@@ -135,7 +135,7 @@ def _habits(theirs: Theirs, day: date) -> tuple[Hours, ...]:
     return weekday_habits(theirs.country)
 
 
-def _allowed(theirs: Theirs, day: date, hours: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+def _allowed(theirs: Theirs, day: date, hours: tuple[Span, ...]) -> tuple[Span, ...]:
     own = theirs.times.on(day.weekday())
     if theirs.times.tie is Tie.WORK and _is_free(theirs, day, own):
         return ()
@@ -149,14 +149,14 @@ def _is_free(theirs: Theirs, day: date, own: OwnDay | None) -> bool:
     return weekend or is_quiet_holiday(theirs, day)
 
 
-def _cut(own: OwnDay | None) -> Iterator[Stretch]:
+def _cut(own: OwnDay | None) -> Iterator[Span]:
     if own and own.not_before:
         yield 0, minute_of(own.not_before)
     if own and own.not_after:
         yield minute_of(own.not_after), DAY
     if own and own.busy:
-        yield from stretches(own.busy)
+        yield from spans_of(own.busy)
 
 
-def _spread(*hours: Hours) -> tuple[Stretch, ...]:
-    return tuple(part for one in hours for part in stretches(one))
+def _spread(*hours: Hours) -> tuple[Span, ...]:
+    return tuple(part for one in hours for part in spans_of(one))

@@ -29,17 +29,17 @@ from bot.domain.availability.usual_hours import (
     next_good_that,
 )
 from bot.domain.clock.hours import Hours
-from bot.domain.clock.stretches import minute_of, shared, stretches, without
+from bot.domain.clock.stretches import minute_of, shared, spans_of, without
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 
-SLOTS = tuple(part for slot in USER_SLOTS for part in stretches(slot))
+SLOTS = tuple(part for slot in USER_SLOTS for part in spans_of(slot))
 DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Suitability:
     """Whether now is fine at theirs; if it is not, the one later time that suits better."""
 
     is_fine: bool
@@ -67,7 +67,7 @@ def next_good_for(book: Book, contact: Contact, after: datetime) -> datetime | N
     return _next(after, profile.zone, profile.quiet, theirs)
 
 
-def best_moment(book: Book, contact: Contact, now: datetime) -> Moment:
+def suitability(book: Book, contact: Contact, now: datetime) -> Suitability:
     """Return whether a word may arrive now, or when it suits better at theirs.
 
     Now is fine as long as nothing that is known speaks against it: a word can be read later. The
@@ -79,11 +79,11 @@ def best_moment(book: Book, contact: Contact, now: datetime) -> Moment:
     minute, day = minute_of(wall.time()), wall.date()
     fine = (*bearable_on(theirs, day), *suits_on(theirs, day))
     if any(start <= minute < end for start, end in fine):
-        return Moment(is_fine=True)
+        return Suitability(is_fine=True)
     windows = list(_windows(now, theirs))
     awake = (next_awake(start, zone, quiet) for start, _ in windows)
     both = (at for at, (_, end) in zip(awake, windows, strict=True) if at and at < end)
-    return Moment(is_fine=False, better_at=next(both, windows[0][0] if windows else None))
+    return Suitability(is_fine=False, better_at=next(both, windows[0][0] if windows else None))
 
 
 def first_shared(after: datetime, zone: str, quiet: Hours, theirs: Theirs) -> datetime | None:
@@ -136,7 +136,7 @@ def _next(after: datetime, zone: str, quiet: Hours, theirs: Theirs) -> datetime 
 def _shared_on(day: date, zone: str, quiet: Hours, theirs: Theirs) -> tuple[Instants, ...]:
     """Return when on a date of the user's their slots meet the windows of the other."""
     if theirs.zone == zone:
-        mine = without(SLOTS, stretches(quiet))
+        mine = without(SLOTS, spans_of(quiet))
         return tuple(as_instants(day, one, zone) for one in shared(mine, suits_on(theirs, day)))
     slots = _slots_on(day, zone, quiet)
     if not slots:
@@ -150,5 +150,5 @@ def _shared_on(day: date, zone: str, quiet: Hours, theirs: Theirs) -> tuple[Inst
 
 @lru_cache(maxsize=1024)
 def _slots_on(day: date, zone: str, quiet: Hours) -> tuple[Instants, ...]:
-    mine = without(SLOTS, stretches(quiet))
+    mine = without(SLOTS, spans_of(quiet))
     return tuple(as_instants(day, one, zone) for one in mine)

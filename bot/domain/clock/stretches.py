@@ -8,13 +8,13 @@ from datetime import time
 
 from bot.domain.clock.hours import Hours
 
-Stretch = tuple[int, int]
+Span = tuple[int, int]
 """From a minute (included) to another (excluded)."""
 HOUR = 60
 DAY = 24 * HOUR
 
 
-def stretches(hours: Hours) -> tuple[Stretch, ...]:
+def spans_of(hours: Hours) -> tuple[Span, ...]:
     """Return what hours cover of one date: its beginning and its end where they cross midnight."""
     start, end = minute_of(hours.start), minute_of(hours.end)
     parts = ((start, end),) if start <= end else ((0, end), (start, DAY))
@@ -26,19 +26,19 @@ def minute_of(at: time) -> int:
     return at.hour * HOUR + at.minute
 
 
-def shared(ones: Iterable[Stretch], others: Iterable[Stretch]) -> tuple[Stretch, ...]:
+def shared(ones: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
     """Return what lies in both, earliest first."""
     known = tuple(others)
     both = ((max(a, c), min(b, d)) for a, b in ones for c, d in known)
     return tuple(sorted(part for part in both if part[0] < part[1]))
 
 
-def without(ones: Iterable[Stretch], taken: Iterable[Stretch]) -> tuple[Stretch, ...]:
+def without(ones: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
     """Return what is left of some stretches once others are taken out, earliest first."""
     return shared(ones, _between(taken))
 
 
-def _between(taken: Iterable[Stretch]) -> Iterator[Stretch]:
+def _between(taken: Iterable[Span]) -> Iterator[Span]:
     free = 0
     for start, end in sorted(taken):
         yield free, start

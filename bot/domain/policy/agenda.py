@@ -14,9 +14,15 @@ from bot.domain.availability.usual_hours import next_awake
 from bot.domain.chance import stirred
 from bot.domain.clock.wall_time import local_date
 from bot.domain.policy.choice import Candidate, Draw, choose, rank
-from bot.domain.policy.due import is_ready, ready_at, ready_not_before, ready_stretch, stretch
+from bot.domain.policy.due import (
+    due_ratio,
+    due_ratio_if_ready,
+    is_ready,
+    ready_at,
+    ready_not_before,
+)
 from bot.domain.policy.gate import (
-    Verdict,
+    GateVerdict,
     contact_holds,
     may_nudge,
     ration_holds,
@@ -130,7 +136,7 @@ def _candidates(book: Book, now: datetime, occasions: Mapping[int, float]) -> It
     """Yield who may come up now; who cannot be ready yet is passed over at once."""
     past = history(book)
     for contact in book.contacts.values():
-        ratio = ready_stretch(book, contact, past, now)
+        ratio = due_ratio_if_ready(book, contact, past, now)
         if ratio is None or waiting_holds(book, contact, now, past):
             continue
         if is_good_for(book, contact, now):
@@ -145,7 +151,7 @@ def candidate(
     occasions: Mapping[int, float] = NO_OCCASIONS,
 ) -> Candidate:
     """Return what the choice has to know of a person, who need not be ready."""
-    return _candidate(contact, stretch(book, contact, past, now), past, now, occasions)
+    return _candidate(contact, due_ratio(book, contact, past, now), past, now, occasions)
 
 
 def _candidate(
@@ -199,7 +205,7 @@ def _good_openings(book: Book, now: datetime, past: History) -> Iterator[tuple[d
 
 def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
     """Yield when nothing holds each person back any more but the hour of the day."""
-    general = Verdict(ration_holds(book, now)).opens_at(now)
+    general = GateVerdict(ration_holds(book, now)).opens_at(now)
     if general is None:
         return
     for contact in book.contacts.values():
@@ -210,7 +216,7 @@ def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[dateti
 
 def _opening(book: Book, contact: Contact, now: datetime, past: History) -> datetime | None:
     """Return when a person may come up but for the hour and for all that holds everybody back."""
-    opens = Verdict(waiting_holds(book, contact, now, past)).opens_at(now)
+    opens = GateVerdict(waiting_holds(book, contact, now, past)).opens_at(now)
     if opens is None or is_ready(book, contact, past, now):
         return opens
     return max(opens, ready_at(book, contact, past))
@@ -218,7 +224,7 @@ def _opening(book: Book, contact: Contact, now: datetime, past: History) -> date
 
 def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | None:
     """Return the first good opening of all, without working out those that cannot be it."""
-    general = Verdict(ration_holds(book, now)).opens_at(now)
+    general = GateVerdict(ration_holds(book, now)).opens_at(now)
     if general is None:
         return None
     soonest: datetime | None = None

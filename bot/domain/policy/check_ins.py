@@ -18,7 +18,7 @@ from bot.domain.records.nudge import Nudge, Origin
 from bot.domain.records.outcome import Feeling, Outcome
 
 
-class Calm(StrEnum):
+class CheckIn(StrEnum):
     """A calm question about one person; each may stay unanswered."""
 
     RHYTHM = "rhythm"
@@ -52,18 +52,18 @@ def _said_since(dose: Dose, sent_at: datetime | None) -> bool:
     )
 
 
-def calm_question(book: Book, contact: Contact, now: datetime) -> Calm | None:
+def check_in_for(book: Book, contact: Contact, now: datetime) -> CheckIn | None:
     """Return the one question to stand under a nudge about a person; None: mostly there is none."""
     if asks_relief(book, contact):
-        return Calm.RELIEF
+        return CheckIn.RELIEF
     if asks_rhythm(book, contact, now):
-        return Calm.RHYTHM
+        return CheckIn.RHYTHM
     if asks_duty(contact, now):
-        return Calm.DUTY
-    return Calm.REFLECTION if asks_reflection(contact, now) else None
+        return CheckIn.DUTY
+    return CheckIn.REFLECTION if asks_reflection(contact, now) else None
 
 
-def calm_under(book: Book, nudge: Nudge, at: datetime) -> Calm | None:
+def check_in_under(book: Book, nudge: Nudge, at: datetime) -> CheckIn | None:
     """Return the question under a nudge of Hei's own: the one that was asked when it went out.
 
     Before it goes out it is the one that there is to ask at an instant.
@@ -72,12 +72,12 @@ def calm_under(book: Book, nudge: Nudge, at: datetime) -> Calm | None:
         return None
     contact = book.contacts[nudge.contact_id]
     if nudge.sent_at is None:
-        return calm_question(book, contact, at)
+        return check_in_for(book, contact, at)
     asked = contact.asked
-    return next((one for one in Calm if getattr(asked, f"{one}_at") == nudge.sent_at), None)
+    return next((one for one in CheckIn if getattr(asked, f"{one}_at") == nudge.sent_at), None)
 
 
-def having_asked(book: Book, contact_id: int, calm: Calm, now: datetime) -> Book:
+def having_asked(book: Book, contact_id: int, calm: CheckIn, now: datetime) -> Book:
     """Return the Book that knows a question as asked, whether or not it is ever answered."""
     contact = book.contacts[contact_id]
     asked = replace(contact.asked, **{f"{calm}_at": now})

@@ -76,7 +76,7 @@ def rank(candidate: Candidate, draw: Draw) -> float:
     return first + drawn
 
 
-class Part(StrEnum):
+class UtilityPart(StrEnum):
     """The parts of the formula, to be named by ``explain``."""
 
     NEED = "need"
@@ -93,19 +93,21 @@ def utility(candidate: Candidate, energy: Energy = Energy.OK) -> float:
     return sum(parts(candidate, energy).values())
 
 
-def parts(candidate: Candidate, energy: Energy = Energy.OK) -> dict[Part, float]:
+def parts(candidate: Candidate, energy: Energy = Energy.OK) -> dict[UtilityPart, float]:
     """Return what speaks for a candidate, and with a minus what speaks against them."""
     ratio, days = candidate.ratio, candidate.days_since
     return {
-        Part.NEED: p.NEED_WEIGHT * need(ratio),
-        Part.OCCASION: p.OCCASION_WEIGHT * candidate.occasion,
-        Part.SURPRISE: p.SURPRISE_WEIGHT * (ratio > p.SURPRISE_AT),
-        Part.COST: -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
-        Part.RECENT: 0.0
+        UtilityPart.NEED: p.NEED_WEIGHT * need(ratio),
+        UtilityPart.OCCASION: p.OCCASION_WEIGHT * candidate.occasion,
+        UtilityPart.SURPRISE: p.SURPRISE_WEIGHT * (ratio > p.SURPRISE_AT),
+        UtilityPart.COST: -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
+        UtilityPart.RECENT: 0.0
         if days is None
         else -p.RECENT_WEIGHT * 2 ** -(max(0, days) / p.RECENT_HALF_LIFE),
-        Part.FAR: -p.FAR_WEIGHT * max(0.0, log2(ratio) - p.FAR_DOUBLINGS) if ratio > 1 else 0.0,
-        Part.DUTY: -p.DUTY_WEIGHT * candidate.duty,
+        UtilityPart.FAR: -p.FAR_WEIGHT * max(0.0, log2(ratio) - p.FAR_DOUBLINGS)
+        if ratio > 1
+        else 0.0,
+        UtilityPart.DUTY: -p.DUTY_WEIGHT * candidate.duty,
     }
 
 

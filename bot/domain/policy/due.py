@@ -57,10 +57,10 @@ def ready_at(book: Book, contact: Contact, past: History) -> datetime:
 
 def is_ready(book: Book, contact: Contact, past: History, now: datetime) -> bool:
     """Tell whether a person may come up."""
-    return ready_stretch(book, contact, past, now) is not None
+    return due_ratio_if_ready(book, contact, past, now) is not None
 
 
-def ready_stretch(book: Book, contact: Contact, past: History, now: datetime) -> float | None:
+def due_ratio_if_ready(book: Book, contact: Contact, past: History, now: datetime) -> float | None:
     """Return f of a person who may come up; None for one who may not yet.
 
     The rules of a time zone are asked only when it is close: they and the calendar shift a turn
@@ -75,7 +75,7 @@ def ready_stretch(book: Book, contact: Contact, past: History, now: datetime) ->
     elif ready_not_before(contact, past) > now:
         return None
     ready = ready_at(book, contact, past) <= now
-    return stretch(book, contact, past, now) if ready else None
+    return due_ratio(book, contact, past, now) if ready else None
 
 
 def ready_not_before(contact: Contact, past: History) -> datetime:
@@ -92,7 +92,7 @@ def ready_not_before(contact: Contact, past: History) -> datetime:
     return last + whole * share - leeway
 
 
-def stretch(book: Book, contact: Contact, past: History, now: datetime) -> float:
+def due_ratio(book: Book, contact: Contact, past: History, now: datetime) -> float:
     """Return f = gap / cadence: how far the rhythm with a person has stretched.
 
     After a rest, or a skip, f is counted from the turn that came instead.

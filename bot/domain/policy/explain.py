@@ -11,8 +11,8 @@ from bot.domain import parameters as p
 from bot.domain.availability.learned_slots import Arm, arm_at, is_liked
 from bot.domain.clock.wall_time import local_date
 from bot.domain.policy.agenda import candidate, draw_of
-from bot.domain.policy.choice import Part, parts
-from bot.domain.policy.gate import Verdict, may_nudge
+from bot.domain.policy.choice import UtilityPart, parts
+from bot.domain.policy.gate import GateVerdict, may_nudge
 from bot.domain.policy.warm_up import warm_up
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, ReasonTag
@@ -47,7 +47,7 @@ class Explanation:
     contact_id: int
     weeks: float | None
     ratio: float
-    parts: Mapping[Part, float]
+    parts: Mapping[UtilityPart, float]
     why: str
     reason: ReasonTag | None
     cost: float | None
@@ -58,7 +58,7 @@ class Explanation:
     suits: bool
     others: tuple[int, ...]
     warm_up: int | None
-    verdict: Verdict
+    verdict: GateVerdict
 
 
 def explain(

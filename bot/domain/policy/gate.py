@@ -54,7 +54,7 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class GateVerdict:
     """All that holds a nudge back; nothing means that it may go."""
 
     held: tuple[Held, ...]
@@ -76,9 +76,9 @@ class Verdict:
 
 def may_nudge(
     book: Book, contact: Contact, now: datetime, origin: Origin = Origin.PLANNED
-) -> Verdict:
+) -> GateVerdict:
     """Tell whether a nudge about this person may go out now, and all that speaks against it."""
-    return Verdict((*user_holds(book, now, origin), *contact_holds(book, contact, now, origin)))
+    return GateVerdict((*user_holds(book, now, origin), *contact_holds(book, contact, now, origin)))
 
 
 def user_holds(book: Book, now: datetime, origin: Origin = Origin.PLANNED) -> tuple[Held, ...]:

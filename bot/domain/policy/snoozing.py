@@ -15,7 +15,7 @@ from bot.domain.records.profile import Profile
 SATURDAY = 5
 
 
-class Later(StrEnum):
+class SnoozeChoice(StrEnum):
     """The three choices of the Snooze button."""
 
     TODAY = "today"
@@ -23,20 +23,20 @@ class Later(StrEnum):
     WEEKEND = "weekend"
 
 
-def choices(profile: Profile, now: datetime) -> tuple[Later, ...]:
+def choices(profile: Profile, now: datetime) -> tuple[SnoozeChoice, ...]:
     """Return the choices that make sense now; later today only while good hours are left."""
-    return tuple(later for later in Later if when(later, profile, now) is not None)
+    return tuple(later for later in SnoozeChoice if returns_at(later, profile, now) is not None)
 
 
-def when(later: Later, profile: Profile, now: datetime) -> datetime | None:
+def returns_at(later: SnoozeChoice, profile: Profile, now: datetime) -> datetime | None:
     """Return the instant of a choice; None when today has no good hour left."""
     today = to_wall(now, profile.zone).date()
     match later:
-        case Later.TODAY:
+        case SnoozeChoice.TODAY:
             return _later_today(profile, now, today)
-        case Later.TOMORROW:
+        case SnoozeChoice.TOMORROW:
             return at_local(today + timedelta(days=1), p.MORNING, profile.zone)
-        case Later.WEEKEND:
+        case SnoozeChoice.WEEKEND:
             ahead = (SATURDAY - today.weekday()) % 7 if today.weekday() != SATURDAY else 1
             return at_local(today + timedelta(days=ahead), p.WEEKEND_MORNING, profile.zone)
 

@@ -6,7 +6,7 @@ Knows who is close. Refuses to insist: where nobody is close, nothing is offered
 from datetime import datetime
 
 from bot.domain import parameters as p
-from bot.domain.policy.due import stretch
+from bot.domain.policy.due import due_ratio
 from bot.domain.policy.gate import own_holds
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
@@ -21,7 +21,7 @@ def warm_up(book: Book, contact: Contact, now: datetime) -> Contact | None:
     friends for three minutes beforehand raised those who reached out from 31 to 53 %).
     """
     past = history(book)
-    if stretch(book, contact, past, now) <= p.LONG_GAP:
+    if due_ratio(book, contact, past, now) <= p.LONG_GAP:
         return None
     close = [one for one in book.contacts.values() if is_close(book, one, past, now)]
     return min(close, key=lambda one: _ease(one, past), default=None)
@@ -32,7 +32,7 @@ def is_close(book: Book, contact: Contact, past: History, now: datetime) -> bool
     return (
         past.knows_rhythm(contact.id)
         and past.cost(contact.id) <= p.LIGHT_COST
-        and stretch(book, contact, past, now) <= p.CLOSE_UNTIL
+        and due_ratio(book, contact, past, now) <= p.CLOSE_UNTIL
         and not own_holds(contact, now, Origin.PLANNED)
     )
 

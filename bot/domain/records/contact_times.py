@@ -112,7 +112,7 @@ class AnyTime:
     """Nothing speaks against any of the usual hours."""
 
 
-Told = PresetTold | TieTold | HoursTold | AnyTime
+TimesTold = PresetTold | TieTold | HoursTold | AnyTime
 
 
 def day_off(*days: int) -> HoursTold:
@@ -120,14 +120,14 @@ def day_off(*days: int) -> HoursTold:
     return HoursTold(days, only=NEVER)
 
 
-def hearing(times: Times, said: Sequence[Told]) -> Times:
+def hearing(times: Times, said: Sequence[TimesTold]) -> Times:
     """Return the times after what was said, one thing after the other."""
     for one in said:
         times = _after(times, one)
     return times
 
 
-def _after(times: Times, said: Told) -> Times:
+def _after(times: Times, said: TimesTold) -> Times:
     match said:
         case PresetTold(preset, on):
             kept = {*times.presets, preset} if on else {*times.presets} - {preset}

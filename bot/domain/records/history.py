@@ -46,7 +46,7 @@ class Same(Hashable):
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OutcomeHistory:
     """What the outcomes tell of each person, by contact id.
 
     ``contacts`` and ``skips`` are the latest of each, by when they happened. ``logged`` counts the
@@ -61,7 +61,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class NudgeHistory:
     """What the nudges tell.
 
     ``nudges`` holds the newest nudge about each person, ``nudged`` when the newest that went out
@@ -79,8 +79,8 @@ class Sent:
 class History:
     """What happened with everybody in a Book."""
 
-    told: Told
-    sent: Sent
+    told: OutcomeHistory
+    sent: NudgeHistory
 
     @property
     def contacts(self) -> Mapping[int, datetime]:
@@ -120,7 +120,7 @@ def history(book: Book) -> History:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _told(outcomes: Same, learns_since: datetime | None) -> Told:
+def _told(outcomes: Same, learns_since: datetime | None) -> OutcomeHistory:
     contacts: dict[int, datetime] = {}
     skips: dict[int, datetime] = {}
     logged: dict[int, int] = {}
@@ -138,7 +138,7 @@ def _told(outcomes: Same, learns_since: datetime | None) -> Told:
         if item.feeling:
             felt.append(item)
     since = [one for one in felt if learns_since is None or one.recorded_at >= learns_since]
-    return Told(contacts, skips, logged, _costs(since))
+    return OutcomeHistory(contacts, skips, logged, _costs(since))
 
 
 def _costs(felt: Iterable[Outcome]) -> dict[int, float]:
@@ -151,7 +151,7 @@ def _costs(felt: Iterable[Outcome]) -> dict[int, float]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _sent(nudges: Same) -> Sent:
+def _sent(nudges: Same) -> NudgeHistory:
     newest: dict[int, Nudge] = {}
     nudged: dict[int, datetime] = {}
     counted, asked = [], set()
@@ -165,4 +165,4 @@ def _sent(nudges: Same) -> Sent:
             counted.append(at)
         if nudge.origin is Origin.ASKED:
             asked.add(at)
-    return Sent(newest, nudged, sorted(counted), frozenset(asked))
+    return NudgeHistory(newest, nudged, sorted(counted), frozenset(asked))

@@ -12,7 +12,7 @@ from bot.domain.records.dose import Dose, Ease
 from bot.domain.records.nudge import Closing, Nudge, Origin
 from bot.domain.records.profile import Profile
 
-Record = TypeVar("Record")
+T = TypeVar("T")
 HOLDING = frozenset(
     {
         ChangeKind.DONE,
@@ -99,13 +99,13 @@ def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
     ) and (kind is not ChangeKind.EASE or chose == choice)
 
 
-def _touched(before: Mapping[int, Record], after: Mapping[int, Record]) -> dict[int, Record | None]:
+def _touched(before: Mapping[int, T], after: Mapping[int, T]) -> dict[int, T | None]:
     keys = before.keys() | after.keys()
     return {key: before.get(key) for key in sorted(keys) if before.get(key) is not after.get(key)}
 
 
-def _restored(now: Mapping[int, Record], old: Mapping[int, Record | None]) -> dict[int, Record]:
-    merged: dict[int, Record | None] = {**now, **old}
+def _restored(now: Mapping[int, T], old: Mapping[int, T | None]) -> dict[int, T]:
+    merged: dict[int, T | None] = {**now, **old}
     return {key: merged[key] for key in sorted(merged) if merged[key] is not None}  # type: ignore[misc]
 
 

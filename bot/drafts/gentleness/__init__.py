@@ -9,11 +9,21 @@ from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness.checking import judge
 from bot.drafts.gentleness.lightening import lightened
-from bot.drafts.gentleness.situation import Situation, Tie
+from bot.drafts.gentleness.situation import Closeness, Situation
 from bot.drafts.gentleness.verdict import Hit, Severity, Verdict
 from bot.drafts.medium import Medium
 
-__all__ = ["Hit", "Medium", "Severity", "Situation", "Tie", "Verdict", "check", "judge", "lighten"]
+__all__ = [
+    "Closeness",
+    "Hit",
+    "Medium",
+    "Severity",
+    "Situation",
+    "Verdict",
+    "check",
+    "judge",
+    "lighten",
+]
 
 
 def check(  # noqa: PLR0913 - all that may be known about a message
@@ -22,7 +32,7 @@ def check(  # noqa: PLR0913 - all that may be known about a message
     *,
     channel: Medium | None = None,
     kind: DraftKind | None = None,
-    tie: Tie | None = None,
+    tie: Closeness | None = None,
     name: str | None = None,
     notes: Sequence[str] | None = None,
     unanswered: bool = False,

@@ -32,7 +32,7 @@ STARTS = {"^": "(?<=[,.?!])", "^^": "(?<=[.?!])"}
 ENDS = {"$": "(?=[.?!])", "$?": rf"(?=(?:[ ,]{WORD}+){{0,40}}\?)"}
 SHORTEST_STEM = 2
 """Letters of a stem that can be looked for before the whole phrase is."""
-Words = Mapping[str, Sequence[str]]
+WordLists = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Phrase:
         return self.unless is not None and self.unless.search(line, start, end) is not None
 
 
-def phrase_of(source: str, words: Words) -> Phrase:
+def phrase_of(source: str, words: WordLists) -> Phrase:
     """Return the phrase that a line of a lexicon writes down.
 
     Raises:
@@ -71,7 +71,7 @@ def phrase_of(source: str, words: Words) -> Phrase:
     return Phrase(pattern, _needs(wanted, words), guard, lighter.strip())
 
 
-def _pattern(source: str, words: Words) -> str:
+def _pattern(source: str, words: WordLists) -> str:
     """Return the regular expression: every word but the first brings the sign before it along."""
     tokens = source.split()
     parts = [STARTS.get(tokens[0], "(?<=[ ,.?!])")]
@@ -82,7 +82,7 @@ def _pattern(source: str, words: Words) -> str:
     return "".join(parts)
 
 
-def _part(token: str, words: Words, *, begun: bool) -> str:
+def _part(token: str, words: WordLists, *, begun: bool) -> str:
     if gap := GAP.fullmatch(token):
         return rf"(?:[ ,]{WORD}+){{0,{gap[1] or GAPS[token]}}}?"
     before, after = ("[ ,]", "") if begun else ("", "[ ,]")
@@ -101,12 +101,12 @@ def _is_optional(token: str) -> bool:
     return token.endswith("?") and not token.endswith("$?")
 
 
-def _any_of(token: str, words: Words) -> str:
+def _any_of(token: str, words: WordLists) -> str:
     options = [_one(option) for option in _options(token, words) if option not in ENDS]
     return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
-def _options(token: str, words: Words) -> list[str]:
+def _options(token: str, words: WordLists) -> list[str]:
     """Return the alternatives of one token, named lists filled in."""
     found: list[str] = []
     for option in token.split("|"):
@@ -122,7 +122,7 @@ def _one(option: str) -> str:
     return literal.replace(r"\*", f"{WORD}*").replace("_", "[ ,]") if option != "*" else f"{WORD}+"
 
 
-def _needs(source: str, words: Words) -> tuple[tuple[str, ...], ...]:
+def _needs(source: str, words: WordLists) -> tuple[tuple[str, ...], ...]:
     """Return for each token that must be there the words or stems of which one is needed."""
     return tuple(
         needed

@@ -11,7 +11,7 @@ from bot.drafts.draft import DraftKind
 from bot.drafts.medium import Medium
 
 
-class Tie(StrEnum):
+class Closeness(StrEnum):
     """How two people know each other."""
 
     CLOSE = "close"
@@ -58,7 +58,7 @@ class Situation:
 
     channel: Medium | None = None
     kind: DraftKind | None = None
-    tie: Tie | None = None
+    tie: Closeness | None = None
     name: str | None = None
     notes: Sequence[str] | None = None
     unanswered: bool = False
@@ -86,7 +86,7 @@ class Situation:
     @property
     def emoji(self) -> int:
         """How many emoji it may hold (DRAFTS R16)."""
-        first = self.kind is DraftKind.AFTER_WE_MET and self.tie is Tie.WORK
+        first = self.kind is DraftKind.AFTER_WE_MET and self.tie is Closeness.WORK
         return 0 if self.kind in SOBER or first else 1
 
     @property

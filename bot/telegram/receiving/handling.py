@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock, StorageFailed
-from bot.conversation.effects import Answer, Bring, Say
+from bot.conversation.effects import Deliver, Effect, Say
 from bot.conversation.incoming import Incoming, Pressed
 from bot.domain.records.book import Book
 from bot.telegram.network.error_text import error_text
@@ -26,25 +26,25 @@ TELL_AT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Handled:
     """What came of an update, and what is to be said.
 
     Args:
         user_id: who wrote.
-        answers: what to say; no ``Bring`` among them.
+        effects: what goes out; no ``Deliver`` among them.
         query_id: the pressed button to release.
-        claimed: a nudge to bring on a way that is claimed for it.
+        claimed: a nudge to deliver on a way that is claimed for it.
         settled: whether the update may be acknowledged.
     """
 
     user_id: int
-    answers: tuple[Answer, ...] = ()
+    effects: tuple[Effect, ...] = ()
     query_id: str | None = None
-    claimed: Bring | None = None
+    claimed: Deliver | None = None
     settled: bool = True
 
 
-class Turns:
+class Handler:
     """Deals with updates; the same one twice changes nothing (SEMANTICS 6)."""
 
     def __init__(
@@ -62,7 +62,7 @@ class Turns:
         self._allowed = allowed
         self._unkept: Counter[int] = Counter()
 
-    async def take(self, incoming: Incoming) -> Outcome:
+    async def take(self, incoming: Incoming) -> Handled:
         """Deal with one update; whatever goes wrong, it ends in an outcome."""
         for pause in (*PAUSES, None):
             try:
@@ -77,38 +77,38 @@ class Turns:
         log.error("update %d (%s) is set aside", incoming.update_id, type(incoming).__name__)
         return await self._sorry(incoming, settled=True)
 
-    async def _once(self, incoming: Incoming) -> Outcome:
+    async def _once(self, incoming: Incoming) -> Handled:
         user_id = incoming.sender.id
         if user_id not in self._allowed:
-            return Outcome(user_id, self._responder.stranger(incoming), _query_id(incoming))
+            return Handled(user_id, self._responder.stranger(incoming), _query_id(incoming))
         async with self._books.open(user_id) as work:
             if incoming.update_id in work.book.handled:
-                return Outcome(user_id, (), _query_id(incoming))
-            reply = self._responder.respond(incoming, work.book, self._clock.now())
-            work.book = reply.book.having_handled(incoming.update_id)
-            if reply.erase:
+                return Handled(user_id, (), _query_id(incoming))
+            response = self._responder.respond(incoming, work.book, self._clock.now())
+            work.book = response.book.having_handled(incoming.update_id)
+            if response.erase:
                 work.erase()
         # no await from here on until a nudge is claimed (see Deliverer.claim)
-        bring = next((one for one in reply.answers if isinstance(one, Bring)), None)
-        claimed = bring if bring and self._deliverer.claim(user_id) else None
+        asked = next((one for one in response.effects if isinstance(one, Deliver)), None)
+        claimed = asked if asked and self._deliverer.claim(user_id) else None
         self._unkept.pop(user_id, None)
-        spoken = tuple(one for one in reply.answers if not isinstance(one, Bring))
-        return Outcome(user_id, spoken, _query_id(incoming), claimed)
+        spoken = tuple(one for one in response.effects if not isinstance(one, Deliver))
+        return Handled(user_id, spoken, _query_id(incoming), claimed)
 
-    async def _not_kept(self, incoming: Incoming, error: StorageFailed) -> Outcome:
+    async def _not_kept(self, incoming: Incoming, error: StorageFailed) -> Handled:
         """Leave an update to be delivered again; a user kept waiting is told once."""
         user_id = incoming.sender.id
         self._unkept[user_id] += 1
         log.error("update %d could not be stored: %s", incoming.update_id, error_text(error))
         if self._unkept[user_id] == TELL_AT:
             return await self._sorry(incoming, settled=False)
-        return Outcome(user_id, settled=False)
+        return Handled(user_id, settled=False)
 
-    async def _sorry(self, incoming: Incoming, *, settled: bool) -> Outcome:
+    async def _sorry(self, incoming: Incoming, *, settled: bool) -> Handled:
         user_id = incoming.sender.id
         answer = Say(self._responder.sorry(await self._book_of(user_id)))
         query_id = _query_id(incoming) if settled else None
-        return Outcome(user_id, (answer,), query_id, settled=settled)
+        return Handled(user_id, (answer,), query_id, settled=settled)
 
     async def _book_of(self, user_id: int) -> Book:
         """Return a user's Book as far as it can be read, for its language."""

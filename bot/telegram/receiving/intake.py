@@ -20,7 +20,7 @@ from bot.conversation.incoming import Incoming
 from bot.telegram.network.background import Background
 from bot.telegram.network.backoff import Backoff, Chance
 from bot.telegram.network.error_text import error_text
-from bot.telegram.receiving.handling import Outcome, Turns
+from bot.telegram.receiving.handling import Handled, Handler
 from bot.telegram.receiving.polling import Polling
 from bot.telegram.receiving.responder import Responder
 from bot.telegram.sending.messenger import Messenger
@@ -61,7 +61,7 @@ class Intake:
         chance: Chance,
     ) -> None:
         self._polling = Polling(bot, chance)
-        self._turns = Turns(books, responder, deliverer, clock, allowed)
+        self._handler = Handler(books, responder, deliverer, clock, allowed)
         self._messenger = messenger
         self._deliverer = deliverer
         self._background = background
@@ -87,12 +87,12 @@ class Intake:
         self._polling.stop()
 
     async def _take(self, updates: Sequence[Update]) -> None:
-        outcomes = await self._deal_with(self._unsettled(updates))
+        handled = await self._deal_with(self._unsettled(updates))
         open_ids = [one.update_id for one in updates if one.update_id not in self._settled]
         self._offset = min(open_ids, default=max(one.update_id for one in updates) + 1)
         self._settled = {one for one in self._settled if one >= self._offset}
-        for outcome in outcomes:
-            self._release(outcome)
+        for one in handled:
+            self._release(one)
         if open_ids:
             await self._polling.pause(self._backoff.next())
         else:
@@ -110,31 +110,31 @@ class Intake:
                 self._settled.add(update.update_id)
         return waiting
 
-    async def _deal_with(self, waiting: list[Incoming]) -> list[Outcome]:
+    async def _deal_with(self, waiting: list[Incoming]) -> list[Handled]:
         """Take every user's updates in order, and the users side by side."""
-        outcomes: list[Outcome] = []
+        handled: list[Handled] = []
         queues = [list(queue) for queue in _by_sender(waiting)]
         if len(queues) == 1:
-            await self._in_order(queues[0], outcomes)
-            return outcomes
+            await self._in_order(queues[0], handled)
+            return handled
         async with asyncio.TaskGroup() as group:
             for queue in queues:
-                group.create_task(self._in_order(queue, outcomes))
-        return outcomes
+                group.create_task(self._in_order(queue, handled))
+        return handled
 
-    async def _in_order(self, queue: list[Incoming], outcomes: list[Outcome]) -> None:
+    async def _in_order(self, queue: list[Incoming], handled: list[Handled]) -> None:
         for incoming in queue:
-            outcome = await self._turns.take(incoming)
-            outcomes.append(outcome)
-            if not outcome.settled:
+            one = await self._handler.take(incoming)
+            handled.append(one)
+            if not one.settled:
                 return  # those behind it come again with it
             self._settled.add(incoming.update_id)
 
-    def _release(self, outcome: Outcome) -> None:
-        user_id = outcome.user_id
-        self._messenger.perform(user_id, outcome.answers, outcome.query_id)
-        if bring := outcome.claimed:
-            self._background.start(self._deliverer.deliver(user_id, bring.book, bring.nudge))
+    def _release(self, one: Handled) -> None:
+        user_id = one.user_id
+        self._messenger.perform(user_id, one.effects, one.query_id)
+        if claimed := one.claimed:
+            self._background.start(self._deliverer.deliver(user_id, claimed.book, claimed.nudge))
 
 
 def _readable(update: Update) -> Incoming | None:

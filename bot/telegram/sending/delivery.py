@@ -15,7 +15,7 @@ from bot.telegram.network.failures import Fate, fate_of, held_for
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-Call = Callable[[], Awaitable[T]]
+BotCall = Callable[[], Awaitable[T]]
 
 TRIES = 12
 """How often an answer is tried that surely did not arrive: for more than a minute."""
@@ -36,7 +36,7 @@ class Delivery:
         """Tell whether Telegram wants nothing for this chat at the moment."""
         return self._held_until(chat_id) > _time()
 
-    async def once(self, chat_id: int, call: Call[T]) -> T:
+    async def once(self, chat_id: int, call: BotCall[T]) -> T:
         """Make a call, and remember it if Telegram holds the chat.
 
         Raises:
@@ -53,7 +53,7 @@ class Delivery:
         except Exception as error:  # an answer the library cannot read: the call did arrive
             raise TelegramError("the answer cannot be read") from error
 
-    async def patiently(self, chat_id: int, call: Call[T]) -> T:
+    async def patiently(self, chat_id: int, call: BotCall[T]) -> T:
         """Make a call as often as it takes to arrive, up to ``TRIES`` times.
 
         What may have arrived is not repeated (SEMANTICS 6), nor what Telegram refuses.

@@ -3,7 +3,7 @@
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.conversation.buttons import pack
-from bot.conversation.effects import Button, CopyText, Link, Press, Rows
+from bot.conversation.effects import AnyKey, CopyText, Key, Link, Rows
 from bot.telegram.sending.cleaning import cleaned, units
 
 COPY_LIMIT = 256
@@ -19,13 +19,13 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
 
 def presses_only(rows: Rows) -> Rows:
     """Return the rows without what Telegram may refuse: addresses and texts to copy."""
-    return tuple(tuple(key for key in row if isinstance(key, Press)) for row in rows)
+    return tuple(tuple(key for key in row if isinstance(key, Key)) for row in rows)
 
 
-def _key(button: Button) -> InlineKeyboardButton | None:
+def _key(button: AnyKey) -> InlineKeyboardButton | None:
     label = cleaned(button.label)
     match button:
-        case Press(_, callback):
+        case Key(_, callback):
             return InlineKeyboardButton(label, callback_data=pack(callback))
         case Link(_, url):
             return InlineKeyboardButton(label, url=cleaned(url))

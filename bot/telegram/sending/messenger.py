@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.application.ports import Clock, RecipientGone, TryLater
-from bot.conversation.effects import Answer, Bring, Message, Rewrite, Say, Strip, Toast
+from bot.conversation.effects import Deliver, Effect, Message, Rewrite, Say, Strip, Toast
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Nudge, Origin
 from bot.telegram.network.background import Background
@@ -57,21 +57,21 @@ class Messenger:
         self._pacing = Pacing()
         self._outbox = Outbox(background)
 
-    def perform(self, chat_id: int, answers: Sequence[Answer], query_id: str | None = None) -> None:
+    def perform(self, chat_id: int, effects: Sequence[Effect], query_id: str | None = None) -> None:
         """Have answers sent, in order and after what this chat waits for already.
 
         Args:
             chat_id: whose chat.
-            answers: what to say; a ``Bring`` is the deliverer's to bring, and left out here.
+            effects: what goes out; a ``Deliver`` is left to the deliverer.
             query_id: the pressed button they answer; it is released first, with the toast if
                 there is one.
         """
         if query_id is not None:
-            toast = next((a.text for a in answers if isinstance(a, Toast)), "")
+            toast = next((one.text for one in effects if isinstance(one, Toast)), "")
             release = partial(self._speaker.toast, chat_id, query_id, toast)
             self._outbox.add(chat_id, partial(self._answer, release))
-        for answer in answers:
-            if act := self._act(chat_id, answer):
+        for effect in effects:
+            if act := self._act(chat_id, effect):
                 self._outbox.add(chat_id, partial(self._answer, act))
 
     async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
@@ -116,15 +116,15 @@ class Messenger:
             _raise_if_missed(error)
             return None
 
-    def _act(self, chat_id: int, answer: Answer) -> Callable[..., Awaitable[object]] | None:
-        match answer:
+    def _act(self, chat_id: int, effect: Effect) -> Callable[..., Awaitable[object]] | None:
+        match effect:
             case Say(message):
                 return partial(self._speaker.say, chat_id, message)
             case Rewrite(message_id, message):
                 return partial(self._speaker.rewrite, chat_id, message_id, message)
             case Strip(message_id):
                 return partial(self._speaker.strip, chat_id, message_id)
-            case Toast() | Bring():
+            case Toast() | Deliver():
                 return None
 
     async def _answer(self, act: Callable[..., Awaitable[object]]) -> None:

@@ -9,7 +9,7 @@ from bot.tryout.bot_api.keyboards import checked_markup
 from bot.tryout.bot_api.rates import Rates
 from bot.tryout.world.chats import Chat, Chats, Content
 from bot.tryout.world.errors import ApiError, bad_request
-from bot.tryout.world.messages import Happening, Kind
+from bot.tryout.world.messages import Happening, HappeningKind
 from bot.tryout.world.update_queue import LIMIT
 from bot.tryout.world.utf16 import Json, cleaned, length
 
@@ -147,7 +147,7 @@ class Api:
         return {"document": {**shown, "file_name": name}}
 
     def _send_chat_action(self, call: Call) -> bool:
-        strict.the_chat(self._chats, call).log.append(Happening(Kind.TYPING))
+        strict.the_chat(self._chats, call).log.append(Happening(HappeningKind.TYPING))
         return True
 
     def _edit_text(self, call: Call) -> Json:
@@ -176,7 +176,7 @@ class Api:
         strict.check_answer(self._chats, call)
         chat = self._chats.queries[call.text("callback_query_id")].chat
         said = cleaned(call.text("text")).strip()
-        chat.log.append(Happening(Kind.TOAST, None, said, call.flag("show_alert")))
+        chat.log.append(Happening(HappeningKind.TOAST, None, said, call.flag("show_alert")))
         return True
 
     def _set_commands(self, call: Call) -> bool:

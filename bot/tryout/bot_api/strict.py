@@ -8,7 +8,7 @@ from bot.tryout.bot_api.entities import checked_entities, parse_html
 from bot.tryout.bot_api.keyboards import checked_markup
 from bot.tryout.world.chats import Chat, Chats, Content
 from bot.tryout.world.errors import ApiError, bad_request
-from bot.tryout.world.messages import Message
+from bot.tryout.world.messages import ChatMessage
 from bot.tryout.world.utf16 import (
     CAPTION_LIMIT,
     MESSAGE_LIMIT,
@@ -83,7 +83,7 @@ def _formatted(call: Call, name: str, entities_name: str) -> tuple[str, list[Jso
     return text, entities + found(text, entities)
 
 
-def the_replied(chat: Chat, call: Call) -> Message | None:
+def the_replied(chat: Chat, call: Call) -> ChatMessage | None:
     """Return the message that a new one answers; None when it answers none.
 
     Raises:
@@ -102,7 +102,7 @@ def the_replied(chat: Chat, call: Call) -> Message | None:
     return replied
 
 
-def the_editable(chats: Chats, chat: Chat, call: Call) -> Message:
+def the_editable(chats: Chats, chat: Chat, call: Call) -> ChatMessage:
     """Return the bot's own message that a call wants to change.
 
     Raises:
@@ -116,7 +116,7 @@ def the_editable(chats: Chats, chat: Chat, call: Call) -> Message:
     return message
 
 
-def check_modified(message: Message, content: Content) -> None:
+def check_modified(message: ChatMessage, content: Content) -> None:
     """Refuse an edit that changes nothing.
 
     Raises:
@@ -130,7 +130,7 @@ def check_modified(message: Message, content: Content) -> None:
         )
 
 
-def the_deletable(chats: Chats, chat: Chat, call: Call) -> Message:
+def the_deletable(chats: Chats, chat: Chat, call: Call) -> ChatMessage:
     """Return the message that a call may take away.
 
     Raises:

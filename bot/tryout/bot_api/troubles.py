@@ -23,7 +23,7 @@ class Trouble(StrEnum):
 
 
 @dataclass(eq=False)
-class Fault:
+class PlannedTrouble:
     """A trouble that the next calls of a method meet."""
 
     method: str
@@ -36,7 +36,7 @@ class Faults:
     """The faults that a test or a demo has switched on; none at first."""
 
     def __init__(self) -> None:
-        self._faults: list[Fault] = []
+        self._faults: list[PlannedTrouble] = []
         self._hanging: set[asyncio.Future[None]] = set()
 
     def drop(self, method: str, times: int = 1, *, after_effect: bool = False) -> None:
@@ -48,11 +48,11 @@ class Faults:
             after_effect: whether the call is carried out and only its answer is lost.
         """
         trouble = Trouble.DROP_AFTER if after_effect else Trouble.DROP_BEFORE
-        self._faults.append(Fault(method, trouble, times))
+        self._faults.append(PlannedTrouble(method, trouble, times))
 
     def hang(self, method: str, times: int = 1) -> None:
         """Leave the next calls without an answer until ``clear``; then they are carried out."""
-        self._faults.append(Fault(method, Trouble.HANG, times))
+        self._faults.append(PlannedTrouble(method, Trouble.HANG, times))
 
     def refuse(
         self, method: str, code: int, times: int = 1, *, retry_after: int | None = None
@@ -66,7 +66,7 @@ class Faults:
             retry_after: seconds, with 429.
         """
         error = of_code(code, retry_after)
-        self._faults.append(Fault(method, Trouble.REFUSE, times, error))
+        self._faults.append(PlannedTrouble(method, Trouble.REFUSE, times, error))
 
     def clear(self) -> None:
         """Switch every fault off and let hanging calls go on."""
@@ -75,7 +75,7 @@ class Faults:
             if not waiting.done():
                 waiting.set_result(None)
 
-    def next_for(self, method: str) -> Fault | None:
+    def next_for(self, method: str) -> PlannedTrouble | None:
         """Return the fault that this call meets, counting it; None when it goes well."""
         for fault in self._faults:
             if fault.method in {method, EVERY_METHOD}:

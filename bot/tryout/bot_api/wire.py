@@ -9,7 +9,7 @@ from tornado.web import RequestHandler
 
 from bot.tryout.bot_api.calls import Call
 from bot.tryout.bot_api.methods import Api
-from bot.tryout.bot_api.troubles import Fault, Faults, Trouble
+from bot.tryout.bot_api.troubles import Faults, PlannedTrouble, Trouble
 from bot.tryout.world.chats import Chats
 from bot.tryout.world.errors import ApiError, HungUp, bad_request
 
@@ -90,7 +90,7 @@ class ApiHandler(OwnHandler):
                 body = result if isinstance(result, bytes) else json.dumps(result).encode()
                 self._reply(b'{"ok":true,"result":%s}' % body)
 
-    async def _meet(self, fault: Fault) -> None:
+    async def _meet(self, fault: PlannedTrouble) -> None:
         """Let a fault happen that happens before the effect."""
         if fault.trouble is Trouble.DROP_BEFORE:
             raise HungUp

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import count
 
 from bot.tryout.world.errors import HungUp
-from bot.tryout.world.messages import Group, Happening, Kind, Message, User
+from bot.tryout.world.messages import ChatMessage, Group, Happening, HappeningKind, User
 from bot.tryout.world.movable_clock import HasNow
 from bot.tryout.world.update_queue import Updates
 from bot.tryout.world.utf16 import Json, cleaned, found
@@ -15,7 +15,7 @@ from bot.tryout.world.utf16 import Json, cleaned, found
 QUERY_VALIDITY = timedelta(minutes=15)
 
 
-class Log:
+class Journal:
     """All that happened in a chat, in order; whoever watches reads on from a position."""
 
     def __init__(self) -> None:
@@ -68,8 +68,8 @@ class Chat:
     """One chat with the bot: a person's own, or a group's."""
 
     shown: Json
-    messages: dict[int, Message] = field(default_factory=dict)
-    log: Log = field(default_factory=Log)
+    messages: dict[int, ChatMessage] = field(default_factory=dict)
+    log: Journal = field(default_factory=Journal)
     blocked: bool = False
     """Whether the person has blocked the bot."""
     ids: Iterator[int] = field(default_factory=lambda: count(1))
@@ -79,22 +79,22 @@ class Chat:
         """The chat's id; a private chat has its person's."""
         return int(self.shown["id"])
 
-    def add(self, message: Message) -> Message:
+    def add(self, message: ChatMessage) -> ChatMessage:
         """Put a new message into the chat."""
         self.messages[message.id] = message
-        self.log.append(Happening(Kind.MESSAGE, message, message.text))
+        self.log.append(Happening(HappeningKind.MESSAGE, message, message.text))
         return message
 
-    def put(self, message: Message) -> Message:
+    def put(self, message: ChatMessage) -> ChatMessage:
         """Replace a message by its edited self."""
         self.messages[message.id] = message
-        self.log.append(Happening(Kind.EDIT, message, message.text))
+        self.log.append(Happening(HappeningKind.EDIT, message, message.text))
         return message
 
-    def remove(self, message: Message) -> None:
+    def remove(self, message: ChatMessage) -> None:
         """Take a message out of the chat."""
         del self.messages[message.id]
-        self.log.append(Happening(Kind.DELETE, message))
+        self.log.append(Happening(HappeningKind.DELETE, message))
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +170,12 @@ class Chats:
         chat: Chat,
         text: str,
         attachment: Json | None = None,
-        reply_to: Message | None = None,
-    ) -> Message:
+        reply_to: ChatMessage | None = None,
+    ) -> ChatMessage:
         """Put a person's message into a chat and tell the bot."""
         text = cleaned(text).strip()
         message = chat.add(
-            Message(
+            ChatMessage(
                 id=next(chat.ids),
                 chat=chat.shown,
                 sender=user,
@@ -189,7 +189,7 @@ class Chats:
         self.updates.post("message", message.as_json())
         return message
 
-    def revise(self, chat: Chat, message: Message, text: str) -> Message:
+    def revise(self, chat: Chat, message: ChatMessage, text: str) -> ChatMessage:
         """Change what a person wrote and tell the bot."""
         text = cleaned(text).strip()
         revised = replace(message, text=text, entities=found(text, []), edited_at=self.clock.now())
@@ -197,7 +197,7 @@ class Chats:
         self.updates.post("edited_message", revised.as_json())
         return revised
 
-    def press(self, user: User, chat: Chat, message: Message, data: str) -> str:
+    def press(self, user: User, chat: Chat, message: ChatMessage, data: str) -> str:
         """Tell the bot that a person pressed a callback button; return the query's id."""
         self._forget_old_queries()
         query_id = str(next(self._query_ids))
@@ -229,10 +229,12 @@ class Chats:
         }
         self.updates.post("my_chat_member", change)
 
-    def send(self, chat: Chat, content: Content, reply_to: Message | None = None) -> Message:
+    def send(
+        self, chat: Chat, content: Content, reply_to: ChatMessage | None = None
+    ) -> ChatMessage:
         """Put a message of the bot's into a chat."""
         return chat.add(
-            Message(
+            ChatMessage(
                 id=next(chat.ids),
                 chat=chat.shown,
                 sender=self.bot,
@@ -245,7 +247,7 @@ class Chats:
             )
         )
 
-    def edit(self, chat: Chat, message: Message, content: Content) -> Message:
+    def edit(self, chat: Chat, message: ChatMessage, content: Content) -> ChatMessage:
         """Give a message of the bot's another text, other buttons or both.
 
         As in Telegram's clients it only counts as edited when the text is another one.

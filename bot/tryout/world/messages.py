@@ -40,7 +40,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class ChatMessage:
     """A message as it stood at one moment; an edit makes a new value with the same id.
 
     ``text`` is the caption where ``attachment`` holds a photo or the like. ``entities`` count in
@@ -55,7 +55,7 @@ class Message:
     entities: list[Json] = field(default_factory=list, repr=False)
     markup: Json | None = None
     attachment: Json = field(default_factory=dict)
-    reply_to: "Message | None" = field(default=None, repr=False)
+    reply_to: "ChatMessage | None" = field(default=None, repr=False)
     edited_at: datetime | None = None
 
     @property
@@ -103,7 +103,7 @@ class Message:
         return shown
 
 
-class Kind(StrEnum):
+class HappeningKind(StrEnum):
     """What may happen in a chat."""
 
     MESSAGE = "message"
@@ -122,8 +122,8 @@ class Kind(StrEnum):
 class Happening:
     """One thing that happened in a chat."""
 
-    kind: Kind
-    message: Message | None = None
+    kind: HappeningKind
+    message: ChatMessage | None = None
     text: str = ""
     """The message's text, or what the callback answer says."""
     alert: bool = False

@@ -8,7 +8,7 @@ from enum import Enum
 from bot.domain import parameters as p
 from bot.domain.clock.cadence import Cadence
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
-from bot.understanding.facts.addresses import Channel, Kind, channels
+from bot.understanding.facts.addresses import AddressKind, TypedAddress, addresses_in
 from bot.understanding.facts.labels import labelled, unmarked
 from bot.understanding.time.cadences import find_cadence, find_impossible, read_cadence
 from bot.understanding.time.moment_types import Facing, Moment, Wrong
@@ -17,7 +17,7 @@ from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
 
-class Fault(Enum):
+class FieldFault(Enum):
     """What is wrong with a field."""
 
     NAME_MISSING = "name_missing"
@@ -42,7 +42,7 @@ class Fault(Enum):
 class Problem:
     """A fault and the text that has it."""
 
-    fault: Fault
+    fault: FieldFault
     text: str
 
 
@@ -72,9 +72,9 @@ _FILLING = f"{_GAPS}.()<>"
 _AFTER_NAME = " (<:-\u2013\u2014"
 """What may stand between a name and its fields: "Kari - every 3 weeks"."""
 _FAULTS = {
-    Kind.USERNAME: Fault.USERNAME_INVALID,
-    Kind.PHONE: Fault.PHONE_INVALID,
-    Kind.EMAIL: Fault.EMAIL_INVALID,
+    AddressKind.USERNAME: FieldFault.USERNAME_INVALID,
+    AddressKind.PHONE: FieldFault.PHONE_INVALID,
+    AddressKind.EMAIL: FieldFault.EMAIL_INVALID,
 }
 
 
@@ -101,7 +101,7 @@ def _with_field(
     """Return the addition with a labelled field, and what of the text belongs to no label."""
     if label == "why":
         why = "\n".join(filter(None, (addition.why, value)))
-        long = [Problem(Fault.WHY_TOO_LONG, value)] if len(why) > p.WHY_LIMIT else []
+        long = [Problem(FieldFault.WHY_TOO_LONG, value)] if len(why) > p.WHY_LIMIT else []
         return _noting(replace(addition, why=clean_text(why, p.WHY_LIMIT)), long), ""
     last, rest, problems = _last(value, now, country)
     return _noting(replace(addition, last=last or addition.last), problems), rest
@@ -118,8 +118,8 @@ def _last(
     whole = read_moment(typed, now=now, facing=Facing.PAST)
     found = FoundMoment(whole, "") if whole else _followed(typed, now)
     if found is None:
-        return None, others, [Problem(Fault.LAST_UNKNOWN, typed)]
-    ahead = [Problem(Fault.LAST_AHEAD, typed)] if isinstance(found.moment, Wrong) else []
+        return None, others, [Problem(FieldFault.LAST_UNKNOWN, typed)]
+    ahead = [Problem(FieldFault.LAST_AHEAD, typed)] if isinstance(found.moment, Wrong) else []
     return found.moment, f"{found.rest} {others}", ahead
 
 
@@ -130,7 +130,7 @@ def _followed(typed: str, now: datetime) -> FoundMoment | None:
 
 
 def _without_channels(value: str, country: str | None) -> tuple[str, str]:
-    others = list(channels(value, country))
+    others = list(addresses_in(value, country))
     typed = _blanked(value, [(each.start, each.end) for each in others]).strip(_FILLING)
     return typed, " ".join(each.text for each in others)
 
@@ -154,20 +154,20 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     head, addition = _without_last(head, quoted.end() if quoted else 0, addition, now, country)
     # what is not blank keeps its place in the text, so that the name is what comes before it
     masked = "x" * quoted.end() + head[quoted.end() :] if quoted else head
-    found = list(channels(masked, country))
+    found = list(addresses_in(masked, country))
     masked = _blanked(masked, [(each.start, each.end) for each in found])
     cadence, impossible = find_cadence(masked), find_impossible(masked)
     if cadence is not None:
         masked = _blanked(masked, [(cadence.start, cadence.end)])
     elif impossible is not None:
         masked = masked.replace(impossible, "\n")
-        addition = _noting(addition, [Problem(Fault.CADENCE_IMPOSSIBLE, impossible)])
+        addition = _noting(addition, [Problem(FieldFault.CADENCE_IMPOSSIBLE, impossible)])
     name, *extra = [piece for piece in masked.split("\n") if piece.strip(_FILLING)] or [""]
     name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(_AFTER_NAME)
     addition = _with_channels(addition, found)
     addition = replace(addition, cadence=cadence.cadence if cadence else None)
     return _named(
-        addition, name, [Problem(Fault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
+        addition, name, [Problem(FieldFault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
     )
 
 
@@ -191,29 +191,29 @@ def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:
     whole = clean(name, max(len(name), 1))
     problems = list(extra)
     if not whole:
-        problems.insert(0, Problem(Fault.NAME_MISSING, ""))
+        problems.insert(0, Problem(FieldFault.NAME_MISSING, ""))
     elif len(whole) > NAME_LIMIT:
-        problems.insert(0, Problem(Fault.NAME_TOO_LONG, whole))
+        problems.insert(0, Problem(FieldFault.NAME_TOO_LONG, whole))
     return _noting(replace(addition, name=clean_name(whole)), problems)
 
 
-def _with_channels(addition: Addition, found: list[Channel]) -> Addition:
+def _with_channels(addition: Addition, found: list[TypedAddress]) -> Addition:
     for channel in found:
         field = channel.kind.name.lower()
         if channel.value is None:
             addition = _noting(addition, [Problem(_FAULTS[channel.kind], channel.text)])
         elif getattr(addition, field) is not None:
-            addition = _noting(addition, [Problem(Fault.NOT_UNDERSTOOD, channel.text)])
+            addition = _noting(addition, [Problem(FieldFault.NOT_UNDERSTOOD, channel.text)])
         else:
             addition = _reached(addition, channel.kind, channel.value)
     return addition
 
 
-def _reached(addition: Addition, kind: Kind, value: str) -> Addition:
+def _reached(addition: Addition, kind: AddressKind, value: str) -> Addition:
     match kind:
-        case Kind.USERNAME:
+        case AddressKind.USERNAME:
             return replace(addition, username=value)
-        case Kind.PHONE:
+        case AddressKind.PHONE:
             return replace(addition, phone=value)
         case _:
             return replace(addition, email=value)

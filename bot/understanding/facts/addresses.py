@@ -7,7 +7,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 
-class Kind(Enum):
+class AddressKind(Enum):
     """What a piece of text is."""
 
     USERNAME = auto()
@@ -16,10 +16,10 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Channel:
+class TypedAddress:
     """A way to reach somebody; ``value`` is None when it is not valid, ``text`` is as typed."""
 
-    kind: Kind
+    kind: AddressKind
     value: str | None
     text: str
     start: int
@@ -44,7 +44,7 @@ _LONGEST_PHONE = 40
 """Characters in which a number ends: fifteen figures at most, two zeros, and room between."""
 
 
-def channels(text: str, country: str | None) -> Iterator[Channel]:
+def addresses_in(text: str, country: str | None) -> Iterator[TypedAddress]:
     """Yield every way to reach somebody in a text, none twice.
 
     Args:
@@ -59,33 +59,35 @@ def channels(text: str, country: str | None) -> Iterator[Channel]:
             yield channel
 
 
-def _links(text: str, country: str | None) -> Iterator[Channel]:
+def _links(text: str, country: str | None) -> Iterator[TypedAddress]:
     for found in _LINK.finditer(text):
         name = found[1].rstrip("/.!")
         if name.startswith("+"):
-            yield Channel(Kind.PHONE, _valid_phone(name, country), found[0], *found.span())
+            yield TypedAddress(
+                AddressKind.PHONE, _valid_phone(name, country), found[0], *found.span()
+            )
         else:
-            yield Channel(Kind.USERNAME, _valid_username(name), found[0], *found.span())
+            yield TypedAddress(AddressKind.USERNAME, _valid_username(name), found[0], *found.span())
 
 
-def _emails(text: str, _: str | None) -> Iterator[Channel]:
+def _emails(text: str, _: str | None) -> Iterator[TypedAddress]:
     for found in _EMAIL.finditer(text):
         address = found[1].rstrip(".!")
         valid = _VALID_EMAIL.fullmatch(address) and len(address) <= _LONGEST_EMAIL
-        yield Channel(Kind.EMAIL, address if valid else None, found[0], *found.span())
+        yield TypedAddress(AddressKind.EMAIL, address if valid else None, found[0], *found.span())
 
 
-def _usernames(text: str, _: str | None) -> Iterator[Channel]:
+def _usernames(text: str, _: str | None) -> Iterator[TypedAddress]:
     for found in _USERNAME.finditer(text):
         name = found[1].rstrip(".!")
-        yield Channel(Kind.USERNAME, _valid_username(name), found[0], *found.span())
+        yield TypedAddress(AddressKind.USERNAME, _valid_username(name), found[0], *found.span())
 
 
 def _valid_username(name: str) -> str | None:
     return name if _VALID_USERNAME.fullmatch(name) else None
 
 
-def _phones(text: str, country: str | None) -> Iterator[Channel]:
+def _phones(text: str, country: str | None) -> Iterator[TypedAddress]:
     for found in _PHONE.finditer(text):
         typed = found[1]
         plus = typed.startswith(("+", "(+"))
@@ -94,14 +96,16 @@ def _phones(text: str, country: str | None) -> Iterator[Channel]:
             yield _phone(typed, found, country)
 
 
-def _phone(typed: str, found: re.Match[str], country: str | None) -> Channel:
+def _phone(typed: str, found: re.Match[str], country: str | None) -> TypedAddress:
     """Return the longest beginning that is a number: "+47 412 34 567 3 weeks" ends before the 3."""
     ends = [group.end() for group in re.finditer(r"\d+", typed[:_LONGEST_PHONE])]
     for end in reversed(ends):
         number = _valid_phone(typed[:end], country)
         if number is not None:
-            return Channel(Kind.PHONE, number, typed[:end], found.start(), found.start(1) + end)
-    return Channel(Kind.PHONE, None, typed, *found.span())
+            return TypedAddress(
+                AddressKind.PHONE, number, typed[:end], found.start(), found.start(1) + end
+            )
+    return TypedAddress(AddressKind.PHONE, None, typed, *found.span())
 
 
 @lru_cache(maxsize=512)

@@ -19,10 +19,10 @@ from bot.domain.records.contact_times import (
     PresetTold,
     Tie,
     TieTold,
-    Told,
+    TimesTold,
     day_off,
 )
-from bot.understanding.time.clock_times import Clock
+from bot.understanding.time.clock_times import ClockTime
 from bot.understanding.time.quiet_hours import any_clock
 from bot.understanding.words.endings import ends
 from bot.understanding.words.last_words import before
@@ -38,7 +38,7 @@ _LONGEST = 300
 """Characters that are read; hours take fewer."""
 
 
-def read_suits(text: str) -> tuple[Told, ...] | None:
+def read_suits(text: str) -> tuple[TimesTold, ...] | None:
     """Return what the whole of a text tells, one thing after the other; None if it is no hours."""
     line = Line.of(text[: _LONGEST + 1])
     return _read(line, 0, set()) if len(line) and len(text) <= _LONGEST else None
@@ -57,7 +57,7 @@ def is_here(text: str) -> bool:
     return any(ends(line, match.end) for match in vocabulary("mine").at(line, 0))
 
 
-def _read(line: Line, index: int, dead: set[int]) -> tuple[Told, ...] | None:
+def _read(line: Line, index: int, dead: set[int]) -> tuple[TimesTold, ...] | None:
     """Read from a token on; ``dead`` are the tokens from which nothing can be read.
 
     The shortest reading goes first: in "after 18 on weekdays, Saturdays and Sundays not before
@@ -112,7 +112,7 @@ def _phrases() -> Phrases[str]:
     return phrases
 
 
-def _told(match: Match[str]) -> Told | None:
+def _told(match: Match[str]) -> TimesTold | None:
     values = match.values
     match match.meaning:
         case "preset":
@@ -151,7 +151,7 @@ def _reaching(meaning: str, first: time, last: time) -> Hours:
     return Hours(first, last)
 
 
-def _certain(clock: Clock) -> time | None:
+def _certain(clock: ClockTime) -> time | None:
     """Return a time of day on the 24-hour clock; None where twelve hours may have to be added."""
     return None if clock.half_open and clock.at.hour < _EARLIEST else clock.at
 

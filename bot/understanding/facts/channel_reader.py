@@ -7,20 +7,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.records.contact import Address, Channel
-from bot.understanding.facts.addresses import Channel as Reached
-from bot.understanding.facts.addresses import Kind, channels, country_of_phone
+from bot.understanding.facts.addresses import (
+    AddressKind,
+    TypedAddress,
+    addresses_in,
+    country_of_phone,
+)
 from bot.understanding.words.last_words import LastWord, before, last_word
 
 _FILLING = " \t\n,;.:()<>-\u2013\u2014"
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class ToldChannel:
     """A channel, where it was said, and the addresses; ``refused`` holds what is none."""
 
     channel: Channel | None
     address: Address
-    refused: tuple[Reached, ...] = ()
+    refused: tuple[TypedAddress, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -28,47 +32,47 @@ class Way:
         return self.channel is not None or self.address != Address()
 
 
-def head_of_way(text: str, country: str | None) -> str | None:
+def head_of_channel(text: str, country: str | None) -> str | None:
     """Return what stands before the way to reach somebody; None where none is said.
 
     Args:
         text: "Kari whatsapp +47 900 12 345", in NFC, in any order after the name.
         country: the ISO 3166 code of phone numbers without a plus, if known.
     """
-    found = list(channels(text, country))
+    found = list(addresses_in(text, country))
     start = _start(found, _word(text, found))
     return None if start is None else before(text, start)
 
 
-def read_way(text: str, country: str | None) -> Way | None:
+def read_channel(text: str, country: str | None) -> ToldChannel | None:
     """Return the way that the whole of a text says; None if it says more or something else."""
-    found = list(channels(text, country))
+    found = list(addresses_in(text, country))
     word = _word(text, found)
     left = _blanked(text, found)[: word.start if word else None]
     if left.strip(_FILLING) or not (found or word):
         return None
     refused = tuple(each for each in found if each.value is None)
-    return Way(Channel(word.meaning) if word else None, _address(found), refused)
+    return ToldChannel(Channel(word.meaning) if word else None, _address(found), refused)
 
 
-def _word(text: str, found: Sequence[Reached]) -> LastWord | None:
+def _word(text: str, found: Sequence[TypedAddress]) -> LastWord | None:
     return last_word("channels", _blanked(text, found))
 
 
-def _start(found: Sequence[Reached], word: LastWord | None) -> int | None:
+def _start(found: Sequence[TypedAddress], word: LastWord | None) -> int | None:
     starts = [each.start for each in found]
     return min([*starts, word.start] if word else starts, default=None)
 
 
-def _blanked(text: str, found: Sequence[Reached]) -> str:
+def _blanked(text: str, found: Sequence[TypedAddress]) -> str:
     for each in found:
         text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
     return text
 
 
-def _address(found: Sequence[Reached]) -> Address:
+def _address(found: Sequence[TypedAddress]) -> Address:
     """Return the addresses; of two of a kind the last one, as one corrects oneself."""
     known = {each.kind: each.value for each in found if each.value}
-    phone = known.get(Kind.PHONE)
+    phone = known.get(AddressKind.PHONE)
     country = country_of_phone(phone)
-    return Address(known.get(Kind.USERNAME), phone, known.get(Kind.EMAIL), country)
+    return Address(known.get(AddressKind.USERNAME), phone, known.get(AddressKind.EMAIL), country)

@@ -20,7 +20,7 @@ from bot.understanding.words.tokens import Line, is_emoji
 from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import rows, vocabulary
 
-__all__ = ["Answer", "Verb", "read_answer"]
+__all__ = ["Reply", "Verb", "read_reply"]
 
 
 class Verb(Enum):
@@ -37,7 +37,7 @@ class Verb(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Reply:
     """A message that answers a nudge.
 
     ``name`` is what stands where a person is named, unresolved, and perhaps with more words after
@@ -63,7 +63,7 @@ _PUTTING_OFF = frozenset(
 """Rules of moments that say "later" all by themselves, when they look ahead."""
 
 
-def read_answer(text: str, *, interface: Language, now: datetime) -> Answer | None:
+def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None:
     """Return what a plain message answers to a nudge, or None if it is no answer.
 
     Args:
@@ -103,7 +103,7 @@ def _openings(line: Line) -> Iterator[tuple[int, bool]]:
             yield endings.skip(line, match.end, ",.!-"), refused
 
 
-def _answers_at(line: Line, index: int, interface: Language, now: datetime) -> Iterator[Answer]:
+def _answers_at(line: Line, index: int, interface: Language, now: datetime) -> Iterator[Reply]:
     opens = index == next(_openings(line))[0]
     for match in _phrases().at(line, index):
         if opens or match.meaning[1] != "alone":  # "så klart" and "ja, klart" are "of course"
@@ -117,7 +117,7 @@ def _answers_at(line: Line, index: int, interface: Language, now: datetime) -> I
 
 def _answers(  # noqa: PLR0913, PLR0917 - the phrase found, and what is around it
     line: Line, end: int, verb: Verb, kind: str, interface: Language, now: datetime
-) -> Iterator[Answer]:
+) -> Iterator[Reply]:
     """Yield what follows a phrase of a kind: the keys of the word lists."""
     around = Around(now, _FACING[verb])
     match kind:
@@ -138,19 +138,19 @@ def _answers(  # noqa: PLR0913, PLR0917 - the phrase found, and what is around i
         return
     tried = _tried(found.note, now) if verb is not Verb.SNOOZE else None
     if tried is not None:  # "called, no answer" was a try
-        yield Answer(Verb.TRIED, found.name, found.moment, tried.note)
+        yield Reply(Verb.TRIED, found.name, found.moment, tried.note)
     elif not found.doubt:
-        yield Answer(verb, found.name, found.moment, found.note)
+        yield Reply(verb, found.name, found.moment, found.note)
 
 
-def _bare_moment(line: Line, now: datetime) -> Answer | None:
+def _bare_moment(line: Line, now: datetime) -> Reply | None:
     """Read "om en uke" or "til helga" as *snooze*; a bare figure, date or hour is no answer."""
     around = Around(now, Facing.FUTURE)
     for start, _ in _openings(line):
         for reach in reaches(line, start, around) if start < len(line) else ():
             noted = _note_after(line, reach)
             if noted is not None and _puts_off(reach, around):
-                return Answer(Verb.SNOOZE, moment=reach.moment, note=noted)
+                return Reply(Verb.SNOOZE, moment=reach.moment, note=noted)
     return None
 
 
@@ -169,7 +169,7 @@ def _puts_off(reach: Reach, around: Around) -> bool:
     return reach.until or (reach.rule in _PUTTING_OFF and not today)
 
 
-def _tried(note: str, now: datetime) -> Answer | None:
+def _tried(note: str, now: datetime) -> Reply | None:
     """Return the try that a note tells of, perhaps after a *but*."""
     line = Line.of(note)
     starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]

@@ -17,7 +17,7 @@ _MINUTES = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Clock:
+class ClockTime:
     """A clock time as it was typed, with what was left open.
 
     ``half_open`` is true when a part of the day may add twelve hours ("8:30", then "this evening");
@@ -29,33 +29,33 @@ class Clock:
     vague: bool = False
 
 
-def digital(text: str) -> Clock | None:
+def digital(text: str) -> ClockTime | None:
     """Return the time that 18, 18:30 or 18.30 is, or None if no clock shows it."""
     hours, _, minutes = text.replace(".", ":").partition(":")
     hour, minute = int(hours), int(minutes or 0)
     if len(minutes) == 1 or hour >= _MIDNIGHT or minute >= _MINUTES:
         return None
-    return Clock(time(hour, minute), 0 < hour < _NOON and hours[0] != "0", not minutes)
+    return ClockTime(time(hour, minute), 0 < hour < _NOON and hours[0] != "0", not minutes)
 
 
-def _meridiem(found: re.Match[str]) -> Clock | None:
+def _meridiem(found: re.Match[str]) -> ClockTime | None:
     hour, minute = int(found[1]), int(found[2] or 0)
     if not 1 <= hour <= _NOON or minute >= _MINUTES:
         return None
-    return Clock(time(hour % _NOON + (_NOON if found[3] == "p" else 0), minute))
+    return ClockTime(time(hour % _NOON + (_NOON if found[3] == "p" else 0), minute))
 
 
-def _unmistakable(found: re.Match[str]) -> Clock | None:
+def _unmistakable(found: re.Match[str]) -> ClockTime | None:
     """Read 18:30, and 18.30 when it cannot be a date."""
     if "." in found[0] and is_date(2000, int(found[2]), int(found[1])):
         return None
     return digital(found[0])
 
 
-def _spoken(hour: int, minutes: int) -> Clock:
+def _spoken(hour: int, minutes: int) -> ClockTime:
     """Return the time that "half past six" or "halv sju" is, morning or evening left open."""
     minute = (hour * _MINUTES + minutes) % (_NOON * _MINUTES)
-    return Clock(time(*divmod(minute, _MINUTES)), half_open=True, vague=True)
+    return ClockTime(time(*divmod(minute, _MINUTES)), half_open=True, vague=True)
 
 
 @cache
@@ -98,7 +98,7 @@ def bare_clock() -> Slot:
     return pattern(r"\d{1,2}(?:[:.]\d\d)?(?!\d|[.:]\d)", lambda found: digital(found[0]))
 
 
-def clock(line: Line, index: int) -> Iterator[tuple[int, Clock]]:
+def clock(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:
     """Read a time of day: 18:30, kl. 18, at 6pm, halv sju. A bare figure is none."""
     for match in clock_phrases().at(line, index):
         yield match.end, match.values[match.meaning]

@@ -21,8 +21,8 @@ from bot.understanding.time.moment_types import (
     Two,
     Wrong,
 )
-from bot.understanding.time.parts_of_day import Part, Stretch
-from bot.understanding.time.reckoning import Reading, reckon
+from bot.understanding.time.parts_of_day import PartHours, PartOnDate
+from bot.understanding.time.reckoning import Reckoned, reckon
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.tries import Match, Phrases
 from bot.understanding.words.vocabulary import part_rows, vocabulary
@@ -237,14 +237,14 @@ def _moment(match: Match[str], around: Around) -> Moment | None:
         return None
     day: Match[tuple[Strength, str]] = values["day"]
     reading = reckon(day.meaning[1], day.values, around)
-    part = Part.of(values["part"]) if "part" in values else None
+    part = PartHours.of(values["part"]) if "part" in values else None
     moment = _with_hour(reading, part, values.get("clock") or values.get("hour"), around)
     counted = day.meaning[1].split()[0] in _COUNTING
     return replace(moment, counted=counted) if isinstance(moment, Day) else moment
 
 
 def _with_hour(
-    reading: Reading, part: Part | None, clock: clock_times.Clock | None, around: Around
+    reading: Reckoned, part: PartHours | None, clock: clock_times.ClockTime | None, around: Around
 ) -> Moment | None:
     match reading:
         case Elapsed() | Wrong() | None:
@@ -252,24 +252,24 @@ def _with_hour(
         case Two():
             at = clock.at if clock else part.typical if part else None
             return Two(reading.first, reading.second, at)
-        case Stretch():
+        case PartOnDate():
             return _on_stretch(reading, clock, around) if part is None else None
         case _:
             return _on_day(reading, part, clock, around)
 
 
 def _on_day(
-    day: date, part: Part | None, clock: clock_times.Clock | None, around: Around
+    day: date, part: PartHours | None, clock: clock_times.ClockTime | None, around: Around
 ) -> Moment:
     if clock is not None:
         return parts_of_day.on_date(day, clock, around, part)
     if part is not None:
-        return Stretch(day, part).hour(around)
+        return PartOnDate(day, part).hour(around)
     lies_wrong = day > around.today if around.back else day < around.today
     return Wrong() if lies_wrong else Day(day)
 
 
-def _on_stretch(stretch: Stretch, clock: clock_times.Clock | None, around: Around) -> Moment:
+def _on_stretch(stretch: PartOnDate, clock: clock_times.ClockTime | None, around: Around) -> Moment:
     if clock is None:
         return stretch.hour(around)
     return parts_of_day.on_date(stretch.on, clock, around, stretch.part)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.understanding.time.clock_times import Clock
+from bot.understanding.time.clock_times import ClockTime
 from bot.understanding.time.moment_types import Around, Facing, Hour, Wrong
 
 _WAKING = time(7)
@@ -14,7 +14,7 @@ _HALF_DAY = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PartHours:
     """A part of the day: from when, the hour that is meant, and until when."""
 
     start: time
@@ -22,17 +22,17 @@ class Part:
     end: time
 
     @classmethod
-    def of(cls, hours: str) -> "Part":
+    def of(cls, hours: str) -> "PartHours":
         """Return the part written as ``17:00/19:00/23:59`` in the word lists."""
         return cls(*map(time.fromisoformat, hours.split("/")))
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PartOnDate:
     """A part of the day on a date."""
 
     on: date
-    part: Part
+    part: PartHours
 
     def hour(self, around: Around) -> Hour | Wrong:
         """Return its hour. Inside the part: now when looking back, else the middle of what is left.
@@ -53,7 +53,9 @@ class Stretch:
         return Hour(middle) if middle > around.now else Wrong()
 
 
-def on_date(on: date, clock: Clock, around: Around, part: Part | None = None) -> Hour | Wrong:
+def on_date(
+    on: date, clock: ClockTime, around: Around, part: PartHours | None = None
+) -> Hour | Wrong:
     """Return a clock time on a date; the part of the day settles "8:30 in the evening"."""
     readings = list(_readings(clock, part))
     hours = [datetime.combine(on, at) for at in readings]
@@ -61,7 +63,7 @@ def on_date(on: date, clock: Clock, around: Around, part: Part | None = None) ->
     return Hour(right[0]) if right else Wrong()
 
 
-def nearest(clock: Clock, around: Around) -> Hour:
+def nearest(clock: ClockTime, around: Around) -> Hour:
     """Return the nearest such time in the direction, today or the day next to it."""
     step = timedelta(days=-1 if around.back else 1)
     hours = (
@@ -73,7 +75,7 @@ def nearest(clock: Clock, around: Around) -> Hour:
     return Hour(min(right, key=lambda hour: abs(hour - around.now)))
 
 
-def near_day(part: Part, around: Around) -> date:
+def near_day(part: PartHours, around: Around) -> date:
     """Return the date of a part of the day that was named without a day ("in the morning")."""
     if around.facing is Facing.PAST:
         begun = part.start <= around.now.time()
@@ -86,7 +88,7 @@ def _lies_right(hour: datetime, around: Around) -> bool:
     return hour <= around.now if around.back else hour > around.now
 
 
-def _readings(clock: Clock, part: Part | None) -> Iterable[time]:
+def _readings(clock: ClockTime, part: PartHours | None) -> Iterable[time]:
     """Return the times that a clock may mean, the likeliest first."""
     later = (datetime.combine(date.min, clock.at) + _HALF_DAY).time()
     if part is not None and clock.half_open:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, TypeAlias
 
 from bot.understanding.time import clock_times
-from bot.understanding.time.clock_times import Clock
+from bot.understanding.time.clock_times import ClockTime
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot
 from bot.understanding.words.vocabulary import vocabulary
@@ -35,7 +35,7 @@ def read_quiet_hours(text: str) -> QuietHours | None:
     return next((_window(each["first"], each["last"]) for each in windows), None)
 
 
-def _window(first: Clock, last: Clock) -> QuietHours | None:
+def _window(first: ClockTime, last: ClockTime) -> QuietHours | None:
     start, end = first.at, last.at
     length = (_minute(end) - _minute(start)) % (24 * _MINUTES)
     bare = first.vague and last.vague

@@ -7,11 +7,11 @@ from typing import Any, TypeAlias
 from bot.domain.clock.cadence import MONTHS_A_YEAR, Cadence, Unit, add_months
 from bot.understanding.time.dates import TypedDate, is_date
 from bot.understanding.time.moment_types import Around, Elapsed, Two, Wrong
-from bot.understanding.time.parts_of_day import Part, Stretch, near_day
+from bot.understanding.time.parts_of_day import PartHours, PartOnDate, near_day
 
-Reading: TypeAlias = date | Stretch | Elapsed | Two | Wrong | None
+Reckoned: TypeAlias = date | PartOnDate | Elapsed | Two | Wrong | None
 Values: TypeAlias = Mapping[str, Any]
-_Rule: TypeAlias = Callable[[list[str], Values, Around], Reading]
+_Rule: TypeAlias = Callable[[list[str], Values, Around], Reckoned]
 
 _WEEK = timedelta(weeks=1)
 _SATURDAY, _SUNDAY = 5, 6
@@ -21,7 +21,7 @@ _LEAP_CYCLE = 8
 _LONGEST = timedelta(days=3660)
 
 
-def reckon(meaning: str, values: Values, around: Around) -> Reading:
+def reckon(meaning: str, values: Values, around: Around) -> Reckoned:
     """Return what a phrase means here and now, before an hour is added; None if it is nothing.
 
     Args:
@@ -33,37 +33,37 @@ def reckon(meaning: str, values: Values, around: Around) -> Reading:
     return _RULES[name](details, values, around)
 
 
-def _shift(details: list[str], _: Values, around: Around) -> Reading:
+def _shift(details: list[str], _: Values, around: Around) -> Reckoned:
     return around.today + timedelta(days=int(details[0]))
 
 
-def _later(_: list[str], __: Values, around: Around) -> Reading:
+def _later(_: list[str], __: Values, around: Around) -> Reckoned:
     return Wrong() if around.back else around.today
 
 
-def _earlier(_: list[str], __: Values, around: Around) -> Reading:
+def _earlier(_: list[str], __: Values, around: Around) -> Reckoned:
     return around.today if around.back else Wrong()
 
 
-def _ago(_: list[str], values: Values, around: Around) -> Reading:
+def _ago(_: list[str], values: Values, around: Around) -> Reckoned:
     return _stride(values["amount"], around, -1)
 
 
-def _ahead(details: list[str], values: Values, around: Around) -> Reading:
+def _ahead(details: list[str], values: Values, around: Around) -> Reckoned:
     amount = (int(details[0]), details[1]) if details else values["amount"]
     return _stride(amount, around, 1)
 
 
-def _amount(_: list[str], values: Values, around: Around) -> Reading:
+def _amount(_: list[str], values: Values, around: Around) -> Reckoned:
     return _stride(values["amount"], around, -1 if around.back else 1)
 
 
-def _lasting(_: list[str], values: Values, around: Around) -> Reading:
+def _lasting(_: list[str], values: Values, around: Around) -> Reckoned:
     """Read "for two weeks": how long from now, and no moment at all in the past."""
     return None if around.back else _stride(values["amount"], around, 1)
 
 
-def _stride(amount: tuple[int, str], around: Around, sign: int) -> Reading:
+def _stride(amount: tuple[int, str], around: Around, sign: int) -> Reckoned:
     count, unit = amount
     if unit in {"minute", "hour"}:
         delta = timedelta(**{f"{unit}s": count})
@@ -79,7 +79,7 @@ def _weekday_value(values: Values) -> int:
     return next(int(value) for name, value in values.items() if name.endswith("weekday"))
 
 
-def _weekday(details: list[str], values: Values, around: Around) -> Reading:
+def _weekday(details: list[str], values: Values, around: Around) -> Reckoned:
     wanted = _weekday_value(values)
     match details:
         case ["week", weeks]:
@@ -93,7 +93,7 @@ def _weekday(details: list[str], values: Values, around: Around) -> Reading:
     return _before(wanted, around.today) if around.back else _after(wanted, around.today)
 
 
-def _weekend(details: list[str], _: Values, around: Around) -> Reading:
+def _weekend(details: list[str], _: Values, around: Around) -> Reckoned:
     """Read the weekend: the nearest of its days, today left out, in the direction."""
     coming = min(_after(_SATURDAY, around.today), _after(_SUNDAY, around.today))
     past = max(_before(_SATURDAY, around.today), _before(_SUNDAY, around.today))
@@ -107,7 +107,7 @@ def _weekend(details: list[str], _: Values, around: Around) -> Reading:
     return past if around.back else coming
 
 
-def _week(details: list[str], _: Values, around: Around) -> Reading:
+def _week(details: list[str], _: Values, around: Around) -> Reckoned:
     """Read a week: the next begins on Monday, the last is seven days back, this one lies behind."""
     weeks = int(details[0])
     if weeks > 0:
@@ -117,7 +117,7 @@ def _week(details: list[str], _: Values, around: Around) -> Reading:
     return max(_monday(around), around.today - _WEEK / 2) if around.back else None
 
 
-def _numbered_week(_: list[str], values: Values, around: Around) -> Reading:
+def _numbered_week(_: list[str], values: Values, around: Around) -> Reckoned:
     """Read the Monday of a week of the year, nearest in the direction."""
     step = -1 if around.back else 1
     for year in (around.today.year, around.today.year + step):
@@ -134,11 +134,11 @@ def _week_of_year(year: int, week: int) -> date | None:
         return None
 
 
-def _month_shift(details: list[str], _: Values, around: Around) -> Reading:
+def _month_shift(details: list[str], _: Values, around: Around) -> Reckoned:
     return _page(int(details[0]), around.today.replace(day=1), around)
 
 
-def _year_shift(details: list[str], _: Values, around: Around) -> Reading:
+def _year_shift(details: list[str], _: Values, around: Around) -> Reckoned:
     first = around.today.replace(month=1, day=1)
     return _page(int(details[0]) * MONTHS_A_YEAR, first, around)
 
@@ -147,7 +147,7 @@ def _page(months: int, first: date, around: Around) -> date:
     return add_months(first if months > 0 else around.today, months)
 
 
-def _named_month(_: list[str], values: Values, around: Around) -> Reading:
+def _named_month(_: list[str], values: Values, around: Around) -> Reckoned:
     """Read a month: its first day ahead, about its middle behind."""
     month = next(int(value) for name, value in values.items() if name.endswith("month"))
     if not around.back:
@@ -158,7 +158,7 @@ def _named_month(_: list[str], values: Values, around: Around) -> Reading:
     return middle if middle < around.today else middle.replace(year=middle.year - 1)
 
 
-def _date(_: list[str], values: Values, around: Around) -> Reading:
+def _date(_: list[str], values: Values, around: Around) -> Reckoned:
     typed = values.get("date") or TypedDate(values.get("year"), values["month"], values["dom"])
     if typed.year is None:
         day = _nearest(typed, around)
@@ -186,7 +186,7 @@ def _nearest(typed: TypedDate, around: Around) -> date | None:
     return None
 
 
-def _day_of_month(_: list[str], values: Values, around: Around) -> Reading:
+def _day_of_month(_: list[str], values: Values, around: Around) -> Reckoned:
     return next(_months_with(values["nthdom"], around), None)
 
 
@@ -201,25 +201,25 @@ def _months_with(day: int, around: Around) -> Iterator[date]:
                 yield found
 
 
-def _part(details: list[str], _: Values, around: Around) -> Reading:
+def _part(details: list[str], _: Values, around: Around) -> Reckoned:
     days, hours = details
-    return Stretch(around.today + timedelta(days=int(days)), Part.of(hours))
+    return PartOnDate(around.today + timedelta(days=int(days)), PartHours.of(hours))
 
 
-def _past_part(details: list[str], _: Values, around: Around) -> Reading:
-    return Stretch(around.today, Part.of(details[0])) if around.back else Wrong()
+def _past_part(details: list[str], _: Values, around: Around) -> Reckoned:
+    return PartOnDate(around.today, PartHours.of(details[0])) if around.back else Wrong()
 
 
-def _near_part(details: list[str], _: Values, around: Around) -> Reading:
-    part = Part.of(details[0])
-    return Stretch(near_day(part, around), part)
+def _near_part(details: list[str], _: Values, around: Around) -> Reckoned:
+    part = PartHours.of(details[0])
+    return PartOnDate(near_day(part, around), part)
 
 
-def _night(_: list[str], __: Values, around: Around) -> Reading:
+def _night(_: list[str], __: Values, around: Around) -> Reckoned:
     """Read "i natt": the small hours behind, or the late evening ahead."""
     if around.back:
-        return Stretch(around.today, Part(time(0), time(2), time(6)))
-    return Stretch(around.today, Part(time(22), time(23), time(23, 59)))
+        return PartOnDate(around.today, PartHours(time(0), time(2), time(6)))
+    return PartOnDate(around.today, PartHours(time(22), time(23), time(23, 59)))
 
 
 def _monday(around: Around) -> date:

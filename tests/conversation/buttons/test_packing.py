@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.conversation import buttons
-from bot.conversation.buttons import Callback, SetZone, UnreadableCallback, pack, unpack
+from bot.conversation.buttons import Button, SetZone, UnreadableButton, pack, unpack
 from bot.conversation.registry import PRESSES
 from bot.domain.clock.wall_time import common_zones
 from tests.conversation.room import Room, nudged
@@ -20,12 +20,12 @@ from tests.conversation.room import Room, nudged
 KINDS = [
     kind
     for kind in vars(buttons).values()
-    if isinstance(kind, type) and issubclass(kind, Callback) and kind is not Callback
+    if isinstance(kind, type) and issubclass(kind, Button) and kind is not Button
 ]
 LARGEST = {int: (0, 10**15), date: (date(2026, 2, 28), date(9999, 12, 31)), str: ("0000", "2359")}
 
 
-def largest(kind: type[Callback]) -> Iterator[Callback]:
+def largest(kind: type[Button]) -> Iterator[Button]:
     """Yield a button with the smallest and largest values there may be."""
     hints = get_type_hints(kind)
     choices: list[tuple[Any, ...]] = []
@@ -39,7 +39,7 @@ def largest(kind: type[Callback]) -> Iterator[Callback]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_button_fits_and_means_what_it_meant(kind: type[Callback]) -> None:
+def test_every_button_fits_and_means_what_it_meant(kind: type[Button]) -> None:
     """Promise: at most 64 bytes for the largest values; unpacked it is itself."""
     for button in largest(kind):
         data = pack(button)
@@ -91,7 +91,7 @@ def test_forged_data_is_unreadable_at_worst(data: str) -> None:
     """Promise: nothing but UnreadableCallback; what can be read packs again."""
     try:
         button = unpack(data)
-    except UnreadableCallback:
+    except UnreadableButton:
         return
     assert unpack(pack(button)) == button
 

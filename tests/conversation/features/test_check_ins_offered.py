@@ -8,7 +8,7 @@ from bot.application.change_contact import set_reason
 from bot.application.log_outcome import Event, Subject, done
 from bot.conversation.buttons import TooMuch, pack
 from bot.domain.parameters import PERSON_REST
-from bot.domain.policy.check_ins import Calm
+from bot.domain.policy.check_ins import CheckIn
 from bot.domain.records.contact import ReasonTag, Standing
 from bot.domain.records.nudge import Origin
 from tests.conversation.room import LANGUAGES, Room, Shown, settled
@@ -40,13 +40,13 @@ def with_close_ola(code: str, kari: str) -> Room:
     return room
 
 
-def asked(code: str, calm: Calm) -> Room:
+def asked(code: str, calm: CheckIn) -> Room:
     """Return a chat in which a nudge about Kari carries a calm question."""
-    if calm is Calm.RHYTHM:
+    if calm is CheckIn.RHYTHM:
         room = settled(code, FORGOTTEN)
     else:
         room = settled(code, "Kari @kari_n every year")
-        if calm is Calm.DUTY:
+        if calm is CheckIn.DUTY:
             room.book = set_reason(room.book, room.contact("Kari"), ReasonTag.DUTY)
             room.now += timedelta(days=340)
         room.now += timedelta(days=30)
@@ -158,8 +158,8 @@ def test_nobody_close_means_no_warm_up(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("calm", [Calm.RHYTHM, Calm.DUTY, Calm.REFLECTION])
-def test_a_calm_question_is_a_line_under_a_nudge(code: str, calm: Calm) -> None:
+@pytest.mark.parametrize("calm", [CheckIn.RHYTHM, CheckIn.DUTY, CheckIn.REFLECTION])
+def test_a_calm_question_is_a_line_under_a_nudge(code: str, calm: CheckIn) -> None:
     """Promise: never a message of its own; its answers are behind *More*, and it stays a line."""
     room = asked(code, calm)
     kari = room.contact("Kari")
@@ -170,7 +170,7 @@ def test_a_calm_question_is_a_line_under_a_nudge(code: str, calm: Calm) -> None:
     assert line in room.nudge.text
     room.tap("button.more", room.nudge)
     assert room.last.text.startswith(line)
-    other = "reason" if calm is Calm.DUTY else "slower"
+    other = "reason" if calm is CheckIn.DUTY else "slower"
     assert room.label(f"button.{other}") in room.last.labels
     assert room.label("button.rest-from") in room.last.labels
 
@@ -178,7 +178,7 @@ def test_a_calm_question_is_a_line_under_a_nudge(code: str, calm: Calm) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_each_calm_answer_does_what_it_says(code: str) -> None:
     """Promise: keep, slower, rest and let go, one tap each."""
-    room = asked(code, Calm.REFLECTION)
+    room = asked(code, CheckIn.REFLECTION)
     room.tap("button.more", room.nudge)
     book, more = room.book, room.last
     message, kari = more.message, room.contact("Kari")
@@ -200,7 +200,7 @@ def test_each_calm_answer_does_what_it_says(code: str) -> None:
 
 def test_a_calm_question_is_not_repeated() -> None:
     """Promise: whether it was answered or not, the next nudge does not ask it again."""
-    room = asked("en", Calm.RHYTHM)
+    room = asked("en", CheckIn.RHYTHM)
     own(room, 2)
     assert room.sentence("calm.how") not in room.nudge.text
     assert all(n.origin is Origin.PLANNED for n in room.book.nudges.values() if n.sent_at)

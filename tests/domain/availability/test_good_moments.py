@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from bot.domain.availability.contact_hours import zone_of
-from bot.domain.availability.good_moments import best_moment, is_good_for, next_good_for
+from bot.domain.availability.good_moments import is_good_for, next_good_for, suitability
 from bot.domain.availability.usual_hours import is_good
 from bot.domain.clock.holidays import holidays_in, is_holiday
 from bot.domain.clock.hours import NEVER, Hours
@@ -23,7 +23,7 @@ from bot.domain.records.contact_times import (
     Tie,
     TieTold,
     Times,
-    Told,
+    TimesTold,
     day_off,
     hearing,
 )
@@ -34,7 +34,7 @@ WEEKDAYS = (0, 1, 2, 3, 4)
 QUARTER = timedelta(minutes=15)
 
 
-def known(*said: Told, zone: str = OSLO, home: str | None = None) -> tuple[Book, Contact]:
+def known(*said: TimesTold, zone: str = OSLO, home: str | None = None) -> tuple[Book, Contact]:
     """Return a Book of somebody in a zone, and Kari of whom something was told."""
     kari = replace(person(), times=hearing(Times(zone=home), said))
     return book_of(kari, zone=zone), kari
@@ -120,7 +120,7 @@ def good_walls(book: Book, kari: Contact, day: str, zone: str = OSLO) -> list[st
     ],
 )
 def test_what_was_told_makes_the_good_hours(
-    said: tuple[Told, ...], day: str, expected: list[str]
+    said: tuple[TimesTold, ...], day: str, expected: list[str]
 ) -> None:
     """Promise: the user's slots where they meet the person's windows; Ascension Day is 14 May."""
     assert good_walls(*known(*said), day) == expected
@@ -241,7 +241,7 @@ NEVER_FITS = [
 
 
 @pytest.mark.parametrize("said", NEVER_FITS)
-def test_where_no_window_fits_the_users_good_hours_are_good(said: tuple[Told, ...]) -> None:
+def test_where_no_window_fits_the_users_good_hours_are_good(said: tuple[TimesTold, ...]) -> None:
     """Promise: silence for ever is no answer: the draft comes at a good hour of the user's own."""
     book, kari = known(*said)
     noon = datetime(2026, 3, 2, 8, tzinfo=UTC)
@@ -293,7 +293,7 @@ def test_where_no_window_fits_for_a_holiday_the_next_is_waited_for_once_it_is_ne
     ],
 )
 def test_the_best_moment_is_now_or_one_later_time(
-    said: tuple[Told, ...],
+    said: tuple[TimesTold, ...],
     home: str | None,
     now: str,
     fine: bool,  # noqa: FBT001 - a table
@@ -301,7 +301,7 @@ def test_the_best_moment_is_now_or_one_later_time(
 ) -> None:
     """Promise: never more than now and one later time, awake on both sides where that can be."""
     book, kari = known(*said, home=home)
-    moment = best_moment(book, kari, to_instant(datetime.fromisoformat(now), OSLO))
+    moment = suitability(book, kari, to_instant(datetime.fromisoformat(now), OSLO))
     assert moment.is_fine is fine
     shown = moment.better_at and f"{to_wall(moment.better_at, OSLO):%Y-%m-%dT%H:%M}"
     assert shown == better

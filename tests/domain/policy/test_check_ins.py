@@ -11,9 +11,9 @@ from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject, feel_after, snooze
 from bot.domain import parameters as p
 from bot.domain.policy.check_ins import (
-    Calm,
-    calm_question,
-    calm_under,
+    CheckIn,
+    check_in_for,
+    check_in_under,
     having_asked,
     offers_less,
     own_rhythm,
@@ -38,14 +38,14 @@ def with_rhythm(days: float, silent_for: float) -> Book:
     return book
 
 
-def asked(book: Book, calm: Calm) -> Book:
+def asked(book: Book, calm: CheckIn) -> Book:
     """Return the Book in which a question was asked at noon."""
     return having_asked(book, KARI, calm, NOON)
 
 
-def question(book: Book, days: float = 0) -> Calm | None:
+def question(book: Book, days: float = 0) -> CheckIn | None:
     """Return what is asked about Kari some days after noon."""
-    return calm_question(book, book.contacts[KARI], NOON + timedelta(days=days))
+    return check_in_for(book, book.contacts[KARI], NOON + timedelta(days=days))
 
 
 def test_too_much_is_offered_on_the_second_and_every_fifth() -> None:
@@ -68,14 +68,14 @@ def test_a_nudge_about_to_go_out_counts_itself() -> None:
 def test_a_question_stays_under_the_nudge_that_asked_it() -> None:
     """It is known as asked once the nudge is out, and no other nudge shows it."""
     book, planned = with_planned(with_rhythm(days=10, silent_for=70))
-    assert calm_under(book, planned, NOON) is Calm.RHYTHM
+    assert check_in_under(book, planned, NOON) is CheckIn.RHYTHM
     sent = mark_sent(book, planned.id, 5, NOON)
     assert sent.contacts[KARI].asked.rhythm_at == NOON
-    assert calm_under(sent, sent.nudges[planned.id], NOON + DAY) is Calm.RHYTHM
+    assert check_in_under(sent, sent.nudges[planned.id], NOON + DAY) is CheckIn.RHYTHM
     after, later = with_planned(sent)
-    assert calm_under(after, later, NOON + DAY) is None
+    assert check_in_under(after, later, NOON + DAY) is None
     own = replace(planned, origin=Origin.ASKED)
-    assert calm_under(book, own, NOON) is None
+    assert check_in_under(book, own, NOON) is None
 
 
 def with_planned(book: Book) -> tuple[Book, Nudge]:
@@ -103,10 +103,10 @@ def test_a_rhythm_that_became_another_is_asked_about_once() -> None:
     assert own_rhythm(with_rhythm(3, 0), person()) == 3 * DAY
     assert question(with_rhythm(3, 17)) is None
     book = with_rhythm(3, 19)
-    assert question(book) is Calm.RHYTHM
-    assert question(asked(book, Calm.RHYTHM), days=20) is None
-    again = talked(asked(book, Calm.RHYTHM), KARI, NOON + DAY)
-    assert question(again, days=25) is Calm.RHYTHM
+    assert question(book) is CheckIn.RHYTHM
+    assert question(asked(book, CheckIn.RHYTHM), days=20) is None
+    again = talked(asked(book, CheckIn.RHYTHM), KARI, NOON + DAY)
+    assert question(again, days=25) is CheckIn.RHYTHM
 
 
 def test_without_a_known_rhythm_the_pace_is_the_rhythm() -> None:
@@ -114,18 +114,18 @@ def test_without_a_known_rhythm_the_pace_is_the_rhythm() -> None:
     book = talked(book_of(person(days=10, added_at=NOON - 60 * DAY)), KARI, NOON - 59 * DAY)
     assert own_rhythm(book, book.contacts[KARI]) == 10 * DAY
     assert question(book) is None
-    assert question(book, days=2) is Calm.RHYTHM
+    assert question(book, days=2) is CheckIn.RHYTHM
     assert question(book_of(person(added_at=NOON))) is None
 
 
 def test_duty_is_asked_about_once_a_year() -> None:
     """It may have become something else."""
     book = book_of(person(added_at=NOON - 200 * DAY))
-    book = asked(set_reason(book, book.contacts[KARI], ReasonTag.DUTY), Calm.REFLECTION)
+    book = asked(set_reason(book, book.contacts[KARI], ReasonTag.DUTY), CheckIn.REFLECTION)
     assert question(book) is None
-    year = asked(having_asked(book, KARI, Calm.REFLECTION, NOON + 160 * DAY), Calm.RHYTHM)
-    assert question(year, days=165) is Calm.DUTY
-    again = having_asked(year, KARI, Calm.DUTY, NOON + 165 * DAY)
+    year = asked(having_asked(book, KARI, CheckIn.REFLECTION, NOON + 160 * DAY), CheckIn.RHYTHM)
+    assert question(year, days=165) is CheckIn.DUTY
+    again = having_asked(year, KARI, CheckIn.DUTY, NOON + 165 * DAY)
     assert question(again, days=166) is None
 
 
@@ -137,22 +137,22 @@ def test_three_heavier_of_four_offer_relief_once() -> None:
     for number, (key, feeling) in enumerate(zip(ids, feelings, strict=True)):
         assert question(book) is None, number
         book = feel_after(book, key, feeling)
-    assert question(book) is Calm.RELIEF
-    assert question(asked(book, Calm.RELIEF)) is None
+    assert question(book) is CheckIn.RELIEF
+    assert question(asked(book, CheckIn.RELIEF)) is None
 
 
 def test_a_reflection_at_most_once_a_quarter() -> None:
     """And never about somebody new (MISSION M29)."""
     book = talked(book_of(person(added_at=NOON)), KARI, NOON)
     assert question(book) is None
-    assert calm_question(book, book.contacts[KARI], NOON + QUARTER) is Calm.REFLECTION
-    later = having_asked(book, KARI, Calm.REFLECTION, NOON + QUARTER)
-    assert calm_question(later, later.contacts[KARI], NOON + 1.9 * QUARTER) is None
+    assert check_in_for(book, book.contacts[KARI], NOON + QUARTER) is CheckIn.REFLECTION
+    later = having_asked(book, KARI, CheckIn.REFLECTION, NOON + QUARTER)
+    assert check_in_for(later, later.contacts[KARI], NOON + 1.9 * QUARTER) is None
 
 
 def test_what_was_asked_stays_asked() -> None:
     """Taking back a snooze does not bring the question back."""
     book = snooze(due_since(1.5), Subject(person()), Event(NOON))
-    back, _ = undo(asked(book, Calm.REFLECTION), NOON)
+    back, _ = undo(asked(book, CheckIn.REFLECTION), NOON)
     assert back.contacts[KARI].hold is None
     assert back.contacts[KARI].asked.reflection_at == NOON

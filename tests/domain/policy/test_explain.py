@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.availability.learned_slots import Arm
 from bot.domain.policy.agenda import propose
-from bot.domain.policy.choice import Part, utility
+from bot.domain.policy.choice import UtilityPart, utility
 from bot.domain.policy.explain import Explanation, explain
 from bot.domain.policy.gate import Reason
 from bot.domain.records.book import Book
@@ -43,7 +43,7 @@ def test_its_parts_are_those_of_the_choice() -> None:
     book = due_since(2.5)
     one = candidate(book, book.contacts[KARI], history(book), NOON)
     assert sum(about_kari(book).parts.values()) == utility(one)
-    assert set(about_kari(book).parts) == set(Part)
+    assert set(about_kari(book).parts) == set(UtilityPart)
     assert about_kari(book).surprise
 
 
@@ -65,7 +65,7 @@ def test_an_occasion_is_told_and_weighs() -> None:
     """A birthday, say, is handed in; today nothing knows one."""
     book = due_since(1.4, 1.4, 1.4)
     ola = explain(book, book.contacts[OLA], NOON, {OLA: 1.0})
-    assert ola.parts[Part.OCCASION] > 0
+    assert ola.parts[UtilityPart.OCCASION] > 0
     proposal = propose(book, NOON, {OLA: 100.0})
     assert proposal is not None
     assert proposal.contact.id == OLA

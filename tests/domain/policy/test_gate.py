@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from bot.domain.clock.hours import Hours
-from bot.domain.policy.gate import Reason, Verdict, may_nudge
+from bot.domain.policy.gate import GateVerdict, Reason, may_nudge
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Hold, Standing
 from bot.domain.records.nudge import Origin
@@ -17,12 +17,12 @@ from tests.domain.people import DAY, HOUR, KARI, NOON, due_since, had_nudges, se
 Change = Callable[[Book], Book]
 
 
-def ask(book: Book, now: datetime = NOON, origin: Origin = Origin.PLANNED) -> Verdict:
+def ask(book: Book, now: datetime = NOON, origin: Origin = Origin.PLANNED) -> GateVerdict:
     """Return what the gate says about Kari."""
     return may_nudge(book, book.contacts[KARI], now, origin)
 
 
-def held(verdict: Verdict) -> dict[Reason, datetime | None]:
+def held(verdict: GateVerdict) -> dict[Reason, datetime | None]:
     """Return the reasons and until when each holds."""
     return {one.reason: one.until for one in verdict.held}
 

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import to_instant, to_wall
-from bot.domain.policy.snoozing import Later, after_try, choices, ladder, on_day, when
+from bot.domain.policy.snoozing import SnoozeChoice, after_try, choices, ladder, on_day, returns_at
 from bot.domain.records.profile import Profile
 from tests.domain.people import DAY, person
 
@@ -20,9 +20,9 @@ def at(text: str) -> datetime:
     return to_instant(datetime.fromisoformat(text), OSLO.zone)
 
 
-def shown(later: Later, now: str, profile: Profile = OSLO) -> str | None:
+def shown(later: SnoozeChoice, now: str, profile: Profile = OSLO) -> str | None:
     """Return the Oslo wall time of a choice."""
-    instant = when(later, profile, at(now))
+    instant = returns_at(later, profile, at(now))
     return to_wall(instant, OSLO.zone).isoformat(" ", "minutes") if instant else None
 
 
@@ -40,13 +40,13 @@ def shown(later: Later, now: str, profile: Profile = OSLO) -> str | None:
 )
 def test_later_today_only_while_good_hours_are_left(now: str, expected: str | None) -> None:
     """At least two hours on, at a good hour of the same day, else it is not offered."""
-    assert shown(Later.TODAY, now) == expected
-    assert (Later.TODAY in choices(OSLO, at(now))) == (expected is not None)
+    assert shown(SnoozeChoice.TODAY, now) == expected
+    assert (SnoozeChoice.TODAY in choices(OSLO, at(now))) == (expected is not None)
 
 
 def test_tomorrow_and_the_weekend_are_always_offered() -> None:
     """The other two choices make sense at any time."""
-    assert choices(OSLO, at("2026-03-02 23:30")) == (Later.TOMORROW, Later.WEEKEND)
+    assert choices(OSLO, at("2026-03-02 23:30")) == (SnoozeChoice.TOMORROW, SnoozeChoice.WEEKEND)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_tomorrow_and_the_weekend_are_always_offered() -> None:
 )
 def test_tomorrow_is_the_next_local_morning(now: str, expected: str) -> None:
     """Tomorrow is half past nine on the next date of the user's own calendar."""
-    assert shown(Later.TOMORROW, now) == expected
+    assert shown(SnoozeChoice.TOMORROW, now) == expected
 
 
 @pytest.mark.parametrize(
@@ -74,13 +74,13 @@ def test_tomorrow_is_the_next_local_morning(now: str, expected: str) -> None:
 )
 def test_the_weekend_lies_ahead(now: str, expected: str) -> None:
     """The weekend is Saturday at eleven; on a Saturday it is tomorrow, on a Sunday the next."""
-    assert shown(Later.WEEKEND, now) == expected
+    assert shown(SnoozeChoice.WEEKEND, now) == expected
 
 
 def test_quiet_hours_shorten_later_today() -> None:
     """Good hours inside the user's quiet ones are none."""
     early = replace(OSLO, quiet=Hours(time(17), time(8)))
-    assert shown(Later.TODAY, "2026-03-02 12:00", early) is None
+    assert shown(SnoozeChoice.TODAY, "2026-03-02 12:00", early) is None
 
 
 def test_a_named_day_has_its_good_moment_and_never_passes() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
-from bot.drafts.gentleness import Medium, Severity, Tie, check
+from bot.drafts.gentleness import Closeness, Medium, Severity, check
 
 EN, NB, SV = Language
 WORD = "flowers "
@@ -102,7 +102,9 @@ def test_emoji() -> None:
     assert not three.passes
     for kind in (DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO):
         assert not check("All good wishes to you 🙂", EN, kind=kind).passes
-    assert not check("All good wishes 🙂", EN, kind=DraftKind.AFTER_WE_MET, tie=Tie.WORK).passes
+    assert not check(
+        "All good wishes 🙂", EN, kind=DraftKind.AFTER_WE_MET, tie=Closeness.WORK
+    ).passes
 
 
 @pytest.mark.parametrize(

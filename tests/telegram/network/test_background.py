@@ -6,7 +6,7 @@ import pytest
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
 from bot.conversation.buttons import Wake
-from bot.conversation.effects import CopyText, Link, Press
+from bot.conversation.effects import CopyText, Key, Link
 from bot.telegram.network.background import Background
 from bot.telegram.network.error_text import error_text
 from bot.telegram.network.failures import Fate, fate_of
@@ -108,7 +108,7 @@ def test_an_unreadable_answer_has_unknown_fate() -> None:
 
 def test_every_kind_of_button_is_drawn() -> None:
     """A button comes back, copies or opens; what Telegram would refuse to copy is left out."""
-    press, link = Press("Wa\0ke", Wake()), Link("Open", "https://t.me/kari?text=Hi")
+    press, link = Key("Wa\0ke", Wake()), Link("Open", "https://t.me/kari?text=Hi")
     rows = (
         (press, link),
         (CopyText("Copy", "Hi"), CopyText("None", "")),

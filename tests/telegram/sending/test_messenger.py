@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.conversation.buttons import Wake
-from bot.conversation.effects import Answer, Message, Press, Rewrite, Say, Strip, Toast
+from bot.conversation.effects import Effect, Key, Message, Rewrite, Say, Strip, Toast
 from bot.telegram.sending.messenger import Messenger
 from tests.fakes.telegram import (
     FakeTelegram,
@@ -17,7 +17,7 @@ from tests.fakes.telegram import (
 )
 
 USER, OTHER = 42, 43
-BUTTONS = ((Press("Wake", Wake()),),)
+BUTTONS = ((Key("Wake", Wake()),),)
 WAIT = Refusal(429, "Too Many Requests: retry after 30", 30)
 
 
@@ -120,7 +120,7 @@ async def test_harmless_refusals_are_silent(  # noqa: PLR0913, PLR0917  (a table
     messenger: Messenger,
     telegram: FakeTelegram,
     caplog: pytest.LogCaptureFixture,
-    answer: Answer,
+    answer: Effect,
     method: str,
     description: str,
 ) -> None:
@@ -254,7 +254,7 @@ async def test_a_broken_answer_stops_no_other(
     messenger: Messenger, telegram: FakeTelegram, caplog: pytest.LogCaptureFixture
 ) -> None:
     """An answer that cannot even be drawn is logged, and those behind it are sent."""
-    forged = Message("one", ((Press("x", Wake()), object()),))  # type: ignore[arg-type]
+    forged = Message("one", ((Key("x", Wake()), object()),))  # type: ignore[arg-type]
     messenger.perform(USER, (Say(forged), say("two")))
     await idle()
     assert telegram.texts == ["two"]

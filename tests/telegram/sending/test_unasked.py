@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.application.ports import RecipientGone, TryLater
-from bot.conversation.effects import Bring, Message, Say
+from bot.conversation.effects import Deliver, Message, Say
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Origin
 from bot.telegram.network.background import Background
@@ -124,7 +124,7 @@ async def test_an_asked_nudge_comes_after_the_answer(
 ) -> None:
     """A nudge asked for comes behind the answers that were waiting before it."""
     telegram.slow = 1.0
-    messenger.perform(USER, (say("one"), say("two"), Bring(Book(), a_nudge(9))))
+    messenger.perform(USER, (say("one"), say("two"), Deliver(Book(), a_nudge(9))))
     await messenger.deliver(USER, Book(), a_nudge(9, Origin.ASKED))
     assert telegram.texts == ["one", "two", "nudge 9"]
 

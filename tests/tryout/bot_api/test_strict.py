@@ -11,7 +11,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken
 from bot.tryout.client import Person
 from bot.tryout.server import Tryout
 from bot.tryout.world.errors import ApiError
-from bot.tryout.world.messages import Kind
+from bot.tryout.world.messages import HappeningKind
 from bot.tryout.world.movable_clock import MovableClock
 
 OK = [[{"text": "ok", "callback_data": "ok"}]]
@@ -281,7 +281,7 @@ async def test_deleting_needs_a_young_message(
     clock.advance(timedelta(hours=49))
     body = await call("deleteMessage", chat_id=42, message_id=2)
     assert refused(body) == "message can't be deleted for everyone"
-    assert [one.kind for one in person.happenings][-1] is Kind.DELETE
+    assert [one.kind for one in person.happenings][-1] is HappeningKind.DELETE
 
 
 STALE = "query is too old and response timeout expired or query ID is invalid"

@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.parameters import WHY_LIMIT
-from bot.understanding.facts.additions import Addition, Fault, Problem, read_addition
+from bot.understanding.facts.additions import Addition, FieldFault, Problem, read_addition
 from bot.understanding.time.moments import Day, Two, Wrong
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
@@ -104,7 +104,10 @@ def _read(text: str, country: str | None = "NO") -> Addition:
         ),
         ("Kari Last", Addition("Kari Last")),
         ("The Last Samurai", Addition("The Last Samurai")),
-        ("Kari last: neste", Addition("Kari", problems=(Problem(Fault.LAST_UNKNOWN, "neste"),))),
+        (
+            "Kari last: neste",
+            Addition("Kari", problems=(Problem(FieldFault.LAST_UNKNOWN, "neste"),)),
+        ),
         (
             "Kari\n+47 412 34 567\nevery 3 weeks\nlast: yesterday\nwhy: kind\nand funny\n@kari_n",
             Addition("Kari", "kari_n", PHONE, None, EVERY_3_WEEKS, YESTERDAY, "kind\nand funny"),
@@ -128,33 +131,33 @@ def test_a_person_is_read(text: str, addition: Addition) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ("", Problem(Fault.NAME_MISSING, "")),
-        ("  \u202e\x00 ", Problem(Fault.NAME_MISSING, "")),
-        ("every 3 weeks", Problem(Fault.NAME_MISSING, "")),
-        ("weekly", Problem(Fault.NAME_MISSING, "")),
-        ("why: x", Problem(Fault.NAME_MISSING, "")),
-        ("\u200d\u200d", Problem(Fault.NAME_MISSING, "")),
-        ("N" * 65, Problem(Fault.NAME_TOO_LONG, "N" * 65)),
-        ("Kari @a", Problem(Fault.USERNAME_INVALID, "@a")),
-        ("Kari @kari-nord", Problem(Fault.USERNAME_INVALID, "@kari-nord")),
-        ("Kari @" + "k" * 33, Problem(Fault.USERNAME_INVALID, "@" + "k" * 33)),
-        ("Kari @9lives", Problem(Fault.USERNAME_INVALID, "@9lives")),
-        ("Kari t.me/x", Problem(Fault.USERNAME_INVALID, "t.me/x")),
-        ("Kari +47 12", Problem(Fault.PHONE_INVALID, "+47 12")),
-        ("Kari +999 123 456 789", Problem(Fault.PHONE_INVALID, "+999 123 456 789")),
-        ("Kari 1234567890123", Problem(Fault.PHONE_INVALID, "1234567890123")),
-        ("Kari kari@home", Problem(Fault.EMAIL_INVALID, "kari@home")),
-        ("Kari last: tomorrow", Problem(Fault.LAST_AHEAD, "tomorrow")),
-        ("Kari last: whenever", Problem(Fault.LAST_UNKNOWN, "whenever")),
-        ("Kari every 3 weeks she laughs", Problem(Fault.NOT_UNDERSTOOD, "she laughs")),
-        ("Kari @kari_n @kari_m", Problem(Fault.NOT_UNDERSTOOD, "@kari_m")),
-        ("Kari every Sunday", Problem(Fault.CADENCE_IMPOSSIBLE, "every Sunday")),
-        ("Kari hver søndag", Problem(Fault.CADENCE_IMPOSSIBLE, "hver søndag")),
-        ("Kari annenhver helg", Problem(Fault.CADENCE_IMPOSSIBLE, "annenhver helg")),
-        ("Kari varannan söndag", Problem(Fault.CADENCE_IMPOSSIBLE, "varannan söndag")),
-        ("Kari every hour", Problem(Fault.CADENCE_IMPOSSIBLE, "every hour")),
-        ("Kari every 99 years", Problem(Fault.CADENCE_IMPOSSIBLE, "every 99 years")),
-        ("Kari why: " + "y" * 1001, Problem(Fault.WHY_TOO_LONG, "y" * 1001)),
+        ("", Problem(FieldFault.NAME_MISSING, "")),
+        ("  \u202e\x00 ", Problem(FieldFault.NAME_MISSING, "")),
+        ("every 3 weeks", Problem(FieldFault.NAME_MISSING, "")),
+        ("weekly", Problem(FieldFault.NAME_MISSING, "")),
+        ("why: x", Problem(FieldFault.NAME_MISSING, "")),
+        ("\u200d\u200d", Problem(FieldFault.NAME_MISSING, "")),
+        ("N" * 65, Problem(FieldFault.NAME_TOO_LONG, "N" * 65)),
+        ("Kari @a", Problem(FieldFault.USERNAME_INVALID, "@a")),
+        ("Kari @kari-nord", Problem(FieldFault.USERNAME_INVALID, "@kari-nord")),
+        ("Kari @" + "k" * 33, Problem(FieldFault.USERNAME_INVALID, "@" + "k" * 33)),
+        ("Kari @9lives", Problem(FieldFault.USERNAME_INVALID, "@9lives")),
+        ("Kari t.me/x", Problem(FieldFault.USERNAME_INVALID, "t.me/x")),
+        ("Kari +47 12", Problem(FieldFault.PHONE_INVALID, "+47 12")),
+        ("Kari +999 123 456 789", Problem(FieldFault.PHONE_INVALID, "+999 123 456 789")),
+        ("Kari 1234567890123", Problem(FieldFault.PHONE_INVALID, "1234567890123")),
+        ("Kari kari@home", Problem(FieldFault.EMAIL_INVALID, "kari@home")),
+        ("Kari last: tomorrow", Problem(FieldFault.LAST_AHEAD, "tomorrow")),
+        ("Kari last: whenever", Problem(FieldFault.LAST_UNKNOWN, "whenever")),
+        ("Kari every 3 weeks she laughs", Problem(FieldFault.NOT_UNDERSTOOD, "she laughs")),
+        ("Kari @kari_n @kari_m", Problem(FieldFault.NOT_UNDERSTOOD, "@kari_m")),
+        ("Kari every Sunday", Problem(FieldFault.CADENCE_IMPOSSIBLE, "every Sunday")),
+        ("Kari hver søndag", Problem(FieldFault.CADENCE_IMPOSSIBLE, "hver søndag")),
+        ("Kari annenhver helg", Problem(FieldFault.CADENCE_IMPOSSIBLE, "annenhver helg")),
+        ("Kari varannan söndag", Problem(FieldFault.CADENCE_IMPOSSIBLE, "varannan söndag")),
+        ("Kari every hour", Problem(FieldFault.CADENCE_IMPOSSIBLE, "every hour")),
+        ("Kari every 99 years", Problem(FieldFault.CADENCE_IMPOSSIBLE, "every 99 years")),
+        ("Kari why: " + "y" * 1001, Problem(FieldFault.WHY_TOO_LONG, "y" * 1001)),
     ],
 )
 def test_what_is_wrong_is_told_with_its_text(text: str, problem: Problem) -> None:
@@ -166,10 +169,10 @@ def test_all_problems_are_told_at_once() -> None:
     """One answer names every fault."""
     addition = _read("@x +47 1 last: sometime")
     assert [each.fault for each in addition.problems] == [
-        Fault.LAST_UNKNOWN,
-        Fault.USERNAME_INVALID,
-        Fault.PHONE_INVALID,
-        Fault.NAME_MISSING,
+        FieldFault.LAST_UNKNOWN,
+        FieldFault.USERNAME_INVALID,
+        FieldFault.PHONE_INVALID,
+        FieldFault.NAME_MISSING,
     ]
 
 
@@ -190,7 +193,7 @@ def test_a_national_number_needs_a_country() -> None:
     assert _read("Kari 412 34 567").phone == PHONE
     addition = _read("Kari 412 34 567", None)
     assert addition.phone is None
-    assert addition.problems == (Problem(Fault.PHONE_INVALID, "412 34 567"),)
+    assert addition.problems == (Problem(FieldFault.PHONE_INVALID, "412 34 567"),)
 
 
 @pytest.mark.parametrize("text", ["Kari 24.12.2026", "Kari 2026-12-24", "Kari 24/12/2026"])

@@ -19,7 +19,7 @@ from bot.domain.records.contact_times import (
     PresetTold,
     Tie,
     TieTold,
-    Told,
+    TimesTold,
     day_off,
 )
 from bot.understanding.facts.availability import is_here, read_suits
@@ -27,7 +27,7 @@ from bot.understanding.facts.availability import is_here, read_suits
 WEEKDAYS, WEEKENDS = (0, 1, 2, 3, 4), (5, 6)
 EVENING = Hours(time(18), time(21))
 
-ROWS: dict[Told, list[str]] = {
+ROWS: dict[TimesTold, list[str]] = {
     HoursTold(WEEKDAYS, only=EVENING): [
         *("weekdays after 18", "after 18 on weekdays", "on weekdays after 6pm", "Weekdays 18-21"),
         *("Monday to Friday after 18", "mon-fri 18\u201321", "weekdays from 18"),
@@ -98,7 +98,7 @@ TABLE = [(typed, told) for told, phrases in ROWS.items() for typed in phrases]
 
 
 @pytest.mark.parametrize(("typed", "told"), TABLE)
-def test_what_suits_is_read(typed: str, told: Told) -> None:
+def test_what_suits_is_read(typed: str, told: TimesTold) -> None:
     """Promise: days, hours, habits and ties, in any of the languages and either spelling."""
     assert read_suits(typed) == (told,)
 
@@ -129,7 +129,7 @@ def test_what_suits_is_read(typed: str, told: Told) -> None:
         ("friday to monday off", (day_off(0, 4, 5, 6),)),
     ],
 )  # fmt: skip
-def test_several_things_are_told_at_once(typed: str, told: tuple[Told, ...]) -> None:
+def test_several_things_are_told_at_once(typed: str, told: tuple[TimesTold, ...]) -> None:
     """Promise: one after the other, with commas or *and* between; and lists of days."""
     assert read_suits(typed) == told
 

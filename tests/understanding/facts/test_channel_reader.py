@@ -7,7 +7,7 @@ from bot.conversation.screens.settings_screen import OWN_NAMES
 from bot.conversation.texts import Texts
 from bot.domain.language import Language
 from bot.domain.records.contact import Address, Channel
-from bot.understanding.facts.channel_reader import head_of_way, read_way
+from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
 
 WORDS = {
@@ -40,11 +40,11 @@ ROWS = [(typed, channel) for channel, phrases in WORDS.items() for typed in phra
 @pytest.mark.parametrize(("typed", "channel"), ROWS)
 def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) -> None:
     """Promise: every word people use for a channel means it, whatever the interface's language."""
-    way = read_way(typed, "NO")
+    way = read_channel(typed, "NO")
     assert way
     assert way.channel is channel
     for before in ("Kari ", "Kari: ", "Kari - ", "Kari:", "Kari Over Nordmann "):
-        assert head_of_way(f"{before}{typed}", "NO") == before.rstrip(" :-")
+        assert head_of_channel(f"{before}{typed}", "NO") == before.rstrip(" :-")
 
 
 @pytest.mark.parametrize("language", Language)
@@ -53,7 +53,7 @@ def test_what_a_button_says_may_be_typed(language: Language, channel: Channel) -
     """Promise: the labels and the lines of a nudge are words for the channel as well."""
     texts = Texts(language)
     for said in (texts.label(f"channel.{channel}"), texts.label(f"nudge.by.{channel}")):
-        way = read_way(said, None)
+        way = read_channel(said, None)
         assert way
         assert way.channel is channel
     assert len(pack(SetChannel(10**13, channel))) <= DATA_LIMIT
@@ -84,11 +84,11 @@ def test_a_channel_and_its_address_are_read_in_either_order(
     typed: str, channel: Channel | None, address: Address
 ) -> None:
     """Promise: a number, a username and an address are told apart by what they look like."""
-    way = read_way(typed, "NO")
+    way = read_channel(typed, "NO")
     assert way
     assert (way.channel, way.address) == (channel, address)
     assert bool(way.refused) == ("+47 1" in typed)
-    assert head_of_way(f"Kari {typed}", "NO") == "Kari"
+    assert head_of_channel(f"Kari {typed}", "NO") == "Kari"
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_channel_and_its_address_are_read_in_either_order(
 )  # fmt: skip
 def test_what_is_no_way_to_reach_somebody_is_refused(typed: str) -> None:
     """Promise: never guessed; what says more than a channel and addresses is asked back."""
-    assert read_way(typed, "NO") is None
+    assert read_channel(typed, "NO") is None
 
 
 LANGUAGE_WORDS = {

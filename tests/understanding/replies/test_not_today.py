@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from bot.domain.language import Language
-from bot.understanding.replies.nudge_replies import Answer, Verb, read_answer
+from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.time.moments import Day
 
 NOW = datetime(2026, 3, 2, 11, 30)  # noqa: DTZ001 - the grammar takes local wall-clock time
@@ -25,14 +25,14 @@ NOT_THEN = (
 )
 
 
-def _read(text: str, interface: Language = Language.EN) -> Answer | None:
-    return read_answer(text, interface=interface, now=NOW)
+def _read(text: str, interface: Language = Language.EN) -> Reply | None:
+    return read_reply(text, interface=interface, now=NOW)
 
 
 @pytest.mark.parametrize("text", NOT_TODAY.split("|"))
 def test_what_does_not_suit_today_chooses_no_time_today(text: str) -> None:
     """A nudge put off with "orker ikke i dag" does not come back this afternoon."""
-    assert _read(text) == Answer(Verb.SNOOZE)
+    assert _read(text) == Reply(Verb.SNOOZE)
 
 
 @pytest.mark.parametrize(
@@ -51,21 +51,21 @@ def test_what_does_not_suit_today_chooses_no_time_today(text: str) -> None:
 )
 def test_a_time_that_does_suit_is_kept(text: str, moment: Day) -> None:
     """What says until when, or rules out a week, says when to come back."""
-    assert _read(text) == Answer(Verb.SNOOZE, moment=moment)
+    assert _read(text) == Reply(Verb.SNOOZE, moment=moment)
 
 
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("not this week, away", Answer(Verb.SNOOZE, moment=MONDAY, note="away")),
-        ("in a week, she is away", Answer(Verb.SNOOZE, moment=MONDAY, note="she is away")),
-        ("om en uke: hun er borte", Answer(Verb.SNOOZE, moment=MONDAY, note="hun er borte")),
-        ("om en vecka - hon reser", Answer(Verb.SNOOZE, moment=MONDAY, note="hon reser")),
-        ("til helga, hun jobber", Answer(Verb.SNOOZE, moment=SATURDAY, note="hun jobber")),
-        ("till helgen, hon jobbar", Answer(Verb.SNOOZE, moment=SATURDAY, note="hon jobbar")),
+        ("not this week, away", Reply(Verb.SNOOZE, moment=MONDAY, note="away")),
+        ("in a week, she is away", Reply(Verb.SNOOZE, moment=MONDAY, note="she is away")),
+        ("om en uke: hun er borte", Reply(Verb.SNOOZE, moment=MONDAY, note="hun er borte")),
+        ("om en vecka - hon reser", Reply(Verb.SNOOZE, moment=MONDAY, note="hon reser")),
+        ("til helga, hun jobber", Reply(Verb.SNOOZE, moment=SATURDAY, note="hun jobber")),
+        ("till helgen, hon jobbar", Reply(Verb.SNOOZE, moment=SATURDAY, note="hon jobbar")),
     ],
 )
-def test_a_later_may_stand_before_a_note(text: str, answer: Answer) -> None:
+def test_a_later_may_stand_before_a_note(text: str, answer: Reply) -> None:
     """LANGUAGE: later, alone or before a note."""
     assert _read(text) == answer
 
@@ -86,4 +86,4 @@ def test_of_course_after_a_small_word_is_not_done(text: str, interface: Language
 @pytest.mark.parametrize("text", ["ok klart", "okej, klart", "nu klart", "nu är det klart", "klar"])
 def test_klart_with_a_word_that_can_only_mean_done_is_done(text: str) -> None:
     """Nobody says "of course" with the words "nu är det klart"."""
-    assert _read(text) == Answer(Verb.DONE)
+    assert _read(text) == Reply(Verb.DONE)

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.domain.language import Language
-from bot.understanding.replies.nudge_replies import Answer, Verb, read_answer
+from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
@@ -55,8 +55,8 @@ FORMS = [(text, verb) for verb, texts in BARE.items() for text in texts.split("|
 TRIMMINGS = ["{}!", "{}.", "{} 🎉", "✅ {}", "{} :)", "{}...", "  {}\n", "{} ❤️", "{}!!! 😀"]
 
 
-def _read(text: str, interface: Language = Language.EN) -> Answer | None:
-    return read_answer(text, interface=interface, now=NOW)
+def _read(text: str, interface: Language = Language.EN) -> Reply | None:
+    return read_reply(text, interface=interface, now=NOW)
 
 
 @pytest.mark.parametrize("interface", Language)
@@ -65,23 +65,23 @@ def test_every_form_is_an_answer_in_any_interface(
     text: str, verb: Verb, interface: Language
 ) -> None:
     """LANGUAGE "Done, later, tried": every form alone, in any case, whatever the interface."""
-    assert _read(text, interface) == Answer(verb)
-    assert _read(text.upper(), interface) == Answer(verb)
+    assert _read(text, interface) == Reply(verb)
+    assert _read(text.upper(), interface) == Reply(verb)
 
 
 @pytest.mark.parametrize("trimming", TRIMMINGS)
 @pytest.mark.parametrize(("text", "verb"), FORMS)
 def test_trimmings_change_nothing(text: str, verb: Verb, trimming: str) -> None:
     """Punctuation, emoji and space around an answer say nothing more."""
-    assert _read(trimming.format(text)) == Answer(verb)
+    assert _read(trimming.format(text)) == Reply(verb)
 
 
 @pytest.mark.parametrize("text", [f for f, verb in FORMS if verb is Verb.DONE])
 def test_a_note_after_punctuation_is_kept(text: str) -> None:
     """In "done, she got the job" the note is whole and as typed."""
     for mark in (", ", ". ", "! ", ": ", " - ", " \u2013 ", "… ", "\n", " 🎉 "):
-        assert _read(f"{text}{mark}She got the Job!") == Answer(Verb.DONE, note="She got the Job!")
-    assert _read(f"{text} (at last we met)") == Answer(Verb.DONE, note="at last we met")
+        assert _read(f"{text}{mark}She got the Job!") == Reply(Verb.DONE, note="She got the Job!")
+    assert _read(f"{text} (at last we met)") == Reply(Verb.DONE, note="at last we met")
 
 
 @pytest.mark.parametrize(
@@ -151,70 +151,70 @@ def test_a_question_is_no_answer(text: str) -> None:
 )  # fmt: skip
 def test_an_answer_may_have_a_moment(text: str, verb: Verb, moment: Moment) -> None:
     """A moment goes with an answer, in the direction of its verb; a bare one puts off."""
-    assert _read(text) == Answer(verb, moment=moment)
+    assert _read(text) == Reply(verb, moment=moment)
 
 
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("talked to Kari yesterday", Answer(Verb.DONE, "Kari", YESTERDAY)),
-        ("called mum", Answer(Verb.DONE, "mum")),
-        ("snakket med Kari i går", Answer(Verb.DONE, "Kari", YESTERDAY)),
-        ("pratat med Kari igår", Answer(Verb.DONE, "Kari", YESTERDAY)),
-        ("skrev til Ola", Answer(Verb.DONE, "Ola")),
-        ("ringde mamma", Answer(Verb.DONE, "mamma")),
-        ("I called Kari Nordmann!", Answer(Verb.DONE, "Kari Nordmann")),
-        ("Jag har ringt Åse i tisdags", Answer(Verb.DONE, "Åse", TUESDAY)),
-        ("talked to Kari, she got the job", Answer(Verb.DONE, "Kari", note="she got the job")),
-        ("called Kari yesterday, she moved", Answer(Verb.DONE, "Kari", YESTERDAY, "she moved")),
-        ("called Kari yesterday she moved", Answer(Verb.DONE, "Kari", YESTERDAY, "she moved")),
-        ("skrev til Helga", Answer(Verb.DONE, "Helga")),
-        ("ringte Man i går", Answer(Verb.DONE, "Man", YESTERDAY)),
-        ("called Min Sun", Answer(Verb.DONE, "Min Sun")),
-        ("called May", Answer(Verb.DONE, "May")),
-        ("called Kari about the job", Answer(Verb.DONE, "Kari", note="about the job")),
-        ("talked to her about the job", Answer(Verb.DONE, note="about the job")),
-        ("snakket med henne om jobben", Answer(Verb.DONE, note="om jobben")),
-        ("couldn't reach Kari", Answer(Verb.TRIED, "Kari")),
-        ("fikk ikke tak i Ola i går", Answer(Verb.TRIED, "Ola", YESTERDAY)),
-        ("fick inte tag på Elin", Answer(Verb.TRIED, "Elin")),
-        ("called Kari, no answer", Answer(Verb.TRIED, "Kari")),
-        ("called Kari but no answer", Answer(Verb.TRIED, "Kari")),
-        ("ringte Kari i går, men ikke svar", Answer(Verb.TRIED, "Kari", YESTERDAY)),
-        ("hopp over Kari", Answer(Verb.SKIP, "Kari")),
-        ("met Anne-Marie O'Brien", Answer(Verb.DONE, "Anne-Marie O'Brien")),
-        ("called Kari tue", Answer(Verb.DONE, "Kari", TUESDAY)),
-        ("done yesterday, she got the job", Answer(Verb.DONE, "", YESTERDAY, "she got the job")),
-        ("done yesterday she got the job", Answer(Verb.DONE, "", YESTERDAY, "she got the job")),
-        ("done - great talk", Answer(Verb.DONE, note="great talk")),
-        ("gjort! hun var glad", Answer(Verb.DONE, note="hun var glad")),
-        ("klart, hon blev glad", Answer(Verb.DONE, note="hon blev glad")),
-        ("klart! hon blev glad", Answer(Verb.DONE, note="hon blev glad")),
+        ("talked to Kari yesterday", Reply(Verb.DONE, "Kari", YESTERDAY)),
+        ("called mum", Reply(Verb.DONE, "mum")),
+        ("snakket med Kari i går", Reply(Verb.DONE, "Kari", YESTERDAY)),
+        ("pratat med Kari igår", Reply(Verb.DONE, "Kari", YESTERDAY)),
+        ("skrev til Ola", Reply(Verb.DONE, "Ola")),
+        ("ringde mamma", Reply(Verb.DONE, "mamma")),
+        ("I called Kari Nordmann!", Reply(Verb.DONE, "Kari Nordmann")),
+        ("Jag har ringt Åse i tisdags", Reply(Verb.DONE, "Åse", TUESDAY)),
+        ("talked to Kari, she got the job", Reply(Verb.DONE, "Kari", note="she got the job")),
+        ("called Kari yesterday, she moved", Reply(Verb.DONE, "Kari", YESTERDAY, "she moved")),
+        ("called Kari yesterday she moved", Reply(Verb.DONE, "Kari", YESTERDAY, "she moved")),
+        ("skrev til Helga", Reply(Verb.DONE, "Helga")),
+        ("ringte Man i går", Reply(Verb.DONE, "Man", YESTERDAY)),
+        ("called Min Sun", Reply(Verb.DONE, "Min Sun")),
+        ("called May", Reply(Verb.DONE, "May")),
+        ("called Kari about the job", Reply(Verb.DONE, "Kari", note="about the job")),
+        ("talked to her about the job", Reply(Verb.DONE, note="about the job")),
+        ("snakket med henne om jobben", Reply(Verb.DONE, note="om jobben")),
+        ("couldn't reach Kari", Reply(Verb.TRIED, "Kari")),
+        ("fikk ikke tak i Ola i går", Reply(Verb.TRIED, "Ola", YESTERDAY)),
+        ("fick inte tag på Elin", Reply(Verb.TRIED, "Elin")),
+        ("called Kari, no answer", Reply(Verb.TRIED, "Kari")),
+        ("called Kari but no answer", Reply(Verb.TRIED, "Kari")),
+        ("ringte Kari i går, men ikke svar", Reply(Verb.TRIED, "Kari", YESTERDAY)),
+        ("hopp over Kari", Reply(Verb.SKIP, "Kari")),
+        ("met Anne-Marie O'Brien", Reply(Verb.DONE, "Anne-Marie O'Brien")),
+        ("called Kari tue", Reply(Verb.DONE, "Kari", TUESDAY)),
+        ("done yesterday, she got the job", Reply(Verb.DONE, "", YESTERDAY, "she got the job")),
+        ("done yesterday she got the job", Reply(Verb.DONE, "", YESTERDAY, "she got the job")),
+        ("done - great talk", Reply(Verb.DONE, note="great talk")),
+        ("gjort! hun var glad", Reply(Verb.DONE, note="hun var glad")),
+        ("klart, hon blev glad", Reply(Verb.DONE, note="hon blev glad")),
+        ("klart! hon blev glad", Reply(Verb.DONE, note="hon blev glad")),
         (
             "snooze 3 weeks, on holiday",
-            Answer(Verb.SNOOZE, "", Day(date(2026, 10, 7)), "on holiday"),
+            Reply(Verb.SNOOZE, "", Day(date(2026, 10, 7)), "on holiday"),
         ),
-        ("later, in a meeting", Answer(Verb.SNOOZE, note="in a meeting")),
-        ("called " + "very " * 40 + "long", Answer(Verb.DONE, "very " * 40 + "long")),
-        ("done :D", Answer(Verb.DONE)),
-        ("done (", Answer(Verb.DONE)),
-        ("done (thanks", Answer(Verb.DONE, note="thanks")),
-        ("talked with dad for an hour", Answer(Verb.DONE, "dad")),
-        ("snakket med pappa i to timer i går", Answer(Verb.DONE, "pappa", YESTERDAY)),
-        ("met Kari for lunch yesterday", Answer(Verb.DONE, "Kari", YESTERDAY)),
-        ("pratat med mamma i telefon idag", Answer(Verb.DONE, "mamma", TODAY)),
-        ("called on the phone but no answer", Answer(Verb.TRIED)),
-        ("talked for two hours, so good", Answer(Verb.DONE, note="so good")),
-        ("talked to Kari about her job", Answer(Verb.DONE, "Kari", note="about her job")),
-        ("pratade med Karin om jobbet", Answer(Verb.DONE, "Karin", note="om jobbet")),
-        ("sendte melding til Kari", Answer(Verb.DONE, "Kari")),
-        ("skickade sms till Karin igår", Answer(Verb.DONE, "Karin", YESTERDAY)),
-        ("called Kari, thanks", Answer(Verb.DONE, "Kari")),
-        ("done thanks! she says hi", Answer(Verb.DONE, note="she says hi")),
-        ("done, thanks! she says hi", Answer(Verb.DONE, note="she says hi")),
+        ("later, in a meeting", Reply(Verb.SNOOZE, note="in a meeting")),
+        ("called " + "very " * 40 + "long", Reply(Verb.DONE, "very " * 40 + "long")),
+        ("done :D", Reply(Verb.DONE)),
+        ("done (", Reply(Verb.DONE)),
+        ("done (thanks", Reply(Verb.DONE, note="thanks")),
+        ("talked with dad for an hour", Reply(Verb.DONE, "dad")),
+        ("snakket med pappa i to timer i går", Reply(Verb.DONE, "pappa", YESTERDAY)),
+        ("met Kari for lunch yesterday", Reply(Verb.DONE, "Kari", YESTERDAY)),
+        ("pratat med mamma i telefon idag", Reply(Verb.DONE, "mamma", TODAY)),
+        ("called on the phone but no answer", Reply(Verb.TRIED)),
+        ("talked for two hours, so good", Reply(Verb.DONE, note="so good")),
+        ("talked to Kari about her job", Reply(Verb.DONE, "Kari", note="about her job")),
+        ("pratade med Karin om jobbet", Reply(Verb.DONE, "Karin", note="om jobbet")),
+        ("sendte melding til Kari", Reply(Verb.DONE, "Kari")),
+        ("skickade sms till Karin igår", Reply(Verb.DONE, "Karin", YESTERDAY)),
+        ("called Kari, thanks", Reply(Verb.DONE, "Kari")),
+        ("done thanks! she says hi", Reply(Verb.DONE, note="she says hi")),
+        ("done, thanks! she says hi", Reply(Verb.DONE, note="she says hi")),
     ],
 )
-def test_an_answer_may_name_somebody_and_have_a_note(text: str, answer: Answer) -> None:
+def test_an_answer_may_name_somebody_and_have_a_note(text: str, answer: Reply) -> None:
     """The name is what follows the preposition, the note what comes after it; both as typed."""
     assert _read(text) == answer
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.understanding.replies.nudge_replies import Verb
-from bot.understanding.time.parts_of_day import Part
+from bot.understanding.time.parts_of_day import PartHours
 
 WORDS = {
     language: tomllib.loads(
@@ -47,7 +47,7 @@ def test_numbers_go_to_twelve_and_the_calendar_is_whole(language: Language) -> N
 def test_the_hours_of_a_part_of_the_day_are_in_order(language: Language) -> None:
     """A part begins before the hour that is meant and ends after it."""
     for hours in WORDS[language]["hours"].values():
-        part = Part.of(hours.replace(" ", "/"))
+        part = PartHours.of(hours.replace(" ", "/"))
         assert part.start <= part.typical < part.end
 
 
