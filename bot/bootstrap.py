@@ -24,7 +24,7 @@ from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
 from bot.config import Settings
 from bot.conversation.conversation import Conversation, Defaults
-from bot.conversation.registry import command_menu
+from bot.conversation.features.help import command_menu
 from bot.conversation.screens.nudge_screen import nudge_message, pause_message
 from bot.telegram.network.background import Background
 from bot.telegram.network.backoff import Chance

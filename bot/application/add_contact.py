@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.application.undoing import remember
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import DEFAULT_CADENCE, Contact
 from bot.domain.records.outcome import Outcome, OutcomeKind
 from bot.domain.records.question import Newcomer
-from bot.domain.records.undoing import remember
 
 
 def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Contact]:
@@ -28,7 +28,7 @@ def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Co
     added = book.with_contact(contact)
     if newcomer.last_at:
         added = _told(added, contact.id, newcomer.last_at, now)
-    added = replace(added, question=None)
+    added = replace(added, open_question=None)
     return remember(book, added, ChangeKind.ADDED, contact.name), contact
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.application.undoing import remember
 from bot.application.write_nudge import word_anew
 from bot.domain.clock.cadence import Cadence
 from bot.domain.language import Language
@@ -12,7 +13,6 @@ from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Address, Channel, Contact, Note, ReasonTag, Standing
 from bot.domain.records.contact_times import TimesTold, hearing
 from bot.domain.records.nudge import Closing
-from bot.domain.records.undoing import remember
 
 
 def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:
@@ -98,7 +98,7 @@ def forget_contact(book: Book, contact: Contact) -> Book:
 
 
 def _kept(book: Book, contact: Contact, kind: ChangeKind) -> Book:
-    changed = replace(book.with_contact(contact), question=None)
+    changed = replace(book.with_contact(contact), open_question=None)
     return remember(book, changed, kind, contact.name)
 
 
@@ -110,14 +110,14 @@ def _in_new_words(book: Book, contact: Contact, kind: ChangeKind) -> Book:
     if planned and planned.contact_id == contact.id:
         changed = changed.with_nudge(word_anew(changed, planned))
     named = book.contacts[contact.id].name
-    return remember(book, replace(changed, question=None), kind, named)
+    return remember(book, replace(changed, open_question=None), kind, named)
 
 
 def _silenced(
     book: Book, contact: Contact, standing: Standing, kind: ChangeKind, now: datetime
 ) -> Book:
     silenced = replace(contact, standing=standing, hold=None)
-    changed = replace(book.with_contact(silenced), question=None)
+    changed = replace(book.with_contact(silenced), open_question=None)
     for nudge in book.nudges_about(contact.id):
         if nudge.is_open or nudge.is_planned:
             changed = changed.with_nudge(nudge.closed(now, Closing.WITHDRAWN))

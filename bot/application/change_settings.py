@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.application.undoing import remember, set_aside
 from bot.domain import parameters as p
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import local_date
@@ -11,7 +12,6 @@ from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.dose import Ease
 from bot.domain.records.profile import Energy, EnergyToday, Profile, Rest
-from bot.domain.records.undoing import remember, set_aside
 
 
 def welcome(book: Book, language: Language, zone: str, quiet: Hours, now: datetime) -> Book:
@@ -70,6 +70,14 @@ def choose_cue(book: Book, cue: str) -> Book:
     return set_aside(book, replace(book.profile, cue=cue))
 
 
+def reset_learned(book: Book, now: datetime) -> Book:
+    """Return the Book in which hours and after-feelings are learned anew from now on.
+
+    The dose is the user's own word and stays; what silence took from it comes back with taps.
+    """
+    return set_aside(book, replace(book.profile, learns_since=now))
+
+
 def rest(book: Book, until: datetime | None, now: datetime) -> Book:
     """Return the Book at rest, until an instant or until the user wakes it.
 
@@ -92,4 +100,4 @@ def wake(book: Book, now: datetime) -> Book:
 
 
 def _with(book: Book, profile: Profile, kind: ChangeKind) -> Book:
-    return remember(book, replace(book, profile=profile, question=None), kind)
+    return remember(book, replace(book, profile=profile, open_question=None), kind)

@@ -6,14 +6,15 @@ Pressing twice changes nothing; another answer to the same nudge corrects the fi
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.application.undoing import remember
 from bot.domain import parameters as p
 from bot.domain.policy import snoozing
+from bot.domain.policy.check_ins import CheckIn, having_asked
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Contact, Hold, Note
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.outcome import Feeling, Outcome, OutcomeKind
-from bot.domain.records.undoing import remember
 
 LED = frozenset({Closing.DONE, Closing.TRIED})
 """How a nudge ends that led to something."""
@@ -109,6 +110,11 @@ def feel_after(book: Book, outcome_id: int, feeling: Feeling) -> Book:
     return book.with_outcome(replace(item, feeling=feeling))
 
 
+def offer_relief(book: Book, contact: Contact, now: datetime) -> Book:
+    """Return the Book that knows relief as offered, after several heavier contacts."""
+    return having_asked(book, contact.id, CheckIn.RELIEF, now)
+
+
 def rest_from(book: Book, subject: Subject, event: Event) -> Book:
     """Return the Book in which a person waits for a season: no pace changes, nobody is let go."""
     after = _recorded(book, subject, OutcomeKind.SNOOZED, event)
@@ -162,5 +168,5 @@ def _answered(before: Book, after: Book, subject: Subject, how: Closing, now: da
             led = led or (how in LED and nudge.how not in LED)
             after = after.with_nudge(nudge.closed(now, how))
     dose = after.dose.taken_up(now) if led else after.dose.heard()
-    after = replace(after, dose=dose, question=None)
+    after = replace(after, dose=dose, open_question=None)
     return remember(before, after, ChangeKind(how.value), subject.contact.name)

@@ -11,6 +11,7 @@ from bot.domain.records.contact import Channel, Contact
 from bot.domain.records.nudge import Closing, Nudge, Origin, Planned, Wanted
 from bot.drafts.compose import Brief, compose, subject, weavable
 from bot.drafts.draft import Draft, DraftKind
+from bot.drafts.keywords import KeywordCard, keyword_card
 from bot.drafts.ladder import SHORTEST, Step, next_step
 from bot.drafts.medium import Medium
 
@@ -71,7 +72,7 @@ def ask_nudge(
     planned = book.planned_nudge
     if planned:
         book = book.with_nudge(planned.closed(now, Closing.WITHDRAWN))
-    return plan_nudge(replace(book, question=None), contact, Origin.ASKED, now, wanted=wanted)
+    return plan_nudge(replace(book, open_question=None), contact, Origin.ASKED, now, wanted=wanted)
 
 
 def reword(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:
@@ -88,6 +89,11 @@ def reword_as(book: Book, nudge: Nudge, kind: DraftKind, now: datetime) -> tuple
     wanted = replace(nudge.wanted or Wanted(kind), kind=kind)
     worded = _worded(book, replace(nudge, wanted=wanted), Step(kind), now)
     return book.with_nudge(worded), worded
+
+
+def shown_in(book: Book, nudge: Nudge, message_id: int) -> Book:
+    """Return the Book in which another message shows a nudge now."""
+    return book.with_nudge(nudge.carried_by(message_id))
 
 
 def word_anew(book: Book, nudge: Nudge) -> Nudge:
@@ -119,6 +125,12 @@ def noted(contact: Contact) -> list[str]:
 def way_of(nudge: Nudge, contact: Contact) -> Channel | None:
     """Return the channel a nudge's draft takes: the one asked for, else the person's."""
     return nudge.wanted.channel if nudge.wanted and nudge.wanted.channel else contact.way
+
+
+def keywords_for(book: Book, nudge: Nudge) -> KeywordCard:
+    """Return what to have in mind for a nudge, in place of a text."""
+    contact = book.contacts[nudge.contact_id]
+    return keyword_card(noted(contact), language_for(book, contact), contact.name, nudge.id)
 
 
 def subject_for(nudge: Nudge, language: Language) -> str:

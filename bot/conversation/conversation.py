@@ -1,33 +1,32 @@
-"""The whole conversation: who answers an update, in which order they are asked.
+"""The whole conversation: who answers an update, and in which order they are asked.
 
-Knows commands, buttons, open questions and plain words apart. Refuses to know what they do.
+Knows commands, buttons and plain words apart. Refuses to know what is done with them.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.application.change_settings import hear, welcome
-from bot.conversation.buttons import About, OnDate, UnreadableButton, unpack
-from bot.conversation.choosing import choose_date, choose_person, name_date, name_person
+from bot.conversation.buttons.packing import UnreadableButton, unpack
 from bot.conversation.effects import Effect, Message, Response, Say, Toast
-from bot.conversation.features import add, help, start, when
+from bot.conversation.features.add import add_shared, newcomer_told
+from bot.conversation.features.cancel import cancelled
+from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
+from bot.conversation.features.start import start
+from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
-from bot.conversation.readings import read_plain
-from bot.conversation.registry import COMMANDS, LABELS, PRESSES, TAPPED, TOPICS, VERBS
+from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
+from bot.conversation.typed.readings import read_plain
 from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
-from bot.domain.records.question import AskName, AskNote, AskText, AskWhen, AskWho, AskWhy, Topic
-from bot.understanding.facts.consent import Consent, read_consent
-from bot.understanding.replies.nudge_replies import Reply
 
 ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""
-FREE_TEXT = (AskName, AskNote, AskText, AskWhy)
-"""Questions that any words may answer, also "done"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Conversation:
     defaults: Defaults
 
     def respond(self, incoming: Incoming, book: Book, now: datetime) -> Response:
-        """Return the Book after an update and what is said once it is committed."""
+        """Return the Book after an update and what goes out once it is committed."""
         is_first = book.profile.started_at is None
         if is_first and isinstance(incoming, Pressed):
             texts = Texts(self._language_of(incoming.sender))
@@ -60,9 +59,9 @@ class Conversation:
                 _pressed(turn, incoming)
             case SharedContact():
                 turn.book = turn.book.asking(None, now)
-                add.add_shared(turn, incoming)
+                add_shared(turn, incoming)
             case Other():
-                help.unknown_kind(turn)
+                unknown_kind(turn)
         return turn.response()
 
     def stranger(self, incoming: Incoming) -> tuple[Effect, ...]:
@@ -94,7 +93,7 @@ def _typed(turn: Turn, typed: Typed) -> None:
     if turn.text.startswith("/"):
         _command(turn)
     elif turn.is_first:
-        start.start(turn)
+        start(turn)
     else:
         _plain(turn)
 
@@ -103,75 +102,82 @@ def _command(turn: Turn) -> None:
     """Carry out a command; it ends any question that was open."""
     word, _, turn.text = turn.text[1:].replace("\n", " \n", 1).partition(" ")
     turn.text = turn.text.strip()
-    turn.book = turn.book.asking(None, turn.now) if turn.book.question else turn.book
+    turn.book = turn.book.asking(None, turn.now) if turn.book.open_question else turn.book
     name = word.partition("@")[0].casefold()
-    COMMANDS.get(name, help.unknown_command)(turn)
+    router.commands.get(name, unknown_command)(turn)
+
+
+def _pressed(turn: Turn, pressed: Pressed) -> None:
+    turn.pressed_on = pressed.message_id
+    try:
+        button = unpack(pressed.data)
+    except UnreadableButton:
+        turn.toast("stale.press")
+        return
+    router.buttons[type(button)](turn, button)
 
 
 def _plain(turn: Turn) -> None:
-    """Read words as the answer to a nudge or to the open question; else say what can be done."""
-    topic, reply = turn.topic, read_plain(turn)
-    if topic and read_consent(turn.text) is Consent.CANCEL:
-        turn.book = turn.book.asking(None, turn.now)
-        help.cancel(turn)
-    elif (
-        _is_hours(turn, topic) or _is_label(turn, topic) or _is_typed_for_tapped(turn, topic, reply)
-    ):
-        return
-    elif reply and _is_for_a_nudge(turn, topic):
-        VERBS[reply.verb](turn, reply)
-    elif topic and type(topic) in TOPICS:
-        TOPICS[type(topic)](turn, topic)
-    elif not add.add_written(turn):
-        help.unknown_text(turn)
+    turn.reply = read_plain(turn)
+    next(reader for reader in READERS if reader(turn))
 
 
-def _is_hours(turn: Turn, topic: Topic | None) -> bool:
-    """Take "Ola: not before 10", whatever is asked; False when it says something else."""
-    return not isinstance(topic, FREE_TEXT) and when.tell_written(turn)
-
-
-def _is_label(turn: Turn, topic: Topic | None) -> bool:
+def _label_typed(turn: Turn) -> bool:
     """Do what a button does whose words are typed, in any language; False when none is."""
-    if isinstance(topic, FREE_TEXT):
+    if _is_open_ended(turn):
         return False
     typed = turn.text.casefold().strip(" .!")
     return any(
-        act(turn) for text_id, act in LABELS.items() if typed in map(str.casefold, labels(text_id))
+        take(turn)
+        for text_id, take in router.labels.items()
+        if typed in map(str.casefold, labels(text_id))
     )
 
 
-def _is_typed_for_tapped(turn: Turn, topic: Topic | None, reply: Reply | None) -> bool:
+def _choice_typed(turn: Turn) -> bool:
     """Take what is typed where buttons were offered; False when it says something else."""
-    if _replies_to_nudge(turn):
+    take = None if _replies_to_nudge(turn) else router.choices.get(type(turn.question))
+    return take is not None and take(turn)
+
+
+def _replied(turn: Turn) -> bool:
+    """Carry out what the words say about a nudge; False when they say nothing of one."""
+    if turn.reply is None or (_is_open_ended(turn) and not _replies_to_nudge(turn)):
         return False
-    match topic:
-        case AskWho():
-            return name_person(turn, topic, reply)
-        case AskWhen():
-            return name_date(turn, topic)
-    return type(topic) in TAPPED and TAPPED[type(topic)](turn, topic)
+    router.replies[turn.reply.verb](turn, turn.reply)
+    return True
 
 
-def _is_for_a_nudge(turn: Turn, topic: Topic | None) -> bool:
-    return _replies_to_nudge(turn) or not isinstance(topic, FREE_TEXT)
+def _question_answered(turn: Turn) -> bool:
+    """Take the words as the answer to the open question; False when none takes any words."""
+    take = router.questions.get(type(turn.question))
+    return take is not None and take(turn)
+
+
+def _hours_told(turn: Turn) -> bool:
+    return not _is_open_ended(turn) and hours_told(turn)
+
+
+def _is_open_ended(turn: Turn) -> bool:
+    return type(turn.question) in router.open_ended
 
 
 def _replies_to_nudge(turn: Turn) -> bool:
     return turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
 
 
-def _pressed(turn: Turn, pressed: Pressed) -> None:
-    turn.pressed_on = pressed.message_id
-    try:
-        press = unpack(pressed.data)
-    except UnreadableButton:
-        turn.toast("stale.press")
-        return
-    match press:
-        case About():
-            choose_person(turn, press)
-        case OnDate():
-            choose_date(turn, press)
-        case _:
-            PRESSES[type(press)](turn, press)
+READERS: tuple[Callable[[Turn], bool], ...] = (
+    cancelled,
+    _hours_told,
+    _label_typed,
+    _choice_typed,
+    _replied,
+    _question_answered,
+    newcomer_told,
+    unknown_text,
+)
+"""Who is asked whether plain words are theirs, in this order; the first that says yes has answered.
+
+The end of a question goes first. What was offered as buttons goes before what is said of a nudge,
+and that before a question that any words answer; only the last takes everything.
+"""

@@ -5,7 +5,7 @@ Knows texts and buttons. Refuses to know Telegram; the messenger carries them ou
 
 from dataclasses import dataclass
 
-from bot.conversation.buttons import Button
+from bot.conversation.buttons.button import Button
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Nudge
 
@@ -15,7 +15,7 @@ class Key:
     """A button that comes back to Hei with what it means."""
 
     label: str
-    callback: Button
+    button: Button
 
 
 @dataclass(frozen=True, slots=True)

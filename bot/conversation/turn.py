@@ -21,7 +21,8 @@ from bot.conversation.texts import Texts, Value
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
-from bot.domain.records.question import Topic
+from bot.domain.records.question import Question
+from bot.understanding.replies.nudge_replies import Reply
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Turn:
 
     ``text`` is what was typed, without the command word. ``pressed_on`` is the message whose
     button was pressed, ``reply_to`` the message that was answered, ``quoted`` its words if they
-    are the user's own.
+    are the user's own; ``reply`` is what plain words say about a nudge.
     """
 
     book: Book
@@ -39,6 +40,7 @@ class Turn:
     text: str = ""
     reply_to: int | None = None
     quoted: str = ""
+    reply: Reply | None = None
     pressed_on: int | None = None
     is_first: bool = False
     effects: list[Effect] = field(default_factory=list)
@@ -60,10 +62,10 @@ class Turn:
         return self.wall.date()
 
     @property
-    def topic(self) -> Topic | None:
+    def question(self) -> Question | None:
         """What the question is about that waits for an answer now."""
-        question = self.book.question
-        return question.topic if question and question.is_live(self.now) else None
+        question = self.book.open_question
+        return question.question if question and question.is_live(self.now) else None
 
     def say(self, text_id: str, buttons: Rows = (), **values: Value) -> None:
         """Answer with one sentence and maybe buttons."""
@@ -109,14 +111,14 @@ class Turn:
         when = self.texts.ahead(wall.date(), self.today)
         return self.texts("ahead.at", when=when, time=wall.time())
 
-    def ask(self, topic: Topic) -> int:
+    def ask(self, question: Question) -> int:
         """Let the next typed message answer this; return the id that its buttons carry."""
-        self.book = self.book.asking(topic, self.now)
+        self.book = self.book.asking(question, self.now)
         return self.book.serial
 
     def is_open(self, question_id: int) -> bool:
         """Tell whether a button belongs to the question that waits for an answer now."""
-        question = self.book.question
+        question = self.book.open_question
         return question is not None and question.id == question_id and question.is_live(self.now)
 
     def response(self) -> Response:

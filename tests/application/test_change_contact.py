@@ -39,7 +39,7 @@ def test_somebody_new_has_the_default_pace() -> None:
     book, liv = add_contact(asking, Newcomer("Liv"), NOON)
     assert liv.cadence == DEFAULT_CADENCE == Cadence(30, Unit.DAY)
     assert book.contacts == {liv.id: liv}
-    assert book.question is None
+    assert book.open_question is None
 
 
 def test_the_clock_runs_from_when_they_last_talked() -> None:

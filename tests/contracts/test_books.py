@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.application.ports import StorageFailed
+from bot.application.undoing import remember
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.policy.agenda import next_due_at
 from bot.domain.records.book import Book
@@ -17,7 +18,6 @@ from bot.domain.records.contact import Contact, Note
 from bot.domain.records.nudge import Nudge, Origin, Planned
 from bot.domain.records.outcome import Outcome, OutcomeKind
 from bot.domain.records.question import AskName
-from bot.domain.records.undoing import remember
 from tests.contracts.stores import DiskStore, MemoryStore, Store
 from tests.fakes.clock import START, FakeClock
 

@@ -10,7 +10,7 @@ from typing import Any
 from telegram import Update
 
 from bot.application.deliver_nudges import decide, mark_sent
-from bot.conversation.buttons import pack
+from bot.conversation.buttons.packing import pack
 from bot.conversation.conversation import Conversation, Defaults
 from bot.conversation.effects import (
     Deliver,
@@ -64,7 +64,7 @@ class Shown:
     def data(self, label: str) -> str:
         """Return what pressing a button sends."""
         keys = (key for row in self.message.buttons for key in row)
-        return next(pack(k.callback) for k in keys if isinstance(k, Key) and k.label == label)
+        return next(pack(k.button) for k in keys if isinstance(k, Key) and k.label == label)
 
     def url(self) -> str | None:
         """Return where the button with an address leads."""
@@ -199,7 +199,7 @@ class Room:
 
     def is_asked(self) -> bool:
         """Tell whether a question waits for an answer."""
-        return self.book.question is not None
+        return self.book.open_question is not None
 
     def contact(self, name: str) -> Contact:
         """Return the person of a name."""

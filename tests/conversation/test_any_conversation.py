@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.conversation.registry import MENU
+from bot.conversation.router import router
 from bot.domain.records.nudge import Origin
 from tests.conversation.room import LANGUAGES, Room
 
@@ -59,7 +59,7 @@ WORDS = [
 ]
 PHRASES = st.lists(st.sampled_from([*NAMES, *TIMES, *WORDS]), max_size=5).map(" ".join)
 TEXTS = st.one_of(PHRASES, st.text(max_size=40))
-COMMANDS = st.builds("/{} {}".format, st.sampled_from(MENU), TEXTS)
+COMMANDS = st.builds("/{} {}".format, st.sampled_from(router.menu()), TEXTS)
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("say"), st.one_of(TEXTS, COMMANDS)),

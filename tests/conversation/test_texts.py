@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 
 import bot
-from bot.conversation.registry import command_menu
+from bot.conversation.features.help import command_menu
 from bot.conversation.screens.availability_screen import NAMES, SETS
 from bot.conversation.texts import MissingText, Texts, catalogue
 from bot.domain.availability.usual_hours import DayPart

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from bot.application.add_contact import add_contact, tell_last_contact
 from bot.application.change_settings import rest, wake
 from bot.application.log_outcome import Event, Subject, done, skip, snooze, tried
+from bot.application.undoing import undo
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.wall_time import to_instant, to_wall
 from bot.domain.policy.due import due_at, gap_ratio, last_contact_at
 from bot.domain.records.book import Book
 from bot.domain.records.outcome import Outcome, OutcomeKind
 from bot.domain.records.question import Newcomer
-from bot.domain.records.undoing import undo
 from tests.domain.people import KARI, NOON, book_of, person, settled
 from tests.property.strategies import INSTANTS, cadences, zones
 

@@ -10,20 +10,20 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from bot.application import change_contact, log_outcome
 from bot.application import change_settings as chosen
 from bot.application.add_contact import add_contact, tell_last_contact
+from bot.application.change_settings import reset_learned
 from bot.application.deliver_nudges import Decision, decide
 from bot.application.log_outcome import Event, Subject, feel_after
+from bot.application.undoing import undo
 from bot.application.write_nudge import ask_nudge
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.policy import snoozing
 from bot.domain.policy.agenda import next_due_at
-from bot.domain.policy.learned import reset
 from bot.domain.records.contact_times import Times
 from bot.domain.records.dose import Ease
 from bot.domain.records.outcome import Feeling
 from bot.domain.records.profile import Energy
 from bot.domain.records.question import Newcomer
-from bot.domain.records.undoing import undo
 from tests.property.life import BEAT, Life
 from tests.property.strategies import times_told
 
@@ -111,7 +111,7 @@ class AnyLife(RuleBasedStateMachine):
         changes = {
             "energy": lambda book: chosen.choose_energy(book, level, now),
             "less": lambda book: chosen.choose_less(book, now),
-            "reset": lambda book: reset(book, now),
+            "reset": lambda book: reset_learned(book, now),
             "feeling": lambda book: feel_after(book, max(book.outcomes, default=0), feeling),
             "cue": lambda book: chosen.choose_cue(book, "when the coffee is on"),
         }

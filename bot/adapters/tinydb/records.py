@@ -23,7 +23,7 @@ from bot.domain.records.dose import Dose
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.outcome import Outcome
 from bot.domain.records.profile import Profile
-from bot.domain.records.question import Question
+from bot.domain.records.question import OpenQuestion
 
 Record = TypeVar("Record")
 Document = Mapping[str, Any]
@@ -33,6 +33,8 @@ DocumentTables = Mapping[str, Mapping[int, Document]]
 HEAD, QUESTION, LAST_CHANGE = 1, 2, 3
 PROFILE, DOSE = 1, 2
 TABLES = ("meta", "profile", "contacts", "nudges", "outcomes")
+NAMES_IN_FILE: Mapping[type[Any], Mapping[str, str]] = {OpenQuestion: {"question": "topic"}}
+"""Fields that the code calls otherwise today: a file outlives the names in the code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def decode(rows: DocumentTables) -> Book:
         contacts=_table(Contact, rows, "contacts"),
         nudges=_table(Nudge, rows, "nudges"),
         outcomes=_table(Outcome, rows, "outcomes"),
-        question=_single(Question, rows, "meta", QUESTION),
+        open_question=_single(OpenQuestion, rows, "meta", QUESTION),
         last_change=_single(Change, rows, "meta", LAST_CHANGE),
         handled=head.handled,
         serial=head.serial,
@@ -101,7 +103,7 @@ def decode(rows: DocumentTables) -> Book:
 
 def _records(book: Book) -> dict[str, Mapping[int, object]]:
     return {
-        "meta": {QUESTION: book.question, LAST_CHANGE: book.last_change},
+        "meta": {QUESTION: book.open_question, LAST_CHANGE: book.last_change},
         "profile": {PROFILE: book.profile, DOSE: book.dose},
         "contacts": book.contacts,
         "nudges": book.nudges,
@@ -138,11 +140,15 @@ _adapters = _Adapters()
 
 def _encoded(record: Any) -> Document:
     document: Document = _adapters[type(record)].dump_python(record, mode="json")
-    return document
+    names = NAMES_IN_FILE.get(type(record))
+    return {names.get(key, key): value for key, value in document.items()} if names else document
 
 
 def _decoded(kind: type[Record], document: Document, name: str, key: int) -> Record:
     """Return one record. The members of a union are told apart by their literal fields."""
+    names = {in_file: name for name, in_file in NAMES_IN_FILE.get(kind, {}).items()}
+    if names:
+        document = {names.get(key, key): value for key, value in document.items()}
     try:
         record: Record = _adapters[kind].validate_python(document)
     except ValidationError as error:

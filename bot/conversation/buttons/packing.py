@@ -6,10 +6,9 @@ Data is ``tag:field:field``; it carries ids, at most 64 bytes. Refuses to act on
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, fields
 from datetime import date
-from functools import cache
 from typing import get_type_hints
 
-from bot.conversation.buttons.button import Button
+from bot.conversation.buttons.button import BY_TAG, Button
 from bot.domain.records.dose import Ease
 
 DATA_LIMIT = 64
@@ -20,15 +19,15 @@ class UnreadableButton(ValueError):
     """Data that no button of this version carries."""
 
 
-def pack(callback: Button) -> str:
+def pack(button: Button) -> str:
     """Return the data of a button.
 
     Raises:
         ValueError: it would not fit into 64 bytes.
     """
-    data = ":".join((callback.tag, *(f"{value}" for value in astuple(callback))))
+    data = ":".join((button.tag, *(f"{value}" for value in astuple(button))))
     if len(data.encode()) > DATA_LIMIT:
-        raise ValueError(f"{len(data.encode())} bytes of callback data")
+        raise ValueError(f"{len(data.encode())} bytes of a button")
     return data
 
 
@@ -36,10 +35,10 @@ def unpack(data: str) -> Button:
     """Return what a button means.
 
     Raises:
-        UnreadableCallback: the data is not of this version, or forged.
+        UnreadableButton: the data is not of this version, or forged.
     """
     tag, *values = data.split(":")
-    kind = _by_tag().get(tag)
+    kind = BY_TAG.get(tag)
     if kind is None or len(values) != len(fields(kind)):
         raise UnreadableButton(data)
     types = get_type_hints(kind)
@@ -59,9 +58,3 @@ _READERS: Mapping[type, Callable[[str], object]] = {date: date.fromisoformat, Ea
 
 def _reader(kind: type) -> Callable[[str], object]:
     return _READERS.get(kind, kind)
-
-
-@cache
-def _by_tag() -> dict[str, type[Button]]:
-    """Return every button there is; the package imports all of their modules."""
-    return {kind.tag: kind for kind in Button.__subclasses__()}

@@ -1,8 +1,6 @@
 """The buttons of the user's own settings, from the first minute on."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
 from bot.conversation.buttons.button import Button
 from bot.domain.language import Language
@@ -20,95 +18,66 @@ class Setting(StrEnum):
     LEARNED = "k"
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseEase(Button):
+class ChooseEase(Button, tag="e"):
     """How keeping in touch feels; the nudges a week it sets."""
 
-    tag: ClassVar[str] = "e"
     ease: Ease
     onboarding: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneIsRight(Button):
+class ZoneIsRight(Button, tag="zy"):
     """The time shown is the user's."""
 
-    tag: ClassVar[str] = "zy"
 
-
-@dataclass(frozen=True, slots=True)
-class ZoneIsWrong(Button):
+class ZoneIsWrong(Button, tag="zn"):
     """The time shown is not the user's."""
 
-    tag: ClassVar[str] = "zn"
 
-
-@dataclass(frozen=True, slots=True)
-class SetZone(Button):
+class SetZone(Button, tag="z"):
     """An IANA zone for the user."""
 
-    tag: ClassVar[str] = "z"
     zone: str
     onboarding: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSetting(Button):
+class OpenSetting(Button, tag="so"):
     """One line of the settings."""
 
-    tag: ClassVar[str] = "so"
     setting: Setting
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSettings(Button):
+class OpenSettings(Button, tag="st"):
     """All settings."""
 
-    tag: ClassVar[str] = "st"
 
-
-@dataclass(frozen=True, slots=True)
-class SetLanguage(Button):
+class SetLanguage(Button, tag="l"):
     """A language of the interface."""
 
-    tag: ClassVar[str] = "l"
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class SetQuiet(Button):
+class SetQuiet(Button, tag="q"):
     """Quiet hours, as four digits each: ``2100`` and ``0800``."""
 
-    tag: ClassVar[str] = "q"
     start: str
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class SetEnergy(Button):
+class SetEnergy(Button, tag="en"):
     """How much energy today has."""
 
-    tag: ClassVar[str] = "en"
     level: Energy
 
 
-@dataclass(frozen=True, slots=True)
-class ResetLearned(Button):
+class ResetLearned(Button, tag="lr"):
     """Learn anew from now on."""
 
-    tag: ClassVar[str] = "lr"
 
-
-@dataclass(frozen=True, slots=True)
-class Wake(Button):
+class Wake(Button, tag="wk"):
     """End the rest."""
 
-    tag: ClassVar[str] = "wk"
 
-
-@dataclass(frozen=True, slots=True)
-class ForgetAll(Button):
+class ForgetAll(Button, tag="fa"):
     """Forget everything, for good, while the question is open."""
 
-    tag: ClassVar[str] = "fa"
     question_id: int

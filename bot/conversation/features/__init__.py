@@ -1,5 +1,10 @@
-"""One feature per module: parse, call one use case, show a view.
+"""One module per command, named after it; each registers what it answers with the router.
 
-Each module names what it answers in COMMANDS, PRESSES, TOPICS, ABOUT or DATES; the conversation
-puts them together.
+All of them are imported with this package, so that a new one is a new file and nothing else.
 """
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+for module in iter_modules(__path__, f"{__name__}."):
+    import_module(module.name)

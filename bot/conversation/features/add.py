@@ -4,14 +4,15 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.application.add_contact import add_contact, tell_last_contact
-from bot.conversation.buttons import AddAnyway, Ago, LastTalked, Never, StartAdding
+from bot.conversation.buttons.person_buttons import StartAdding
+from bot.conversation.buttons.question_buttons import AddAnyway, Ago, LastTalked, Never
 from bot.conversation.effects import Key, Message
 from bot.conversation.incoming import SharedContact
-from bot.conversation.instants import happened_at, read_moment
-from bot.conversation.router import Feature
+from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import added_card, card_text, undo_row
 from bot.conversation.texts import labels
 from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import happened_at, read_moment
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_name, fold
@@ -34,6 +35,7 @@ NAME_WORDS = 3
 """Words of a name that is taken for one without a command."""
 
 
+@router.command("add", HelpLine.ADD)
 def add(turn: Turn) -> None:
     """Add the person the command names, or ask for a name."""
     if turn.text:
@@ -43,22 +45,24 @@ def add(turn: Turn) -> None:
         turn.say("add.name")
 
 
-def start_adding(turn: Turn, _press: StartAdding) -> None:
+@router.button(StartAdding)
+def start_adding(turn: Turn, _button: StartAdding) -> None:
     """Ask for a name."""
     turn.ask(AskName())
     turn.say("add.name")
 
 
-def take_name(turn: Turn, topic: AskName) -> None:
+@router.question(AskName, open_ended=True)
+def take_name(turn: Turn, question: AskName) -> None:
     """Read the answer to "who?" together with what was said before; "no" ends the question."""
     if read_consent(turn.text) is Consent.NO:
         _leave(turn)
         return
-    turn.text = f"{turn.text} {topic.rest}"
+    turn.text = f"{turn.text} {question.rest}"
     _add_typed(turn)
 
 
-def add_written(turn: Turn) -> bool:
+def newcomer_told(turn: Turn) -> bool:
     """Add somebody whom the first words of a Book name with a pace, without the command.
 
     Return False when they are something else: a name alone could be any word.
@@ -79,21 +83,23 @@ def add_shared(turn: Turn, shared: SharedContact) -> None:
     _add_typed(turn)
 
 
-def add_anyway(turn: Turn, press: AddAnyway) -> None:
+@router.button(AddAnyway)
+def add_anyway(turn: Turn, button: AddAnyway) -> None:
     """Add a second person of the same name."""
-    topic = turn.topic
+    question = turn.question
     turn.strip(turn.pressed_on)
-    if turn.is_open(press.question_id) and isinstance(topic, AskSame):
-        _add(turn, topic.newcomer)
+    if turn.is_open(button.question_id) and isinstance(question, AskSame):
+        _add(turn, question.newcomer)
     else:
         turn.toast("stale.press")
 
 
-def same_name(turn: Turn, topic: AskSame) -> None:
+@router.question(AskSame)
+def same_name(turn: Turn, question: AskSame) -> None:
     """Take another name for the newcomer, or what the two buttons say, typed."""
     consent, another = read_consent(turn.text), turn.texts.label("button.add-another")
     if consent is Consent.YES or fold(turn.text) == fold(another):
-        _add(turn, topic.newcomer)
+        _add(turn, question.newcomer)
         return
     if consent is Consent.NO:
         _leave(turn)
@@ -102,24 +108,26 @@ def same_name(turn: Turn, topic: AskSame) -> None:
     if not name:
         turn.say("add.no-name")
         return
-    _add_unless_known(turn, replace(topic.newcomer, name=name))
+    _add_unless_known(turn, replace(question.newcomer, name=name))
 
 
-def tell_last(turn: Turn, press: LastTalked) -> None:
+@router.button(LastTalked)
+def tell_last(turn: Turn, button: LastTalked) -> None:
     """Take when the two last talked, by one tap."""
-    contact = turn.known(press.contact_id)
+    contact = turn.known(button.contact_id)
     if contact is None:
         return
-    at = turn.now - AGO[press.ago] if press.ago in AGO else None
+    at = turn.now - AGO[button.ago] if button.ago in AGO else None
     if at and _is_told(turn, contact, at):
         turn.toast("nudge.already")
         return
     _tell(turn, contact, at)
 
 
-def told_last(turn: Turn, topic: AskLast) -> bool:
+@router.choice(AskLast)
+def told_last(turn: Turn, question: AskLast) -> bool:
     """Take when the two last talked as it is typed; False when the words say something else."""
-    contact = turn.book.contacts.get(topic.contact_id)
+    contact = turn.book.contacts.get(question.contact_id)
     tap = next((ago for ago in Ago if _says(turn, ago)), None)
     moment = None if tap else read_moment(turn.text, turn, Facing.PAST)
     if contact is None or not (tap or isinstance(moment, Day | Hour | Elapsed)):
@@ -147,8 +155,8 @@ def _tell(turn: Turn, contact: Contact, at: datetime | None) -> None:
 
 
 def _asks_about(turn: Turn, contact: Contact) -> bool:
-    topic = turn.topic
-    return isinstance(topic, AskLast) and topic.contact_id == contact.id
+    question = turn.question
+    return isinstance(question, AskLast) and question.contact_id == contact.id
 
 
 def _leave(turn: Turn) -> None:
@@ -228,11 +236,3 @@ def _add(turn: Turn, newcomer: Newcomer, problems: tuple[Problem, ...] = ()) -> 
 def _international(phone: str) -> str:
     """Telegram shares numbers without their leading plus."""
     return phone if phone.startswith("+") or not phone else f"+{phone}"
-
-
-FEATURE = Feature(
-    commands={"add": add},
-    presses={AddAnyway: add_anyway, LastTalked: tell_last, StartAdding: start_adding},
-    topics={AskName: take_name, AskSame: same_name},
-    tapped={AskLast: told_last},
-)

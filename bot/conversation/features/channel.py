@@ -1,64 +1,83 @@
-"""How a person is reached: typed with an address or without, or tapped."""
+"""/channel: how a contact is reached; typed with an address or without, or tapped."""
 
 from bot.application.change_contact import set_channel
-from bot.conversation.buttons import ChooseChannel, SetChannel
+from bot.conversation.buttons.person_buttons import ChooseChannel, SetChannel
 from bot.conversation.effects import Message
-from bot.conversation.router import Feature
+from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.channel_screen import address_lines, channel_message, missing_line
 from bot.conversation.screens.person_screen import card
 from bot.conversation.turn import Turn
-from bot.conversation.which import part_name, person
+from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.which import part_name
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_text
 from bot.domain.records.contact import Contact
-from bot.domain.records.question import AskChannel, AskWho
+from bot.domain.records.question import AskChannel
 from bot.understanding.facts.channel_reader import ToldChannel, head_of_channel, read_channel
 
 
-def channel(turn: Turn) -> None:
-    """Take how the person the command names is reached, or ask for it."""
-    text = clean_text(turn.text, len(turn.text))
-    name, said = part_name(turn, text, head_of_channel(text, _country(turn)))
-    then = AskWho("channel", note=said)
-    contact = person(turn, name, then)
-    if contact:
-        take(turn, contact, then)
+def _part(turn: Turn, text: str) -> tuple[str, str]:
+    clean = clean_text(text, len(text))
+    return part_name(turn, clean, head_of_channel(clean, _country(turn)))
 
 
-def take(turn: Turn, contact: Contact, then: AskWho) -> None:
-    """Take how a person is reached, or show all channels."""
-    way = read_channel(then.note, _country(turn))
-    if way and way.is_known:
-        _reach(turn, contact, way)
-        return
-    lead = _refusals(turn, way) if way else [_question(turn, contact, then.note)]
-    turn.ask(AskChannel(contact.id))
+def _read(turn: Turn, _contact: Contact, said: str) -> ToldChannel | None:
+    told = read_channel(said, _country(turn))
+    return told if told and told.is_known else None
+
+
+def _keep(turn: Turn, contact: Contact, told: ToldChannel) -> None:
+    """Keep a channel, and say what holds now, what was refused and what is missing."""
+    chosen = told.channel or contact.channel
+    turn.book = set_channel(turn.book, contact, chosen, told.address)
+    reached = turn.book.contacts[contact.id]
+    label = turn.texts.label(f"channel.{reached.way}")
+    lines = [turn.texts("reach.set", name=contact.name, channel=label)]
+    lines += [*address_lines(turn.texts, told.address), *_refusals(turn, told)]
+    missing = missing_line(turn.texts, reached)
+    if missing:
+        turn.ask(AskChannel(contact.id))
+    turn.show(Message("\n".join((*lines, missing) if missing else lines)))
+
+
+def _ask(turn: Turn, contact: Contact, said: str) -> None:
+    """Show all channels, under what was refused of an address or the question."""
+    told = read_channel(said, _country(turn))
+    lead = _refusals(turn, told) if told else [_question(turn, contact, said)]
     turn.show(channel_message(turn.book, contact, "\n".join(lead)))
 
 
-def take_typed(turn: Turn, topic: AskChannel) -> bool:
+CHANNEL = Fact("channel", _part, _read, _keep, AskChannel, _ask)
+CHANNEL.register(router, HelpLine.REACH)
+
+
+@router.choice(AskChannel)
+def take(turn: Turn, question: AskChannel) -> bool:
     """Take a typed channel or address; False when the words say something else."""
-    contact, text = turn.book.contacts.get(topic.contact_id), clean_text(turn.text, len(turn.text))
+    contact = turn.book.contacts.get(question.contact_id)
+    text = clean_text(turn.text, len(turn.text))
     if contact is None or read_channel(text, _country(turn)) is None:
         return False
-    take(turn, contact, AskWho("channel", note=text))
+    CHANNEL.take(turn, contact, text)
     return True
 
 
-def choose(turn: Turn, press: ChooseChannel) -> None:
+@router.button(ChooseChannel)
+def choose(turn: Turn, button: ChooseChannel) -> None:
     """Show all channels in the place of the card."""
-    contact = turn.known(press.contact_id)
+    contact = turn.known(button.contact_id)
     if contact:
         turn.ask(AskChannel(contact.id))
         turn.turn_into(channel_message(turn.book, contact, _question(turn, contact)))
 
 
-def press_channel(turn: Turn, press: SetChannel) -> None:
+@router.button(SetChannel)
+def press_channel(turn: Turn, button: SetChannel) -> None:
     """Take the channel on a button; what it lacks is asked for once."""
-    contact = turn.known(press.contact_id)
+    contact = turn.known(button.contact_id)
     if contact is None:
         return
-    turn.book = set_channel(turn.book, contact, press.channel)
+    turn.book = set_channel(turn.book, contact, button.channel)
     reached = turn.book.contacts[contact.id]
     turn.turn_into(card(turn.book, reached, turn.now))
     missing = missing_line(turn.texts, reached)
@@ -67,24 +86,10 @@ def press_channel(turn: Turn, press: SetChannel) -> None:
         turn.show(Message(missing))
 
 
-def _reach(turn: Turn, contact: Contact, way: ToldChannel) -> None:
-    """Keep a way, and say what holds now, what was refused and what is missing."""
-    chosen = way.channel or contact.channel
-    turn.book = set_channel(turn.book, contact, chosen, way.address)
-    reached = turn.book.contacts[contact.id]
-    label = turn.texts.label(f"channel.{reached.way}")
-    lines = [turn.texts("reach.set", name=contact.name, channel=label)]
-    lines += [*address_lines(turn.texts, way.address), *_refusals(turn, way)]
-    missing = missing_line(turn.texts, reached)
-    if missing:
-        turn.ask(AskChannel(contact.id))
-    turn.show(Message("\n".join((*lines, missing) if missing else lines)))
-
-
-def _refusals(turn: Turn, way: ToldChannel) -> list[str]:
+def _refusals(turn: Turn, told: ToldChannel) -> list[str]:
     return [
         turn.texts(f"add.problem.{one.kind.name.lower()}_invalid", text=one.text)
-        for one in way.refused
+        for one in told.refused
     ]
 
 
@@ -95,11 +100,3 @@ def _question(turn: Turn, contact: Contact, text: str = "") -> str:
 
 def _country(turn: Turn) -> str | None:
     return country_of(turn.book.profile.zone)
-
-
-FEATURE = Feature(
-    commands={"channel": channel},
-    presses={ChooseChannel: choose, SetChannel: press_channel},
-    tapped={AskChannel: take_typed},
-    people={"channel": take},
-)

@@ -1,12 +1,12 @@
-"""A draft of a chosen kind: /draft NAME [TYPE] [CHANNEL] [: OWN WORDS]."""
+"""/draft: words of a chosen kind, for a channel, about what is typed."""
 
 from bot.application.write_nudge import SPOKEN_AND_WRITTEN
-from bot.conversation.buttons import DraftFor
-from bot.conversation.delivering import bring, is_refused
-from bot.conversation.router import Feature
+from bot.conversation.buttons.nudge_buttons import DraftFor
+from bot.conversation.delivering import deliver, is_refused
+from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.more_screen import kinds_message
 from bot.conversation.turn import Turn
-from bot.conversation.which import person
+from bot.conversation.typed.which import contact_named
 from bot.domain.names import split_known
 from bot.domain.records.contact import Channel, Contact
 from bot.domain.records.nudge import Wanted
@@ -15,17 +15,19 @@ from bot.drafts.draft import DraftKind
 from bot.understanding.facts.wishes import Wish, read_wish
 
 
+@router.command("draft", HelpLine.DRAFT)
 def draft(turn: Turn) -> None:
-    """Bring a draft of the kind that is named, or show all kinds."""
+    """Bring a draft of the kind that is named: /draft NAME [TYPE] [CHANNEL] [: OWN WORDS]."""
     name, rest = _split(turn)
     then = AskWho("draft", note=rest)
-    contact = person(turn, name, then)
+    contact = contact_named(turn, name, then)
     if contact:
         take(turn, contact, then)
 
 
+@router.contact("draft")
 def take(turn: Turn, contact: Contact, then: AskWho) -> None:
-    """Bring the draft once the person is known."""
+    """Bring the draft once the contact is known, or show all kinds."""
     wish = read_wish(then.note)
     if is_refused(turn, contact) or _is_unasked_call(turn, contact, wish.channel):
         return
@@ -35,19 +37,21 @@ def take(turn: Turn, contact: Contact, then: AskWho) -> None:
         lead = turn.texts(lead, name=contact.name, text=wish.unread)
         turn.show(kinds_message(turn.book, contact, wish.channel, lead))
     else:
-        bring(turn, contact, Wanted(kind, wish.channel, wish.typed))
+        deliver(turn, contact, Wanted(kind, wish.channel, wish.typed))
 
 
-def draft_for(turn: Turn, press: DraftFor) -> None:
+@router.button(DraftFor)
+def draft_for(turn: Turn, button: DraftFor) -> None:
     """Bring a draft of the kind on a button."""
-    contact = turn.known(press.contact_id)
+    contact = turn.known(button.contact_id)
     if contact is None or is_refused(turn, contact):
         return
-    if press.channel and press.channel not in set(Channel):
+    if button.channel and button.channel not in set(Channel):
         turn.toast("stale.press")
         return
     turn.strip(turn.pressed_on)
-    bring(turn, contact, Wanted(press.kind, Channel(press.channel) if press.channel else None))
+    channel = Channel(button.channel) if button.channel else None
+    deliver(turn, contact, Wanted(button.kind, channel))
 
 
 def _split(turn: Turn) -> tuple[str, str]:
@@ -75,15 +79,8 @@ def _kind(wish: Wish) -> DraftKind | None:
 
 
 def _is_unasked_call(turn: Turn, contact: Contact, channel: Channel | None) -> bool:
-    """Say how a call is allowed, and return True, where it is not (MISSION M2)."""
+    """Say how a call is allowed, and return True, where it is not: it asks more of both."""
     if channel is not Channel.CALL or contact.channel is Channel.CALL:
         return False
     turn.say("draft.no-call", name=contact.name)
     return True
-
-
-FEATURE = Feature(
-    commands={"draft": draft},
-    presses={DraftFor: draft_for},
-    people={"draft": take},
-)

@@ -1,52 +1,55 @@
 """How a contact left the user, and a rest from one person."""
 
-from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 
-from bot.application.log_outcome import Event, feel_after, rest_from
-from bot.conversation.buttons import Felt, RestFrom
+from bot.application.log_outcome import Event, feel_after, offer_relief, rest_from
+from bot.conversation.buttons.nudge_buttons import Felt
+from bot.conversation.buttons.person_buttons import RestFrom
 from bot.conversation.delivering import is_refused
-from bot.conversation.router import Feature
+from bot.conversation.router import router
 from bot.conversation.screens.check_in_screen import calm_message
-from bot.conversation.subjects import about
 from bot.conversation.turn import Turn
+from bot.conversation.typed.which import about
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
-from bot.domain.policy.check_ins import CheckIn, asks_relief, having_asked
+from bot.domain.policy.check_ins import CheckIn, asks_relief
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.outcome import Feeling, OutcomeKind
 
 
-def feel(turn: Turn, press: Felt) -> None:
+@router.button(Felt)
+def feel(turn: Turn, button: Felt) -> None:
     """Keep how it felt, about that moment; the row goes, and nothing else is asked but relief."""
     turn.strip(turn.pressed_on)
-    item = turn.book.outcomes.get(press.outcome_id)
+    item = turn.book.outcomes.get(button.outcome_id)
     if item is None or item.kind is not OutcomeKind.DONE:
         turn.toast("stale.press")
         return
-    turn.book = feel_after(turn.book, item.id, press.feeling)
+    turn.book = feel_after(turn.book, item.id, button.feeling)
     turn.toast("felt.noted") if turn.pressed_on else turn.say("felt.noted")
-    if press.feeling is Feeling.HEAVIER:
+    if button.feeling is Feeling.HEAVIER:
         _offer_relief(turn, turn.book.contacts[item.contact_id])
 
 
-def typed(feeling: Feeling) -> Callable[[Turn], bool]:
-    """Return what the label of a feeling does when it is typed after a contact was told."""
-
-    def do(turn: Turn) -> bool:
-        told = [item for item in turn.book.outcomes.values() if item.kind is OutcomeKind.DONE]
-        newest = max(told, key=attrgetter("id"), default=None)
-        if newest is None or turn.now - newest.recorded_at >= p.QUESTION_EXPIRES:
-            return False
-        feel(turn, Felt(newest.id, feeling))
-        return True
-
-    return do
+def type_feeling(turn: Turn, feeling: Feeling) -> bool:
+    """Keep a feeling whose label is typed soon after a contact was told; else return False."""
+    told = [item for item in turn.book.outcomes.values() if item.kind is OutcomeKind.DONE]
+    newest = max(told, key=attrgetter("id"), default=None)
+    if newest is None or turn.now - newest.recorded_at >= p.QUESTION_EXPIRES:
+        return False
+    feel(turn, Felt(newest.id, feeling))
+    return True
 
 
-def rest(turn: Turn, press: RestFrom) -> None:
+for each in Feeling:
+    router.label(f"felt.{each}")(partial(type_feeling, feeling=each))
+
+
+@router.button(RestFrom)
+def rest(turn: Turn, button: RestFrom) -> None:
     """Let one person wait for a season; a second tap changes nothing."""
-    contact = turn.known(press.contact_id)
+    contact = turn.known(button.contact_id)
     turn.strip(turn.pressed_on)
     if contact is None or is_refused(turn, contact):
         return
@@ -64,11 +67,5 @@ def rest(turn: Turn, press: RestFrom) -> None:
 def _offer_relief(turn: Turn, contact: Contact) -> None:
     """Offer slower, rest or let go, once, after several heavier ones (MISSION M20)."""
     if contact.standing is Standing.KEPT and asks_relief(turn.book, contact):
-        turn.book = having_asked(turn.book, contact.id, CheckIn.RELIEF, turn.now)
+        turn.book = offer_relief(turn.book, contact, turn.now)
         turn.show(calm_message(turn.book, contact, CheckIn.RELIEF))
-
-
-FEATURE = Feature(
-    presses={Felt: feel, RestFrom: rest},
-    labels={f"felt.{feeling}": typed(feeling) for feeling in Feeling},
-)

@@ -1,29 +1,46 @@
-"""What Hei can do and what it knows, the end of any question, and a kind word to anything else."""
+"""/help and Telegram's menu, and a kind word to what was not understood."""
 
-from bot.conversation.buttons import StartAdding
-from bot.conversation.effects import Key, Rows
-from bot.conversation.router import Feature
+from bot.conversation.buttons.person_buttons import StartAdding
+from bot.conversation.effects import Key, Message, Rows
+from bot.conversation.router import HelpLine, router
+from bot.conversation.texts import Texts
 from bot.conversation.turn import Turn
+from bot.domain.language import Language
+
+SECTIONS = {
+    "people": (HelpLine.ADD, HelpLine.PEOPLE, HelpLine.TELL, HelpLine.REACH, HelpLine.HOURS),
+    "hello": (HelpLine.HI, HelpLine.DRAFT, HelpLine.REPLY),
+    "quiet": (HelpLine.TODAY, HelpLine.REST),
+}
+"""What stands under each heading; the other lines come last, without one."""
 
 
-def help_command(turn: Turn) -> None:
-    """Say what can be typed."""
-    turn.say("help")
+@router.command("help", HelpLine.OTHERS)
+def show_help(turn: Turn) -> None:
+    """Say what can be typed: the lines of all commands there are."""
+    texts, used = turn.texts, set(router.help_lines.values())
+    parts = [
+        "\n".join(
+            (
+                texts(f"help.{heading}"),
+                *(texts(f"help.line-{line.name.lower()}") for line in lines if line in used),
+            )
+        )
+        for heading, lines in SECTIONS.items()
+    ]
+    turn.show(Message("\n\n".join((*parts, texts("help.line-others")))))
 
 
-def privacy(turn: Turn) -> None:
-    """Say what is stored where, and who sees it."""
-    turn.say("privacy")
+def command_menu(language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the command words and what each does, for Telegram's menu."""
+    texts = Texts(language)
+    return tuple((word, texts.label(f"menu.{word}")) for word in router.menu())
 
 
-def cancel(turn: Turn) -> None:
-    """End any question; a command before this one has done so already."""
-    turn.say("cancel.done")
-
-
-def unknown_text(turn: Turn) -> None:
-    """Answer what was not understood with the two likeliest things to do."""
+def unknown_text(turn: Turn) -> bool:
+    """Answer what nobody understood with the two likeliest things to do."""
     turn.say(f"unknown.text-{_likely(turn)}", _ways_on(turn))
+    return True
 
 
 def unknown_command(turn: Turn) -> None:
@@ -47,6 +64,3 @@ def _ways_on(turn: Turn) -> Rows:
     if turn.book.contacts:
         return ()
     return ((Key(turn.texts.label("button.add-someone"), StartAdding()),),)
-
-
-FEATURE = Feature(commands={"help": help_command, "privacy": privacy, "cancel": cancel})

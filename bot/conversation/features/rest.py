@@ -1,18 +1,19 @@
-"""A rest without nudges, at once and without a reason; and its end, without a backlog."""
+"""/rest: a time without nudges, at once and without a reason."""
 
 from datetime import date, datetime
 
-from bot.application.change_settings import rest, wake
-from bot.conversation.buttons import Wake
+from bot.application.change_settings import rest
+from bot.conversation.buttons.settings_buttons import Wake
 from bot.conversation.effects import Key
-from bot.conversation.instants import read_moment, rests_until
-from bot.conversation.router import Feature
-from bot.conversation.subjects import ask_which_date
+from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import read_moment, rests_until
+from bot.conversation.typed.which import ask_which_date
 from bot.domain.records.question import AskWhen
 from bot.understanding.time.moments import Day, Facing, Two, Wrong
 
 
+@router.command("rest", HelpLine.REST)
 def rest_command(turn: Turn) -> None:
     """Rest until a time, or until the user wakes it: /rest [DURATION or DATE]."""
     if not turn.text:
@@ -30,23 +31,10 @@ def rest_command(turn: Turn) -> None:
             _rest(turn, rests_until(moment, turn))
 
 
-def date_chosen(turn: Turn, _topic: AskWhen, day: date) -> None:
+@router.day("rest")
+def day_chosen(turn: Turn, _question: AskWhen, day: date) -> None:
     """Go on once it is clear until when."""
     _rest(turn, rests_until(Day(day), turn))
-
-
-def wake_command(turn: Turn) -> None:
-    """End the rest."""
-    profile = turn.book.profile
-    resting = profile.rest is not None and profile.rest.holds(turn.now)
-    turn.book = wake(turn.book, turn.now)
-    turn.say("wake.done" if resting else "wake.awake")
-
-
-def press_wake(turn: Turn, _press: Wake) -> None:
-    """End the rest from its button."""
-    turn.strip(turn.pressed_on)
-    wake_command(turn)
 
 
 def _rest(turn: Turn, until: datetime | None) -> None:
@@ -56,10 +44,3 @@ def _rest(turn: Turn, until: datetime | None) -> None:
         turn.say("rest.open", (row,))
     else:
         turn.say("rest.until", (row,), when=turn.coming(until))
-
-
-FEATURE = Feature(
-    commands={"rest": rest_command, "wake": wake_command},
-    presses={Wake: press_wake},
-    dates={"rest": date_chosen},
-)

@@ -2,8 +2,13 @@
 
 from datetime import time
 
-from bot.application.change_settings import choose_language, choose_quiet, choose_zone
-from bot.conversation.buttons import (
+from bot.application.change_settings import (
+    choose_language,
+    choose_quiet,
+    choose_zone,
+    reset_learned,
+)
+from bot.conversation.buttons.settings_buttons import (
     OpenSetting,
     OpenSettings,
     ResetLearned,
@@ -12,7 +17,7 @@ from bot.conversation.buttons import (
     Setting,
     SetZone,
 )
-from bot.conversation.router import Feature
+from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.learned_screen import learned_message, reset_message
 from bot.conversation.screens.settings_screen import (
     city,
@@ -26,29 +31,31 @@ from bot.conversation.screens.settings_screen import (
     zones_message,
 )
 from bot.conversation.turn import Turn
-from bot.conversation.zones import zones_named, zones_offered
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.clock.wall_time import distinct, is_zone
-from bot.domain.policy.learned import reset
 from bot.domain.records.question import AskPlace, AskQuiet
 from bot.understanding.facts.consent import Consent, read_consent
+from bot.understanding.facts.places import zones_named, zones_offered
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 
 
+@router.command("settings", HelpLine.OTHERS)
 def settings(turn: Turn) -> None:
     """Show all settings."""
     turn.show(settings_message(turn.book, turn.now))
 
 
-def open_settings(turn: Turn, _press: OpenSettings) -> None:
+@router.button(OpenSettings)
+def open_settings(turn: Turn, _button: OpenSettings) -> None:
     """Go back to all settings."""
     turn.book = turn.book.asking(None, turn.now)
     turn.turn_into(settings_message(turn.book, turn.now))
 
 
-def open_setting(turn: Turn, press: OpenSetting) -> None:
+@router.button(OpenSetting)
+def open_setting(turn: Turn, button: OpenSetting) -> None:
     """Show what can be chosen for one setting."""
-    match press.setting:
+    match button.setting:
         case Setting.LANGUAGE:
             turn.turn_into(language_message(turn.book))
         case Setting.PLACE:
@@ -63,44 +70,48 @@ def open_setting(turn: Turn, press: OpenSetting) -> None:
             turn.turn_into(learned_message(turn.book, turn.now))
 
 
-def reset_learned(turn: Turn, _press: ResetLearned) -> None:
+@router.button(ResetLearned)
+def press_reset(turn: Turn, _button: ResetLearned) -> None:
     """Learn anew from now on."""
-    turn.book = reset(turn.book, turn.now)
+    turn.book = reset_learned(turn.book, turn.now)
     turn.turn_into(reset_message(turn.book))
 
 
-def set_language(turn: Turn, press: SetLanguage) -> None:
+@router.button(SetLanguage)
+def set_language(turn: Turn, button: SetLanguage) -> None:
     """Speak another language from now on."""
-    turn.book = choose_language(turn.book, press.language)
+    turn.book = choose_language(turn.book, button.language)
     turn.turn_into(settings_message(turn.book, turn.now))
 
 
-def set_zone(turn: Turn, press: SetZone) -> None:
+@router.button(SetZone)
+def set_zone(turn: Turn, button: SetZone) -> None:
     """Take a zone from a button."""
-    if not is_zone(press.zone):
+    if not is_zone(button.zone):
         turn.toast("stale.press")
         return
     turn.strip(turn.pressed_on)
-    _take_zone(turn, press.zone, onboarding=bool(press.onboarding))
+    _take_zone(turn, button.zone, onboarding=bool(button.onboarding))
 
 
-def take_place(turn: Turn, topic: AskPlace) -> None:
+@router.question(AskPlace)
+def take_place(turn: Turn, question: AskPlace) -> None:
     """Take a typed city or country; one of several zones is asked about with the time there.
 
     While it is still the question whether the time is right, "yes" and "no" answer it too.
     """
-    if topic.onboarding and (consent := read_consent(turn.text)):
+    if question.onboarding and (consent := read_consent(turn.text)):
         _take_consent(turn, consent)
         return
-    zones = distinct(zones_named(turn, turn.text), turn.now)
+    zones = distinct(zones_named(turn.text, turn.texts.language), turn.now)
     if not zones:
         turn.say("zone.unknown", place=turn.text)
     elif len(zones) == 1:
-        _take_zone(turn, zones[0], onboarding=topic.onboarding)
+        _take_zone(turn, zones[0], onboarding=question.onboarding)
     else:
         lead = turn.texts("zone.several")
-        shown = zones_offered(turn, zones)
-        turn.show(zones_message(turn.book, turn.now, shown, lead, onboarding=topic.onboarding))
+        shown = zones_offered(zones, turn.now)
+        turn.show(zones_message(turn.book, turn.now, shown, lead, onboarding=question.onboarding))
 
 
 def _take_consent(turn: Turn, consent: Consent) -> None:
@@ -111,10 +122,11 @@ def _take_consent(turn: Turn, consent: Consent) -> None:
         turn.show(elsewhere_message(turn.book, turn.now, onboarding=True))
 
 
-def set_quiet(turn: Turn, press: SetQuiet) -> None:
+@router.button(SetQuiet)
+def set_quiet(turn: Turn, button: SetQuiet) -> None:
     """Take quiet hours from a button."""
     try:
-        start, end = (time(int(part[:2]), int(part[2:])) for part in (press.start, press.end))
+        start, end = (time(int(part[:2]), int(part[2:])) for part in (button.start, button.end))
     except ValueError:
         turn.toast("stale.press")
         return
@@ -122,7 +134,8 @@ def set_quiet(turn: Turn, press: SetQuiet) -> None:
     turn.turn_into(settings_message(turn.book, turn.now))
 
 
-def take_quiet(turn: Turn, _topic: AskQuiet) -> None:
+@router.question(AskQuiet)
+def take_quiet(turn: Turn, _question: AskQuiet) -> None:
     """Take typed quiet hours."""
     hours = read_quiet_hours(turn.text)
     if hours is None:
@@ -138,17 +151,3 @@ def _take_zone(turn: Turn, zone: str, *, onboarding: bool) -> None:
     turn.say("zone.set", city=city(zone, turn.texts), time=turn.wall)
     if onboarding:
         turn.show(how_to_add(turn.book))
-
-
-FEATURE = Feature(
-    commands={"settings": settings},
-    presses={
-        OpenSettings: open_settings,
-        OpenSetting: open_setting,
-        ResetLearned: reset_learned,
-        SetLanguage: set_language,
-        SetZone: set_zone,
-        SetQuiet: set_quiet,
-    },
-    topics={AskPlace: take_place, AskQuiet: take_quiet},
-)

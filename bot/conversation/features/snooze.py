@@ -10,20 +10,20 @@ from bot.application.log_outcome import (
     snooze,
     subject_of,
 )
-from bot.conversation.buttons import AskLater, SnoozeBack, SnoozeUntil
-from bot.conversation.instants import returns_at
-from bot.conversation.readings import read_tail
-from bot.conversation.router import Feature
+from bot.conversation.buttons.nudge_buttons import AskLater, SnoozeBack, SnoozeUntil
+from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
 from bot.conversation.screens.person_screen import hesitation_message
-from bot.conversation.subjects import (
+from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import returns_at
+from bot.conversation.typed.readings import read_tail
+from bot.conversation.typed.which import (
     about,
     ask_which_date,
     instant_said,
     subject_meant,
     waiting_nudge,
 )
-from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.availability.usual_hours import next_awake
 from bot.domain.clock.wall_time import local_date
@@ -36,47 +36,52 @@ from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.time.moments import Day, Two
 
 
+@router.command("snooze", HelpLine.REPLY)
 def snooze_command(turn: Turn) -> None:
     """Let it wait: /snooze [NAME] [DURATION or DATE]."""
-    answer = read_tail(turn, Verb.SNOOZE)
-    if answer.note and answer.moment is None:
-        turn.say("snooze.unknown-time", text=answer.note)
+    reply = read_tail(turn, Verb.SNOOZE)
+    if reply.note and reply.moment is None:
+        turn.say("snooze.unknown-time", text=reply.note)
         return
-    settle(turn, answer)
+    settle(turn, reply)
 
 
-def settle(turn: Turn, answer: Reply) -> None:
+@router.reply(Verb.SNOOZE)
+def settle(turn: Turn, reply: Reply) -> None:
     """Carry out a typed snooze, once it is clear about whom and until when."""
-    subject = subject_meant(turn, answer)
+    subject = subject_meant(turn, reply)
     if subject is None:
         return
-    if isinstance(answer.moment, Two):
-        _ask_which(turn, subject, answer.note, (answer.moment.first, answer.moment.second))
+    if isinstance(reply.moment, Two):
+        _ask_which(turn, subject, reply.note, (reply.moment.first, reply.moment.second))
         return
-    note = clean_text(answer.note, p.NOTE_LIMIT)
-    _carry_out(turn, subject, Event(turn.now, note=note), instant_said(turn, answer))
+    note = clean_text(reply.note, p.NOTE_LIMIT)
+    _carry_out(turn, subject, Event(turn.now, note=note), instant_said(turn, reply))
 
 
-def ask_later(turn: Turn, press: AskLater) -> None:
+@router.button(AskLater)
+def ask_later(turn: Turn, button: AskLater) -> None:
     """Show the choices of when a nudge shall come back."""
-    nudge = waiting_nudge(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, button.nudge_id)
     if nudge:
         turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
 
 
-def back(turn: Turn, press: SnoozeBack) -> None:
+@router.button(SnoozeBack)
+def back(turn: Turn, button: SnoozeBack) -> None:
     """Show the nudge again."""
-    nudge = waiting_nudge(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, button.nudge_id)
     if nudge:
         turn.turn_into(nudge_message(turn.book, nudge, turn.now))
 
 
-def snooze_until(turn: Turn, press: SnoozeUntil) -> None:
+@router.button(SnoozeUntil)
+def snooze_until(turn: Turn, button: SnoozeUntil) -> None:
     """Take one of the choices; *later today* may have passed since it was offered."""
-    nudge = waiting_nudge(turn, press.nudge_id)
+    nudge = waiting_nudge(turn, button.nudge_id)
     if nudge is None:
         return
-    until = snoozing.returns_at(press.later, turn.book.profile, turn.now)
+    until = snoozing.returns_at(button.later, turn.book.profile, turn.now)
     if until is None:
         turn.toast("snooze.today-is-over")
         turn.turn_into(snooze_message(turn.book, nudge, turn.now, turn.now))
@@ -101,7 +106,8 @@ def _is_told(subject: Subject, until: datetime) -> bool:
     )
 
 
-def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
+@router.contact(Verb.SNOOZE.name)
+def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Go on once it is clear about whom."""
     subject = about(turn, contact)
     if then.dates:
@@ -110,12 +116,13 @@ def person_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     _carry_out(turn, subject, Event(turn.now, note=clean_text(then.note, p.NOTE_LIMIT)), then.at)
 
 
-def date_chosen(turn: Turn, topic: AskWhen, day: date) -> None:
+@router.day(Verb.SNOOZE.name)
+def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
     """Go on once it is clear until when."""
-    contact = turn.known(topic.contact_id or 0)
+    contact = turn.known(question.contact_id or 0)
     if contact:
-        subject = Subject(contact, turn.book.nudges.get(topic.nudge_id or 0))
-        event = Event(turn.now, note=clean_text(topic.note, p.NOTE_LIMIT))
+        subject = Subject(contact, turn.book.nudges.get(question.nudge_id or 0))
+        event = Event(turn.now, note=clean_text(question.note, p.NOTE_LIMIT))
         _carry_out(turn, subject, event, returns_at(Day(day), turn))
 
 
@@ -151,12 +158,3 @@ def _say_until(turn: Turn, contact: Contact) -> None:
         return
     day = local_date(contact.hold.until, profile.zone)
     turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(day, turn.today))
-
-
-FEATURE = Feature(
-    commands={"snooze": snooze_command},
-    presses={AskLater: ask_later, SnoozeBack: back, SnoozeUntil: snooze_until},
-    people={Verb.SNOOZE.name: person_chosen},
-    dates={Verb.SNOOZE.name: date_chosen},
-    verbs={Verb.SNOOZE: settle},
-)

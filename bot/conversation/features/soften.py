@@ -1,15 +1,23 @@
-"""/soften: what in the user's own text presses, and one lighter version. Nothing is kept.
+"""/soften: what in the user's own text presses, and one lighter version.
 
-The text is never graded: no score, no right and wrong (MISSION M30).
+Nothing of it is kept, and nothing is graded: no score, no right and wrong.
 """
 
-from bot.conversation.router import Feature
-from bot.conversation.screens.soften_screen import soften_message
+from html import escape
+
+from bot.application.soften_text import Softened, soften_text
+from bot.conversation.effects import CopyText, Message
+from bot.conversation.router import HelpLine, router
+from bot.conversation.texts import Texts, shortened
 from bot.conversation.turn import Turn
 from bot.domain.records.question import AskText
 from bot.drafts.tongue import language_of
 
+QUOTED = 80
+"""Characters of a place that are quoted; it is there to be found again."""
 
+
+@router.command("soften", HelpLine.DRAFT)
 def soften(turn: Turn) -> None:
     """Look at the text after the command, else at the user's own text that is replied to."""
     text = turn.text or turn.quoted
@@ -20,15 +28,44 @@ def soften(turn: Turn) -> None:
         turn.say("soften.ask")
 
 
-def take_typed(turn: Turn, _topic: AskText) -> None:
+@router.question(AskText, open_ended=True)
+def take(turn: Turn, _question: AskText) -> None:
     """Look at the text that was asked for."""
     _show(turn, turn.text)
 
 
 def _show(turn: Turn, text: str) -> None:
-    turn.book = turn.book.asking(None, turn.now) if turn.book.question else turn.book
-    language = language_of(text, turn.book.profile.language)
-    turn.show(soften_message(turn.texts, text, language))
+    turn.book = turn.book.asking(None, turn.now) if turn.book.open_question else turn.book
+    language = language_of(text, turn.texts.language)
+    turn.show(_message(turn.texts, text, soften_text(text, language)))
 
 
-FEATURE = Feature(commands={"soften": soften}, topics={AskText: take_typed})
+def _message(texts: Texts, text: str, softened: Softened) -> Message:
+    """Return what presses in a text and a lighter version, or that nothing does."""
+    if not softened.lighter:
+        return Message(texts("soften.nothing"))
+    lines = [
+        texts("soften.noticed"),
+        *_noticed(texts, text, softened),
+        "",
+        texts("soften.lighter"),
+        f"<pre>{escape(softened.lighter, quote=False)}</pre>",
+    ]
+    copy = CopyText(texts.label("button.copy"), softened.lighter)
+    return Message("\n".join(lines), ((copy,),))
+
+
+def _noticed(texts: Texts, text: str, softened: Softened) -> list[str]:
+    """Return a line for each rule that is broken, at its first place; a place is quoted once."""
+    lines, told, end = [], set[str](), 0
+    for hit in softened.verdict.hits:
+        if hit.rule in told or hit.span[0] < end:
+            continue
+        told.add(hit.rule)
+        end = hit.span[1]
+        quote, about = (
+            shortened(text[slice(*hit.span)], QUOTED),
+            texts.label(f"soften.{hit.rule.lower()}"),
+        )
+        lines.append(texts("soften.place", quote=quote, about=about))
+    return lines

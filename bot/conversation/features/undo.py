@@ -1,14 +1,15 @@
-"""Taking the last change back, whatever it was."""
+"""/undo: the last change is taken back, whatever it was."""
 
-from bot.conversation.buttons import Undo
+from bot.application.undoing import undo
+from bot.conversation.buttons.question_buttons import Undo
 from bot.conversation.effects import Rewrite
-from bot.conversation.router import Feature
+from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.nudge_screen import nudge_message
 from bot.conversation.turn import Turn
 from bot.domain.records.change import Change, ChangeKind
-from bot.domain.records.undoing import undo
 
 
+@router.command("undo", HelpLine.OTHERS)
 def undo_command(turn: Turn) -> None:
     """Take the last change back and say which it was."""
     turn.book, change = undo(turn.book, turn.now)
@@ -17,6 +18,24 @@ def undo_command(turn: Turn) -> None:
     else:
         turn.say(_said(turn, change), name=change.about)
         _show_reopened(turn, change)
+
+
+@router.label("button.undo")
+def type_undo(turn: Turn) -> bool:
+    """Take the last change back, as /undo does."""
+    undo_command(turn)
+    return True
+
+
+@router.button(Undo)
+def press_undo(turn: Turn, button: Undo) -> None:
+    """Take back the change a button names; when more happened since, point to /undo."""
+    change = turn.book.last_change
+    if change is None or change.id != button.change_id:
+        turn.toast("undo.stale" if change else "undo.nothing")
+        return
+    turn.strip(turn.pressed_on)
+    undo_command(turn)
 
 
 def _said(turn: Turn, change: Change) -> str:
@@ -34,26 +53,3 @@ def _show_reopened(turn: Turn, change: Change) -> None:
         if nudge and nudge.is_open and nudge.message_id:
             message = nudge_message(turn.book, nudge, turn.now)
             turn.effects.append(Rewrite(nudge.message_id, message))
-
-
-def type_undo(turn: Turn) -> bool:
-    """Take the last change back, as /undo does."""
-    undo_command(turn)
-    return True
-
-
-def press_undo(turn: Turn, press: Undo) -> None:
-    """Take back the change a button names; when more happened since, point to /undo."""
-    change = turn.book.last_change
-    if change is None or change.id != press.change_id:
-        turn.toast("undo.stale" if change else "undo.nothing")
-        return
-    turn.strip(turn.pressed_on)
-    undo_command(turn)
-
-
-FEATURE = Feature(
-    commands={"undo": undo_command},
-    presses={Undo: press_undo},
-    labels={"button.undo": type_undo},
-)

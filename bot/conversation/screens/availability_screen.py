@@ -6,7 +6,13 @@ Knows what was told. Refuses to judge a moment (see the line of a nudge).
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.conversation.buttons import ClearTimes, SetHome, SetPreset, SetTie, ShowPerson
+from bot.conversation.buttons.person_buttons import (
+    ClearTimes,
+    SetHome,
+    SetPreset,
+    SetTie,
+    ShowPerson,
+)
 from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.screens.settings_screen import city, nearby_zones

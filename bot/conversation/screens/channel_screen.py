@@ -3,7 +3,7 @@
 Knows how an address is read. Refuses to open a chat (see the nudge's buttons).
 """
 
-from bot.conversation.buttons import SetChannel, ShowPerson
+from bot.conversation.buttons.person_buttons import SetChannel, ShowPerson
 from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.texts import Texts

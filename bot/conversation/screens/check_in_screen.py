@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
-from bot.conversation.buttons import Button, ChooseReason, KeepPace, LetGo, RestFrom, SetPace
+from bot.conversation.buttons.button import Button
+from bot.conversation.buttons.nudge_buttons import Felt
+from bot.conversation.buttons.person_buttons import ChooseReason, KeepPace, LetGo, RestFrom, SetPace
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.layout import in_rows
 from bot.conversation.texts import Texts
 from bot.domain.policy.check_ins import CheckIn
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
+from bot.domain.records.outcome import Feeling
 
 ANSWERS = {
     CheckIn.RELIEF: ("slower", "rest-from", "let-go"),
@@ -54,3 +57,10 @@ def _taps(contact: Contact) -> Mapping[str, Button]:
         "keep": KeepPace(contact.id),
         "reason": ChooseReason(contact.id),
     }
+
+
+def felt_message(book: Book, closing: str) -> Message:
+    """Return the words after the contact told last, with the row; ``closing`` is HTML."""
+    texts, told = Texts(book.profile.language), max(book.outcomes)
+    row = tuple(Key(texts.label(f"felt.{one}"), Felt(told, one)) for one in Feeling)
+    return Message(f"{closing}\n\n{texts('felt.ask')}", (row,))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.conversation.buttons import OpenSettings, ResetLearned
+from bot.conversation.buttons.settings_buttons import OpenSettings, ResetLearned
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.why_screen import SLOTS
 from bot.conversation.texts import Texts

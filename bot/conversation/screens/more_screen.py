@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from bot.application.write_nudge import language_for, noted
-from bot.conversation.buttons import Button, DraftAs, DraftFor, Keywords, More, WhyThis
+from bot.application.write_nudge import keywords_for
+from bot.conversation.buttons.button import Button
+from bot.conversation.buttons.nudge_buttons import DraftAs, DraftFor, Keywords, More, WhyThis
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.check_in_screen import calm_rows, calm_text
 from bot.conversation.screens.layout import in_rows
@@ -14,7 +15,6 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Channel, Contact
 from bot.domain.records.nudge import Nudge
 from bot.drafts.draft import DraftKind
-from bot.drafts.keywords import keyword_card
 
 
 def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
@@ -51,7 +51,7 @@ def kinds_message(book: Book, contact: Contact, channel: Channel | None, lead: s
 def keywords_message(book: Book, nudge: Nudge) -> Message:
     """Return the keyword card of a nudge: what to have in mind, in place of a text."""
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    card = keyword_card(noted(contact), language_for(book, contact), contact.name, nudge.id)
+    card = keywords_for(book, nudge)
     lines = [
         texts("keywords.title", name=contact.name),
         *(texts("keywords.keyword", keyword=keyword) for keyword in card.keywords),

@@ -5,17 +5,17 @@ from html import escape
 from urllib.parse import quote
 
 from bot.application.write_nudge import is_good_enough, subject_for, way_of
-from bot.conversation.buttons import (
+from bot.conversation.buttons.nudge_buttons import (
     AnotherDraft,
     Answered,
     Answering,
     AskLater,
-    HiTo,
     More,
     SnoozeBack,
     SnoozeUntil,
     TooMuch,
 )
+from bot.conversation.buttons.person_buttons import HiTo
 from bot.conversation.effects import AnyKey, CopyText, Key, Link, Message, Rows
 from bot.conversation.screens.channel_screen import way_lines
 from bot.conversation.screens.check_in_screen import calm_line

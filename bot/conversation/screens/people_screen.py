@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
 
-from bot.conversation.buttons import About, ShowPage, ShowPerson, StartAdding
+from bot.conversation.buttons.person_buttons import ShowPage, ShowPerson, StartAdding
+from bot.conversation.buttons.question_buttons import About
 from bot.conversation.effects import AnyKey, Key, Message, Rows
 from bot.conversation.screens.layout import in_rows
 from bot.conversation.texts import Texts

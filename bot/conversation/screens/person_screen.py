@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from bot.conversation.buttons import (
-    Ago,
+from bot.conversation.buttons.button import Button
+from bot.conversation.buttons.person_buttons import (
     BringBack,
-    Button,
     ChooseChannel,
     ChoosePace,
     ChooseReason,
@@ -17,17 +16,15 @@ from bot.conversation.buttons import (
     HasDied,
     HiTo,
     KeepPace,
-    LastTalked,
     LetGo,
     LogDone,
-    Never,
     SetPace,
     SetReason,
     ShowPerson,
-    Undo,
     WriteNote,
     WriteWhy,
 )
+from bot.conversation.buttons.question_buttons import Ago, LastTalked, Never, Undo
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.availability_screen import home_lines, times_lines
 from bot.conversation.screens.channel_screen import reach_lines

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime, time
 
-from bot.conversation.buttons import (
+from bot.conversation.buttons.person_buttons import SetDraftLanguage, StartAdding
+from bot.conversation.buttons.settings_buttons import (
     ChooseEase,
     OpenSetting,
     OpenSettings,
-    SetDraftLanguage,
     SetLanguage,
     SetQuiet,
     Setting,
     SetZone,
-    StartAdding,
     ZoneIsRight,
     ZoneIsWrong,
 )

@@ -5,7 +5,7 @@ Knows what the domain explains. Refuses to show a number of the formula.
 
 from datetime import datetime, timedelta
 
-from bot.conversation.buttons import More
+from bot.conversation.buttons.nudge_buttons import More
 from bot.conversation.effects import Key, Message
 from bot.conversation.texts import Texts
 from bot.domain import parameters as p

@@ -5,14 +5,13 @@ it follows from, so that a reset is one instant before which Hei does not look.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.availability.learned_slots import Arm, Belief, beliefs
 from bot.domain.clock.wall_time import local_date
 from bot.domain.records.book import Book
 from bot.domain.records.history import history
-from bot.domain.records.undoing import set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,3 @@ def learned(book: Book, now: datetime) -> Learned:
         scale=book.dose.scale,
         share=book.dose.share,
     )
-
-
-def reset(book: Book, now: datetime) -> Book:
-    """Return the Book in which hours and after-feelings are learned anew from now on.
-
-    The dose is the user's own word and stays; what silence took from it comes back with taps.
-    """
-    return set_aside(book, replace(book.profile, learns_since=now))

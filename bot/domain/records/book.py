@@ -14,7 +14,7 @@ from bot.domain.records.dose import Dose
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.outcome import Outcome
 from bot.domain.records.profile import Profile
-from bot.domain.records.question import Question, Topic
+from bot.domain.records.question import OpenQuestion, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Book:
     contacts: Mapping[int, Contact] = field(default_factory=dict)
     nudges: Mapping[int, Nudge] = field(default_factory=dict)
     outcomes: Mapping[int, Outcome] = field(default_factory=dict)
-    question: Question | None = None
+    open_question: OpenQuestion | None = None
     last_change: Change | None = None
     handled: tuple[int, ...] = ()
     serial: int = 0
@@ -75,16 +75,16 @@ class Book:
             contacts={key: item for key, item in self.contacts.items() if key != contact_id},
             nudges={k: v for k, v in self.nudges.items() if v.contact_id != contact_id},
             outcomes={k: v for k, v in self.outcomes.items() if v.contact_id != contact_id},
-            question=None,
+            open_question=None,
             last_change=None,
         )
 
-    def asking(self, topic: Topic | None, now: datetime) -> "Book":
+    def asking(self, question: Question | None, now: datetime) -> "Book":
         """Return the Book with this question open, in place of any other."""
-        if topic is None:
-            return replace(self, question=None)
+        if question is None:
+            return replace(self, open_question=None)
         serial = self.next_id()
-        return replace(self, question=Question(serial, topic, now), serial=serial)
+        return replace(self, open_question=OpenQuestion(serial, question, now), serial=serial)
 
     def having_handled(self, update_id: int) -> "Book":
         """Return the Book that knows this update as done."""

@@ -174,7 +174,7 @@ class AskWhen:
     about: Literal["when"] = "when"
 
 
-Topic = (
+Question = (
     AskName
     | AskSame
     | AskLast
@@ -197,11 +197,11 @@ Topic = (
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """A topic and when it was raised; its buttons carry ``id``, so that older ones are stale."""
+class OpenQuestion:
+    """A question and when it was raised; its buttons carry ``id``, so that older ones are stale."""
 
     id: int
-    topic: Topic
+    question: Question
     asked_at: datetime
 
     def is_live(self, now: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.conversation.buttons import pack
+from bot.conversation.buttons.packing import pack
 from bot.conversation.effects import AnyKey, CopyText, Key, Link, Rows
 from bot.telegram.sending.cleaning import cleaned, units
 
@@ -12,8 +12,8 @@ COPY_LIMIT = 256
 
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     """Return the keyboard of a message; None when no button is left."""
-    drawn = [[key for button in row if (key := _key(button))] for row in rows]
-    kept = [row for row in drawn if row]
+    keys = [[drawn for key in row if (drawn := _key(key))] for row in rows]
+    kept = [row for row in keys if row]
     return InlineKeyboardMarkup(kept) if kept else None
 
 
@@ -22,11 +22,11 @@ def presses_only(rows: Rows) -> Rows:
     return tuple(tuple(key for key in row if isinstance(key, Key)) for row in rows)
 
 
-def _key(button: AnyKey) -> InlineKeyboardButton | None:
-    label = cleaned(button.label)
-    match button:
-        case Key(_, callback):
-            return InlineKeyboardButton(label, callback_data=pack(callback))
+def _key(key: AnyKey) -> InlineKeyboardButton | None:
+    label = cleaned(key.label)
+    match key:
+        case Key(_, button):
+            return InlineKeyboardButton(label, callback_data=pack(button))
         case Link(_, url):
             return InlineKeyboardButton(label, url=cleaned(url))
         case CopyText(_, text):

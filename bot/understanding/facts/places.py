@@ -1,13 +1,15 @@
 """Time zones of the cities and countries that people name, in any of the three languages.
 
-Knows names. Refuses to know zone rules: the lists of zones are handed in.
+Knows names; zone rules are the domain's.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
+from bot.domain.clock.wall_time import common_zones, country_zones, to_wall
 from bot.domain.language import Language
 from bot.domain.names import fold
 from bot.understanding.words import vocabulary
@@ -15,6 +17,8 @@ from bot.understanding.words import vocabulary
 if TYPE_CHECKING:
     from babel import Locale
 
+MOST_ZONES = 12
+"""Zones offered for a country; larger ones are asked for a city."""
 _LEADS = ("i ", "in ", "på ", "the ")
 _PARTED = re.compile(r"[,/()]")
 _REGIONS = frozenset(
@@ -24,12 +28,7 @@ _REGIONS = frozenset(
 """Where zones are named after cities; the others are old names such as Japan or US/Pacific."""
 
 
-def find_zones(
-    text: str,
-    language: Language,
-    country_zones: Callable[[str], Sequence[str]],
-    all_zones: Collection[str],
-) -> tuple[str, ...]:
+def zones_named(text: str, language: Language) -> tuple[str, ...]:
     """Return the IANA zones that a typed city, country or zone may mean; empty if it is none.
 
     Of "Oslo, Norge" or "Tyskland/Germany" it is the zones that both names have.
@@ -37,25 +36,23 @@ def find_zones(
     Args:
         text: such as "København", "Norge", "USA" or "Europe/Oslo".
         language: whose names go first when languages disagree.
-        country_zones: the zones of an ISO 3166 code.
-        all_zones: every zone name there is.
     """
-    whole = _find(text, language, country_zones, all_zones)
+    whole = _find(text, language)
     if whole:
         return whole
-    parts = (_find(part, language, country_zones, all_zones) for part in _PARTED.split(text))
+    parts = (_find(part, language) for part in _PARTED.split(text))
     known = [zones for zones in parts if zones]
     shared = (zone for zone in known[0] if all(zone in zones for zones in known)) if known else ()
     return tuple(shared)
 
 
-def _find(
-    text: str,
-    language: Language,
-    country_zones: Callable[[str], Sequence[str]],
-    all_zones: Collection[str],
-) -> tuple[str, ...]:
-    typed = _wanted(text)
+def zones_offered(zones: Sequence[str], now: datetime) -> list[str]:
+    """Return the zones to choose from, by the time that their clocks show."""
+    return sorted(zones[:MOST_ZONES], key=lambda zone: to_wall(now, zone))
+
+
+def _find(text: str, language: Language) -> tuple[str, ...]:
+    typed, all_zones = _wanted(text), common_zones()
     if not typed:
         return ()
     languages = (language, *(other for other in Language if other is not language))
@@ -64,7 +61,7 @@ def _find(
         _cities(typed),
         _last_parts(typed, all_zones),
         _exemplars(typed, languages),
-        _of_countries(typed, languages, country_zones),
+        _of_countries(typed, languages),
     )
     known = ([zone for zone in zones if zone in all_zones] for zones in readings)
     return tuple(dict.fromkeys(next(filter(None, known), ())))
@@ -106,9 +103,7 @@ def _exemplars(typed: str, languages: Iterable[Language]) -> Iterator[str]:
                 yield zone
 
 
-def _of_countries(
-    typed: str, languages: Iterable[Language], country_zones: Callable[[str], Sequence[str]]
-) -> Iterator[str]:
+def _of_countries(typed: str, languages: Iterable[Language]) -> Iterator[str]:
     """Yield the zones of the countries of a name, those with a large city first."""
     large = vocabulary.places()["cities"]
     for code in _codes(typed, languages):

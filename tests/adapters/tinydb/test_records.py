@@ -18,7 +18,7 @@ from bot.domain.records import question
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Address, Channel
 from bot.domain.records.contact_times import NOTHING_TOLD, OwnDay, Preset, Tie, Times
-from bot.domain.records.question import Question
+from bot.domain.records.question import OpenQuestion
 from tests.adapters.tinydb import any_book
 from tests.domain.people import KARI, NOON, due_since, person, talked
 from tests.fakes.clock import START
@@ -65,7 +65,7 @@ def test_nothing_changed_is_nothing_written(book: Book) -> None:
 
 def test_questions_are_told_apart_by_what_they_are_about() -> None:
     """Two questions with the same fields are still two questions."""
-    for topic in (
+    for asked in (
         question.AskNote(3),
         question.AskWhy(3),
         question.AskPace(3),
@@ -74,18 +74,18 @@ def test_questions_are_told_apart_by_what_they_are_about() -> None:
         question.AskTimes(3),
         question.AskZone(3),
     ):
-        before = Book(question=Question(1, topic, START))
+        before = Book(open_question=OpenQuestion(1, asked, START))
         document = records.changes(None, before)["meta"][records.QUESTION]
         assert document is not None
-        assert document["topic"]["about"] == topic.about
+        assert document["topic"]["about"] == asked.about
 
 
 @pytest.mark.parametrize("channel", Channel)
 def test_how_somebody_is_reached_and_written_to_is_kept(channel: Channel) -> None:
     """Every channel, a language and the question about each are read back."""
     kari = replace(person(), channel=channel, language=Language.SV, address=Address(phone="+47"))
-    for topic in (question.AskChannel(1), question.AskLanguage(), question.AskLanguage(1)):
-        book = Book(question=Question(1, topic, START)).with_contact(kari)
+    for asked in (question.AskChannel(1), question.AskLanguage(), question.AskLanguage(1)):
+        book = Book(open_question=OpenQuestion(1, asked, START)).with_contact(kari)
         assert records.decode(rows_of(book)) == book
 
 
@@ -112,8 +112,8 @@ def test_the_hours_of_a_person_are_kept() -> None:
     own = OwnDay(5, Hours(time(18), time(0)), time(10), time(20, 30), lunch)
     times = Times("Asia/Tokyo", (Preset.AT_WORK, Preset.NIGHT), (own,), Tie.FAMILY)
     kari = replace(person(), times=times, address=Address(phone="+81", country="JP"))
-    for topic in (question.AskTimes(1), question.AskZone(1)):
-        book = Book(question=Question(1, topic, START)).with_contact(kari)
+    for asked in (question.AskTimes(1), question.AskZone(1)):
+        book = Book(open_question=OpenQuestion(1, asked, START)).with_contact(kari)
         read = records.decode(rows_of(book))
         assert read == book
         assert read.contacts[1].address.country == "JP"

@@ -194,7 +194,7 @@ def test_a_shared_contact_is_added_with_its_number() -> None:
     room.say("/add")
     room.send(contact={"phone_number": "4741234567", "first_name": "Per", "last_name": "<b>Ås"})
     assert room.contact("Per <b>Ås").address.phone == "+4741234567"
-    assert not isinstance(room.book.question and room.book.question.topic, AskName)
+    assert not isinstance(room.book.open_question and room.book.open_question.question, AskName)
 
 
 def test_a_shared_contact_without_a_name_is_asked_for_one() -> None:

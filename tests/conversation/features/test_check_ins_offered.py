@@ -6,7 +6,8 @@ import pytest
 
 from bot.application.change_contact import set_reason
 from bot.application.log_outcome import Event, Subject, done
-from bot.conversation.buttons import TooMuch, pack
+from bot.conversation.buttons.nudge_buttons import TooMuch
+from bot.conversation.buttons.packing import pack
 from bot.domain.parameters import PERSON_REST
 from bot.domain.policy.check_ins import CheckIn
 from bot.domain.records.contact import ReasonTag, Standing

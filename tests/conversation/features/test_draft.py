@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.conversation.buttons import DraftFor, pack
+from bot.conversation.buttons.nudge_buttons import DraftFor
+from bot.conversation.buttons.packing import pack
 from bot.domain.records.contact import Channel
 from bot.drafts.draft import DraftKind
 from bot.understanding.facts.wishes import Wish, read_wish

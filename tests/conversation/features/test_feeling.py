@@ -4,7 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.conversation.buttons import Felt, RestFrom, pack
+from bot.conversation.buttons.nudge_buttons import Felt
+from bot.conversation.buttons.packing import pack
+from bot.conversation.buttons.person_buttons import RestFrom
 from bot.domain import parameters as p
 from bot.domain.records.contact import Standing
 from bot.domain.records.outcome import Feeling

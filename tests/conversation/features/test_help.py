@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
-from bot.conversation.registry import COMMANDS, MENU
+from bot.conversation.features.help import command_menu
+from bot.conversation.router import HelpLine, router
+from bot.conversation.texts import Texts
+from bot.domain.language import Language
 from tests.conversation.room import LANGUAGES, Room, nudged, settled
 
 FILE = {"file_id": "a", "file_unique_id": "b"}
@@ -24,7 +27,7 @@ def test_help_names_commands_that_exist_and_examples_that_work(code: str) -> Non
     """Promise: every command in the help is one, and each example is understood."""
     room = nudged(code)
     said = room.say("/help")
-    assert set(re.findall(r"/([a-z]+)", said)) <= set(MENU)
+    assert set(re.findall(r"/([a-z]+)", said)) <= set(router.commands)
     for example in re.findall(r"<code>(/add .*?)</code>", room.last.message.text):
         room.say(example)
     examples = re.findall(r"<code>([^/].*?)</code>", room.last.message.text)
@@ -42,14 +45,26 @@ def test_privacy_says_who_can_read_the_chat(code: str) -> None:
     assert "/forget" in said
 
 
-def test_every_command_of_the_menu_is_known() -> None:
+@pytest.mark.parametrize("language", Language)
+def test_every_command_is_in_the_menu_once(language: Language) -> None:
     """Promise: no entry of the menu leads nowhere, none is missing."""
-    assert set(MENU) == set(COMMANDS)
-    assert len(MENU) == len(set(MENU))
+    words = [word for word, _ in command_menu(language)]
+    assert sorted(words) == sorted(router.commands)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("word", MENU)
+def test_every_line_of_the_help_tells_of_a_command(code: str) -> None:
+    """Promise: the help is made of the lines that the commands were registered with, each once."""
+    room = settled(code)
+    room.say("/help")
+    shown, texts = room.last.message.text, Texts(Language(code))
+    for line in HelpLine:
+        assert shown.count(texts(f"help.line-{line.name.lower()}")) == 1
+        assert line in router.help_lines.values()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("word", router.menu())
 def test_every_command_answers_without_arguments(code: str, word: str) -> None:
     """Promise: bare, in an empty book and in a full one, something kind is said."""
     assert settled(code).say(f"/{word}")

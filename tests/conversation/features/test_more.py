@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.conversation.buttons import DraftAs, Keywords, More, TooMuch, WhyThis, pack
+from bot.conversation.buttons.nudge_buttons import DraftAs, Keywords, More, TooMuch, WhyThis
+from bot.conversation.buttons.packing import pack
 from bot.domain.language import Language
 from bot.domain.records.dose import Ease
 from bot.drafts.draft import DraftKind

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.conversation.buttons import ChooseReason, DropReason, SetReason, pack
+from bot.conversation.buttons.packing import pack
+from bot.conversation.buttons.person_buttons import ChooseReason, DropReason, SetReason
 from bot.domain.records.contact import ReasonTag
 from tests.conversation.room import LANGUAGES, settled
 

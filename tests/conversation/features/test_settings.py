@@ -94,7 +94,7 @@ def test_the_place_is_changed_and_back_leads_back(code: str) -> None:
     room.tap("setting.PLACE")
     room.tap("button.back")
     assert settings.text.startswith(room.sentence("settings.title"))
-    assert room.book.question is None
+    assert room.book.open_question is None
     room.tap("setting.PLACE")
     room.say("tokyo")
     assert room.book.profile.zone == "Asia/Tokyo"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.conversation.features.soften import FEATURE
+from bot.conversation.router import router
 from bot.domain.language import Language
 from bot.drafts.gentleness import check
 from tests.conversation.room import LANGUAGES, Room, settled
@@ -91,7 +91,7 @@ def test_the_text_is_kept_nowhere() -> None:
     before = room.book
     room.say(f"/soften {HEAVY['en']}")
     assert room.book == before.having_handled(room.book.handled[-1])
-    assert "soften" in FEATURE.commands
+    assert "soften" in router.commands
 
 
 def test_markup_in_a_text_is_shown_as_it_is() -> None:

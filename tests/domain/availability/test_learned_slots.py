@@ -6,14 +6,14 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from bot.application.change_settings import choose_quiet, rest
+from bot.application.change_settings import choose_quiet, reset_learned, rest
+from bot.application.undoing import undo
 from bot.domain import parameters as p
 from bot.domain.availability.learned_slots import Arm, arm_at, is_liked, reward_of, slots_on, timing
 from bot.domain.clock.hours import Hours
-from bot.domain.policy.learned import learned, reset
+from bot.domain.policy.learned import learned
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Closed, Closing, Nudge, Open, Origin, Planned
-from bot.domain.records.undoing import undo
 from tests.domain.people import DAY, HOUR, KARI, NOON, due_since, settled
 
 LUNCH, EVENING, LATE = (Arm(weekend=False, slot=n) for n in (1, 2, 3))
@@ -123,7 +123,7 @@ def test_what_was_learned_is_forgotten_with_time() -> None:
 def test_what_was_learned_can_be_reset() -> None:
     """Then it is as on the first day; /undo does not bring it back."""
     book = choose_quiet(with_nudges(9, Closing.DONE), Hours(NOON.time(), NOON.time()))
-    fresh = reset(book, NOON)
+    fresh = reset_learned(book, NOON)
     assert learned(fresh, NOON).hours == learned(due_since(1.5), NOON).hours
     assert learned(fresh, NOON).since == NOON
     assert fresh.nudges is book.nudges

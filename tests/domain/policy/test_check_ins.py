@@ -9,6 +9,7 @@ from bot.application.change_contact import set_reason
 from bot.application.change_settings import choose_less
 from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject, feel_after, snooze
+from bot.application.undoing import undo
 from bot.domain import parameters as p
 from bot.domain.policy.check_ins import (
     CheckIn,
@@ -23,7 +24,6 @@ from bot.domain.records.contact import ReasonTag
 from bot.domain.records.dose import Dose, Ease
 from bot.domain.records.nudge import Nudge, Origin, Planned
 from bot.domain.records.outcome import Feeling
-from bot.domain.records.undoing import undo
 from tests.domain.people import DAY, KARI, NOON, book_of, due_since, had_nudges, person, talked
 
 QUARTER = p.REFLECTION_AGAIN

@@ -14,7 +14,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Address, Channel, Contact, Note
 from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.profile import QUIET_HOURS, Rest
-from bot.domain.records.question import AskName, Question
+from bot.domain.records.question import AskName, OpenQuestion
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, person
 
 
@@ -70,12 +70,12 @@ def test_the_newest_note_is_the_one_to_mention() -> None:
 
 def test_a_question_waits_an_hour() -> None:
     """A half-finished question is forgotten after an hour."""
-    question = Question(1, AskName(), NOON)
+    question = OpenQuestion(1, AskName(), NOON)
     assert question.is_live(NOON + HOUR - timedelta(seconds=1))
     assert not question.is_live(NOON + HOUR)
     asking = Book().asking(AskName(), NOON)
-    assert asking.question == question
-    assert asking.asking(None, NOON).question is None
+    assert asking.open_question == question
+    assert asking.asking(None, NOON).open_question is None
 
 
 def test_a_rest_ends_at_its_time() -> None:

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from telegram.error import BadRequest, ChatMigrated, TelegramError
 
-from bot.conversation.buttons import Wake
+from bot.conversation.buttons.settings_buttons import Wake
 from bot.conversation.effects import CopyText, Key, Link
 from bot.telegram.network.background import Background
 from bot.telegram.network.error_text import error_text

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.conversation.buttons import Wake
+from bot.conversation.buttons.settings_buttons import Wake
 from bot.conversation.effects import Effect, Key, Message, Rewrite, Say, Strip, Toast
 from bot.telegram.sending.messenger import Messenger
 from tests.fakes.telegram import (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.conversation.buttons import DATA_LIMIT, SetHome, SetPreset, SetTie, pack
+from bot.conversation.buttons.packing import DATA_LIMIT, pack
+from bot.conversation.buttons.person_buttons import SetHome, SetPreset, SetTie
 from bot.conversation.texts import Texts
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import common_zones

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.conversation.buttons import DATA_LIMIT, SetChannel, SetDraftLanguage, pack
+from bot.conversation.buttons.packing import DATA_LIMIT, pack
+from bot.conversation.buttons.person_buttons import SetChannel, SetDraftLanguage
 from bot.conversation.screens.settings_screen import OWN_NAMES
 from bot.conversation.texts import Texts
 from bot.domain.language import Language

@@ -5,8 +5,8 @@ The grammar knows no names; here they are told from notes. Refuses to act on wha
 
 from dataclasses import replace
 
-from bot.conversation.instants import find_moment
 from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import find_moment
 from bot.domain.names import split_known
 from bot.understanding.facts.consent import without_link, without_object
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply

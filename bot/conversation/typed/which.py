@@ -1,10 +1,16 @@
-"""From a typed name to the person who is meant, or to the question who it was.
+"""From what was typed to the contact, the nudge and the day that are meant, or to a question.
 
-Knows the Book's names. Never guesses: two that fit are asked about.
+The nudge replied to goes first, then the newest open one; else the user is asked. Nothing is
+guessed: two that fit are asked about, and what was said meanwhile waits in the question, so that
+nothing is typed twice.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date, datetime
 
+from bot.application.log_outcome import Subject, is_settled, subject_of
+from bot.conversation.buttons.question_buttons import OnDate
+from bot.conversation.effects import Key, Message
 from bot.conversation.screens.people_screen import (
     CHOICES,
     alphabetical,
@@ -12,17 +18,20 @@ from bot.conversation.screens.people_screen import (
     who_message,
 )
 from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import happened_at, returns_at
 from bot.domain.names import find, fold, split_known
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Nudge
-from bot.domain.records.question import AskName, AskWho
+from bot.domain.records.question import AskName, AskWhen, AskWho
+from bot.understanding.replies.nudge_replies import Reply, Verb
+from bot.understanding.time.moments import Day, Elapsed, Hour, Two, Wrong
 from bot.understanding.words.last_words import after
 from bot.understanding.words.listing import split_head
 
 
-def person(turn: Turn, typed: str, then: AskWho) -> Contact | None:
-    """Return the one person a name means; else ask or say that nobody is called so.
+def contact_named(turn: Turn, typed: str, then: AskWho) -> Contact | None:
+    """Return the one contact that a name means; else ask or say that nobody is called so.
 
     Args:
         turn: the turn to answer in.
@@ -36,7 +45,7 @@ def person(turn: Turn, typed: str, then: AskWho) -> Contact | None:
 
 
 def one_of(turn: Turn, found: Sequence[int], typed: str, then: AskWho) -> Contact | None:
-    """Return the person if exactly one was found; else ask or say that nobody is called so."""
+    """Return the contact if exactly one was found; else ask or say that nobody is called so."""
     if len(found) == 1:
         return turn.book.contacts[found[0]]
     if found:
@@ -116,3 +125,63 @@ def _likeliest(book: Book) -> list[Contact]:
     latest = {nudge.contact_id: nudge.id for nudge in book.nudges.values()}
     kept = [c for c in people if c.standing is Standing.KEPT]
     return sorted(kept or people, key=lambda c: -latest.get(c.id, 0))
+
+
+def subject_meant(turn: Turn, reply: Reply) -> Subject | None:
+    """Return whom an answer is about; else ask, and keep what was said.
+
+    A time in the wrong direction is answered first: nothing about it is worth asking.
+    """
+    if isinstance(reply.moment, Wrong):
+        turn.say("when.wrong-past" if reply.verb is Verb.SNOOZE else "when.wrong-future")
+        return None
+    then = _waiting(turn, reply)
+    if reply.name:
+        contact = one_of(turn, find(turn.book.names(), reply.name), reply.name, then)
+        return about(turn, contact) if contact else None
+    nudge = nudge_meant(turn)
+    if nudge is None:
+        ask_who(turn, then)
+        return None
+    return subject_of(turn.book, nudge)
+
+
+def about(turn: Turn, contact: Contact) -> Subject:
+    """Return a person as a subject, with the nudge that is open about them."""
+    nudge = turn.book.open_nudge
+    return Subject(contact, nudge if nudge and nudge.contact_id == contact.id else None)
+
+
+def instant_said(turn: Turn, reply: Reply) -> datetime | None:
+    """Return the instant that was said; None when none was, or it is one of two."""
+    match reply.moment:
+        case Day() | Hour() | Elapsed() as moment:
+            read = returns_at if reply.verb is Verb.SNOOZE else happened_at
+            return read(moment, turn)
+    return None
+
+
+def ask_which_date(turn: Turn, question: AskWhen, dates: tuple[date, date]) -> None:
+    """Ask which of two dates was meant."""
+    question_id = turn.ask(question)
+    taps = (
+        Key(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
+    )
+    turn.show(Message(turn.texts("when.which"), tuple((tap,) for tap in taps)))
+
+
+def waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:
+    """Return the nudge of a button unless it is done or gone, which is said."""
+    nudge = turn.book.nudges.get(nudge_id)
+    if nudge is None or is_settled(turn.book, nudge):
+        turn.toast("nudge.already" if nudge else "stale.press")
+        turn.strip(turn.pressed_on)
+        return None
+    return nudge
+
+
+def _waiting(turn: Turn, reply: Reply) -> AskWho:
+    dates = None
+    if isinstance(reply.moment, Two):
+        dates = (reply.moment.first, reply.moment.second)
+    return AskWho(reply.verb.name, reply.note, instant_said(turn, reply), dates)

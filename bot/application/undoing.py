@@ -82,7 +82,7 @@ def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
         outcomes=_restored(book.outcomes, change.outcomes),
         profile=change.profile or book.profile,
         dose=_rechosen(book.dose, change.dose),
-        question=None,
+        open_question=None,
         last_change=None,
     )
     for key, old in change.contacts.items():

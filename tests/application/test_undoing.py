@@ -12,6 +12,7 @@ from bot.application import log_outcome as log
 from bot.application.add_contact import add_contact, tell_last_contact
 from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject
+from bot.application.undoing import undo
 from bot.application.write_nudge import plan_nudge
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
@@ -26,7 +27,6 @@ from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.profile import Rest
 from bot.domain.records.question import AskName, Newcomer
-from bot.domain.records.undoing import undo
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
 LATER = NOON + HOUR
@@ -151,7 +151,7 @@ def test_an_open_question_ends_with_it() -> None:
     """What was being asked belonged to the change."""
     after = CHANGES[ChangeKind.RENAMED](begun()).asking(AskName(), LATER)
     back, _ = undo(after, LATER)
-    assert back.question is None
+    assert back.open_question is None
 
 
 def test_a_dose_taken_back_keeps_what_was_spent() -> None:

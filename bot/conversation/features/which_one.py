@@ -1,0 +1,67 @@
+"""The two questions that any feature may ask: about whom, and on which day; tapped or typed."""
+
+from bot.conversation.buttons.question_buttons import About, OnDate
+from bot.conversation.router import router
+from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import read_moment
+from bot.conversation.typed.readings import NAME_WORDS
+from bot.conversation.typed.which import one_of
+from bot.domain.names import find, fold
+from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.time.moments import Day, Facing
+
+
+@router.button(About)
+def choose_contact(turn: Turn, button: About) -> None:
+    """Go on with the contact of a button."""
+    question, contact = turn.question, turn.book.contacts.get(button.contact_id)
+    turn.strip(turn.pressed_on)
+    if not (turn.is_open(button.question_id) and isinstance(question, AskWho) and contact):
+        turn.toast("stale.press")
+        return
+    turn.pressed_on, turn.book = None, turn.book.asking(None, turn.now)
+    router.contacts[question.verb](turn, contact, question)
+
+
+@router.button(OnDate)
+def choose_day(turn: Turn, button: OnDate) -> None:
+    """Go on with the day of a button."""
+    question = turn.question
+    turn.strip(turn.pressed_on)
+    if not (turn.is_open(button.question_id) and isinstance(question, AskWhen)):
+        turn.toast("stale.press")
+        return
+    turn.pressed_on, turn.book = None, turn.book.asking(None, turn.now)
+    router.days[question.verb](turn, question, button.day)
+
+
+@router.choice(AskWho)
+def name_contact(turn: Turn, question: AskWho) -> bool:
+    """Go on with a typed name; False when the words say something else.
+
+    An answer such as "done" is no name, unless somebody is called just so.
+    """
+    names = turn.book.names()
+    found = find(names, turn.text)
+    called = any(fold(name) == fold(turn.text) for name in names.values())
+    if (turn.reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
+        return False
+    contact = one_of(turn, found, turn.text, question)
+    if contact:
+        turn.book = turn.book.asking(None, turn.now)
+        router.contacts[question.verb](turn, contact, question)
+    return True
+
+
+@router.choice(AskWhen)
+def name_day(turn: Turn, question: AskWhen) -> bool:
+    """Go on with a typed day; False when the words say something else.
+
+    Only of days to come may two be meant: those that have been were before now.
+    """
+    moment = read_moment(turn.text, turn, Facing.FUTURE)
+    if not isinstance(moment, Day):
+        return False
+    turn.book = turn.book.asking(None, turn.now)
+    router.days[question.verb](turn, question, moment.on)
+    return True

@@ -1,0 +1,88 @@
+"""Done, tried and not this time: carried out once it is clear about whom and when."""
+
+from collections.abc import Callable, Mapping
+
+from bot.application.change_contact import add_note
+from bot.application.log_outcome import Event, Subject, done, is_settled, skip, tried
+from bot.conversation.effects import Message
+from bot.conversation.screens.check_in_screen import felt_message
+from bot.conversation.screens.nudge_screen import plain_nudge
+from bot.conversation.turn import Turn
+from bot.conversation.typed.which import instant_said, subject_meant
+from bot.domain import parameters as p
+from bot.domain.clock.wall_time import local_date
+from bot.domain.names import clean_text
+from bot.domain.records.book import Book
+from bot.domain.records.contact import Standing
+from bot.domain.records.nudge import Closing, Nudge
+from bot.understanding.replies.nudge_replies import Reply, Verb
+
+USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
+    Verb.DONE: done,
+    Verb.TRIED: tried,
+    Verb.SKIP: skip,
+}
+CLOSINGS = {Verb.DONE: Closing.DONE, Verb.TRIED: Closing.TRIED, Verb.SKIP: Closing.SKIPPED}
+
+
+def settle(turn: Turn, reply: Reply) -> None:
+    """Carry out what was said about a nudge, once it is clear about whom and when."""
+    subject = subject_meant(turn, reply)
+    if subject is None:
+        return
+    note = clean_text(reply.note, p.NOTE_LIMIT)
+    carry_out(turn, reply.verb, subject, Event(turn.now, instant_said(turn, reply), note))
+
+
+def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
+    """Store what came of it and close the nudge; what is settled already is answered kindly."""
+    if subject.nudge and _is_told(turn, verb, subject.nudge):
+        _already(turn, subject, event)
+        return
+    if verb is not Verb.DONE and subject.contact.standing is not Standing.KEPT:
+        turn.say(f"hi.{subject.contact.standing}", name=subject.contact.name)
+        return
+    _take_buttons(turn, subject)
+    turn.book = USE_CASES[verb](turn.book, subject, event)
+    closing = _closing(turn, verb, subject, event)
+    turn.show(felt_message(turn.book, closing) if verb is Verb.DONE else Message(closing))
+
+
+def _already(turn: Turn, subject: Subject, event: Event) -> None:
+    """Say that it is done; a note told with it is kept all the same."""
+    if event.note:
+        turn.book = add_note(turn.book, subject.contact, event.note, turn.now)
+        turn.say("notes.added", name=subject.contact.name, note=event.note)
+        return
+    turn.toast("nudge.already") if turn.pressed_on else turn.say("nudge.already")
+    turn.strip(turn.pressed_on)
+
+
+def _is_told(turn: Turn, verb: Verb, nudge: Nudge) -> bool:
+    """Tell whether an answer says nothing new: the nudge is done, or this is a second tap."""
+    tapped_twice = turn.pressed_on is not None and nudge.how is CLOSINGS[verb]
+    return tapped_twice or is_settled(turn.book, nudge)
+
+
+def _take_buttons(turn: Turn, subject: Subject) -> None:
+    """Leave the nudge without buttons: it is finished."""
+    if subject.nudge is None:
+        return
+    known = subject.nudge.message_id
+    if turn.pressed_on and known in {None, turn.pressed_on}:
+        turn.turn_into(plain_nudge(turn.book, subject.nudge, turn.now))
+    else:
+        turn.strip(turn.pressed_on)
+        turn.strip(known)
+
+
+def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:
+    """Say that it is finished, and what was understood beyond a mere button."""
+    lines = [turn.texts(f"{verb.name.lower()}.closing", name=subject.contact.name)]
+    if verb is Verb.DONE and (subject.nudge is None or event.occurred_at):
+        day = local_date(event.occurred_at or turn.now, turn.book.profile.zone)
+        ago = turn.texts.ago(day, turn.today)
+        lines.append(turn.texts("done.logged", name=subject.contact.name, ago=ago))
+    if event.note:
+        lines.append(turn.texts("done.noted", note=event.note))
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""From typed words to whom, when and what is meant, whatever command or question they follow."""
