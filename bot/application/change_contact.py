@@ -1,4 +1,4 @@
-"""Change what is known about a person: notes, pace, why, name, standing; or forget them."""
+"""Change what is known about a person: notes, cadence, why, name, standing; or forget them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -25,8 +25,8 @@ def drop_note(book: Book, contact: Contact, note_id: int) -> Book:
     return _kept(book, contact.without_note(note_id), ChangeKind.NOTE_DROPPED)
 
 
-def set_pace(book: Book, contact: Contact, cadence: Cadence) -> Book:
-    """Return the Book with another pace for a person."""
+def set_cadence(book: Book, contact: Contact, cadence: Cadence) -> Book:
+    """Return the Book with another cadence for a contact."""
     return _kept(book, replace(contact, cadence=cadence), ChangeKind.PACED)
 
 

@@ -116,7 +116,7 @@ def offer_relief(book: Book, contact: Contact, now: datetime) -> Book:
 
 
 def rest_from(book: Book, subject: Subject, event: Event) -> Book:
-    """Return the Book in which a person waits for a season: no pace changes, nobody is let go."""
+    """Return the Book in which a contact waits for a season: no cadence changes, none is let go."""
     after = _recorded(book, subject, OutcomeKind.SNOOZED, event)
     contact = after.contacts[subject.contact.id]
     held = replace(contact, hold=_later_of(contact.hold, Hold(event.now + p.PERSON_REST)))
@@ -128,7 +128,7 @@ def _later_of(known: Hold | None, new: Hold) -> Hold:
     return known if known and known.until > new.until else new
 
 
-def asks_about_pace(contact: Contact) -> bool:
+def asks_about_cadence(contact: Contact) -> bool:
     """Tell whether the bare snooze just taken was past the ladder, which asks one question."""
     return contact.snoozes > len(p.SNOOZE_LADDER)
 

@@ -77,7 +77,7 @@ EARLY_AT = 0.6
 """From here somebody may come up whose rhythm is known: a good moment before the due day beats a
 bad one after it."""
 EARLY_AFTER = 3
-"""So many logged contacts make a rhythm known; before that the pace is only a guess."""
+"""So many logged contacts make a rhythm known; before that the cadence is only a guess."""
 
 NEED_WEIGHT = 1.2
 """Need speaks loudest, and ..."""
@@ -130,7 +130,7 @@ REWARD_DONE, REWARD_ANOTHER, REWARD_SNOOZE = 1.0, 0.5, 0.2
 REWARD_WITHIN = timedelta(hours=24)
 """A hello a day later has nothing to do with the hour any more."""
 LEARNED_FROM = 40
-"""The newest nudges alone tell of the hours: half a year and more at the usual pace."""
+"""The newest nudges alone tell of the hours: half a year and more at the usual dose."""
 FORGETTING = 0.995
 """What a day leaves of what was learned: half is gone in 4 1/2 months, as lives change."""
 EXPLORATION = 0.1

@@ -25,7 +25,7 @@ from bot.drafts.shapes import shapes_in
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
 EDITS: tuple[Callable[[Book], Book], ...] = (
-    lambda b: keep.set_pace(b, b.contacts[KARI], Cadence(2, Unit.WEEK)),
+    lambda b: keep.set_cadence(b, b.contacts[KARI], Cadence(2, Unit.WEEK)),
     lambda b: keep.set_why(b, b.contacts[KARI], "she makes me laugh"),
     lambda b: keep.rename(b, b.contacts[KARI], "Kari N"),
     lambda b: keep.add_note(b, b.contacts[KARI], "skiing", NOON),

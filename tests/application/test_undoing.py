@@ -53,7 +53,7 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.NOTE_DROPPED: lambda b: keep.drop_note(
         b, b.contacts[KARI], b.contacts[KARI].notes[0].id
     ),
-    ChangeKind.PACED: lambda b: keep.set_pace(b, b.contacts[KARI], Cadence(2, Unit.WEEK)),
+    ChangeKind.PACED: lambda b: keep.set_cadence(b, b.contacts[KARI], Cadence(2, Unit.WEEK)),
     ChangeKind.EXPLAINED: lambda b: keep.set_why(b, b.contacts[KARI], "she makes me laugh"),
     ChangeKind.RENAMED: lambda b: keep.rename(b, b.contacts[KARI], "Kari N"),
     ChangeKind.CHANNEL: lambda b: keep.set_channel(b, b.contacts[KARI], Channel.WHATSAPP),

@@ -95,7 +95,7 @@ class AnyLife(RuleBasedStateMachine):
             "let_go": lambda book: change_contact.let_go(book, contact, now),
             "died": lambda book: change_contact.remember_dead(book, contact, now),
             "back": lambda book: change_contact.bring_back(book, contact),
-            "pace": lambda book: change_contact.set_pace(book, contact, Cadence(2, Unit.WEEK)),
+            "pace": lambda book: change_contact.set_cadence(book, contact, Cadence(2, Unit.WEEK)),
             "note": lambda book: change_contact.add_note(book, contact, "a new job", now),
         }
         self.life.says(changes[how])

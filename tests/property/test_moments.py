@@ -16,8 +16,7 @@ from bot.domain.availability.good_moments import (
     suitability,
 )
 from bot.domain.availability.usual_hours import USER_SLOTS, is_good
-from bot.domain.clock.hours import Hours
-from bot.domain.clock.stretches import minute_of
+from bot.domain.clock.hours import Hours, minute_of
 from bot.domain.clock.wall_time import to_wall
 from bot.domain.policy.agenda import next_due_at
 from bot.domain.records.book import Book

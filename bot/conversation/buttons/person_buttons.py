@@ -60,13 +60,13 @@ class WriteWhy(Button, tag="yw"):
     contact_id: int
 
 
-class ChoosePace(Button, tag="pc"):
+class ChooseCadence(Button, tag="pc"):
     """The next message or tap is the pace of a person."""
 
     contact_id: int
 
 
-class SetPace(Button, tag="ps"):
+class SetCadence(Button, tag="ps"):
     """A pace for a person."""
 
     contact_id: int
@@ -74,7 +74,7 @@ class SetPace(Button, tag="ps"):
     unit: Unit
 
 
-class KeepPace(Button, tag="pk"):
+class KeepCadence(Button, tag="pk"):
     """The pace is right as it is."""
 
     contact_id: int

@@ -1,15 +1,15 @@
 """/pace: how often the user would like to be in touch with a contact."""
 
-from bot.application.change_contact import set_pace
-from bot.conversation.buttons.person_buttons import ChoosePace, KeepPace, SetPace
+from bot.application.change_contact import set_cadence
+from bot.conversation.buttons.person_buttons import ChooseCadence, KeepCadence, SetCadence
 from bot.conversation.router import HelpLine, router
-from bot.conversation.screens.person_screen import pace_message
+from bot.conversation.screens.person_screen import cadence_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.which import split_name
 from bot.domain.clock.cadence import Cadence
 from bot.domain.records.contact import Contact
-from bot.domain.records.question import AskPace
+from bot.domain.records.question import AskCadence
 from bot.understanding.time.cadences import find_cadence, read_cadence
 
 
@@ -28,34 +28,34 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> Cadence | None:
 
 
 def _keep(turn: Turn, contact: Contact, cadence: Cadence) -> None:
-    turn.book = set_pace(turn.book, contact, cadence)
+    turn.book = set_cadence(turn.book, contact, cadence)
     turn.say("pace.set", name=contact.name, pace=cadence)
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:
     text_id = "pace.unknown" if said else "pace.ask"
     lead = turn.texts(text_id, name=contact.name, text=said)
-    turn.show(pace_message(turn.book, contact, lead))
+    turn.show(cadence_message(turn.book, contact, lead))
 
 
-PACE = Fact("pace", _part, _read, _keep, AskPace, _ask)
+PACE = Fact("pace", _part, _read, _keep, AskCadence, _ask)
 PACE.register(router, HelpLine.TELL)
 
 
-@router.question(AskPace)
-def take(turn: Turn, question: AskPace) -> None:
+@router.question(AskCadence)
+def take(turn: Turn, question: AskCadence) -> None:
     """Take the typed pace."""
     PACE.answered(turn, question.contact_id)
 
 
-@router.button(ChoosePace)
-def choose(turn: Turn, button: ChoosePace) -> None:
+@router.button(ChooseCadence)
+def choose(turn: Turn, button: ChooseCadence) -> None:
     """Ask for the pace from the card."""
     PACE.asked_for(turn, button.contact_id)
 
 
-@router.button(SetPace)
-def press_pace(turn: Turn, button: SetPace) -> None:
+@router.button(SetCadence)
+def press_pace(turn: Turn, button: SetCadence) -> None:
     """Take the pace on a button."""
     contact = turn.known(button.contact_id)
     if contact is None:
@@ -69,8 +69,8 @@ def press_pace(turn: Turn, button: SetPace) -> None:
     _keep(turn, contact, cadence)
 
 
-@router.button(KeepPace)
-def keep_pace(turn: Turn, _button: KeepPace) -> None:
+@router.button(KeepCadence)
+def keep_pace(turn: Turn, _button: KeepCadence) -> None:
     """Leave the pace as it is."""
     turn.strip(turn.pressed_on)
     turn.say("pace.kept")

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from bot.application.log_outcome import (
     Event,
     Subject,
-    asks_about_pace,
+    asks_about_cadence,
     is_settled,
     snooze,
     subject_of,
@@ -142,7 +142,7 @@ def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | Non
     turn.book = snooze(turn.book, subject, event, until)
     contact = turn.book.contacts[subject.contact.id]
     _say_until(turn, contact)
-    if until is None and asks_about_pace(contact):
+    if until is None and asks_about_cadence(contact):
         lead = turn.texts("snooze.question", name=contact.name, pace=contact.cadence)
         turn.show(hesitation_message(turn.book, contact, lead))
 

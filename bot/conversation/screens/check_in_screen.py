@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from bot.conversation.buttons.button import Button
 from bot.conversation.buttons.nudge_buttons import Felt
-from bot.conversation.buttons.person_buttons import ChooseReason, KeepPace, LetGo, RestFrom, SetPace
+from bot.conversation.buttons.person_buttons import (
+    ChooseReason,
+    KeepCadence,
+    LetGo,
+    RestFrom,
+    SetCadence,
+)
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.layout import in_rows
 from bot.conversation.texts import Texts
@@ -51,10 +57,10 @@ def calm_message(book: Book, contact: Contact, calm: CheckIn) -> Message:
 def _taps(contact: Contact) -> Mapping[str, Button]:
     slower = contact.cadence.slower()
     return {
-        "slower": SetPace(contact.id, slower.count, slower.unit),
+        "slower": SetCadence(contact.id, slower.count, slower.unit),
         "rest-from": RestFrom(contact.id),
         "let-go": LetGo(contact.id),
-        "keep": KeepPace(contact.id),
+        "keep": KeepCadence(contact.id),
         "reason": ChooseReason(contact.id),
     }
 

@@ -15,7 +15,7 @@ from bot.domain.availability.contact_hours import (
 )
 from bot.domain.availability.good_moments import suitability
 from bot.domain.availability.usual_hours import day_part
-from bot.domain.clock.stretches import minute_of, spans_of
+from bot.domain.clock.hours import minute_of, spans_of
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact

@@ -5,8 +5,8 @@ from datetime import datetime
 from bot.conversation.buttons.button import Button
 from bot.conversation.buttons.person_buttons import (
     BringBack,
+    ChooseCadence,
     ChooseChannel,
-    ChoosePace,
     ChooseReason,
     ChooseTimes,
     DropNote,
@@ -15,10 +15,10 @@ from bot.conversation.buttons.person_buttons import (
     ForgetPerson,
     HasDied,
     HiTo,
-    KeepPace,
+    KeepCadence,
     LetGo,
     LogDone,
-    SetPace,
+    SetCadence,
     SetReason,
     ShowPerson,
     WriteNote,
@@ -36,7 +36,7 @@ from bot.domain.policy.due import last_contact_at
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, ReasonTag, Standing
 
-PACES = (
+CADENCES = (
     Cadence(1, Unit.WEEK),
     Cadence(2, Unit.WEEK),
     Cadence(1, Unit.MONTH),
@@ -124,12 +124,12 @@ def notes_message(book: Book, contact: Contact) -> Message:
     return Message(texts(text_id, name=contact.name), (*drop, back))
 
 
-def pace_message(book: Book, contact: Contact, lead: str) -> Message:
+def cadence_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
     taps = [
-        Key(capital(texts.cadence(pace)), SetPace(contact.id, pace.count, pace.unit))
-        for pace in PACES
+        Key(capital(texts.cadence(pace)), SetCadence(contact.id, pace.count, pace.unit))
+        for pace in CADENCES
     ]
     return Message(lead, in_rows(taps))
 
@@ -155,9 +155,9 @@ def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
     texts = Texts(book.profile.language)
     slower = contact.cadence.slower()
     row = (
-        Key(texts.label("button.slower"), SetPace(contact.id, slower.count, slower.unit)),
+        Key(texts.label("button.slower"), SetCadence(contact.id, slower.count, slower.unit)),
         Key(texts.label("button.let-go"), LetGo(contact.id)),
-        Key(texts.label("button.keep"), KeepPace(contact.id)),
+        Key(texts.label("button.keep"), KeepCadence(contact.id)),
     )
     return Message(lead, (row,))
 
@@ -191,7 +191,7 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
     return (
         _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
         _row(texts, **notes),
-        _row(texts, pace=ChoosePace(key), why=WriteWhy(key), reason=ChooseReason(key)),
+        _row(texts, pace=ChooseCadence(key), why=WriteWhy(key), reason=ChooseReason(key)),
         _row(texts, when=ChooseTimes(key), channel=ChooseChannel(key)),
         _row(texts, **{"let-go": LetGo(key)}),
     )

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from bot.domain.availability.usual_hours import SATURDAY, WEEKENDS, weekday_habits
 from bot.domain.clock.holidays import is_holiday
-from bot.domain.clock.hours import Hours
-from bot.domain.clock.stretches import DAY, Span, minute_of, spans_of, without
+from bot.domain.clock.hours import MINUTES_A_DAY, Hours, Span, minute_of, spans_of, without
 from bot.domain.clock.wall_time import country_of, only_zone, to_instant
 from bot.domain.records.contact import Contact
 from bot.domain.records.contact_times import NOTHING_TOLD, WAKING, OwnDay, Preset, Tie, Times
@@ -153,7 +152,7 @@ def _cut(own: OwnDay | None) -> Iterator[Span]:
     if own and own.not_before:
         yield 0, minute_of(own.not_before)
     if own and own.not_after:
-        yield minute_of(own.not_after), DAY
+        yield minute_of(own.not_after), MINUTES_A_DAY
     if own and own.busy:
         yield from spans_of(own.busy)
 

@@ -28,8 +28,7 @@ from bot.domain.availability.usual_hours import (
     next_good,
     next_good_that,
 )
-from bot.domain.clock.hours import Hours
-from bot.domain.clock.stretches import minute_of, shared, spans_of, without
+from bot.domain.clock.hours import Hours, minute_of, shared, spans_of, without
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact

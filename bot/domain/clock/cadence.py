@@ -45,7 +45,7 @@ class Cadence:
         return self.count * DAYS[self.unit]
 
     def slower(self) -> "Cadence":
-        """Return the cadence at half the pace, or itself when that would be too slow to be one."""
+        """Return the cadence of half as many hellos, or itself where that would be too slow."""
         try:
             return Cadence(self.count * 2, self.unit)
         except ValueError:

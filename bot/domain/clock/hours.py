@@ -1,10 +1,16 @@
-"""A stretch of the local day, such as quiet hours; it may cross midnight.
+"""Hours of the local day, such as quiet hours, and what they share or leave of one date.
 
 Knows times of day. Refuses to know dates and zones.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import time
+
+Span = tuple[int, int]
+"""From a minute (included) to another (excluded)."""
+MINUTES_AN_HOUR = 60
+MINUTES_A_DAY = 24 * MINUTES_AN_HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +31,35 @@ class Hours:
 
 NEVER = Hours(time(), time())
 """Hours that hold no moment: the quiet hours of someone who wants none."""
+
+
+def spans_of(hours: Hours) -> tuple[Span, ...]:
+    """Return what hours cover of one date: its beginning and its end where they cross midnight."""
+    start, end = minute_of(hours.start), minute_of(hours.end)
+    parts = ((start, end),) if start <= end else ((0, end), (start, MINUTES_A_DAY))
+    return tuple(part for part in parts if part[0] < part[1])
+
+
+def minute_of(at: time) -> int:
+    """Return the minutes since midnight."""
+    return at.hour * MINUTES_AN_HOUR + at.minute
+
+
+def shared(ones: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what lies in both, earliest first."""
+    known = tuple(others)
+    both = ((max(a, c), min(b, d)) for a, b in ones for c, d in known)
+    return tuple(sorted(part for part in both if part[0] < part[1]))
+
+
+def without(ones: Iterable[Span], taken: Iterable[Span]) -> tuple[Span, ...]:
+    """Return what is left of some stretches once others are taken out, earliest first."""
+    return shared(ones, _between(taken))
+
+
+def _between(taken: Iterable[Span]) -> Iterator[Span]:
+    free = 0
+    for start, end in sorted(taken):
+        yield free, start
+        free = max(free, end)
+    yield free, MINUTES_A_DAY

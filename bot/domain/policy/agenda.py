@@ -157,7 +157,7 @@ def candidate(
 def _candidate(
     contact: Contact, ratio: float, past: History, now: datetime, occasions: Mapping[int, float]
 ) -> Candidate:
-    nudged_at = past.sent.nudged.get(contact.id)
+    nudged_at = past.nudges.last_nudge_at.get(contact.id)
     passed_over = (now - (nudged_at or contact.added_at)) / DAY
     overdue = (ratio - p.DUE_AT) * contact.cadence.approximate_days
     return Candidate(

@@ -26,7 +26,7 @@ of its clocks, and for months their unequal lengths."""
 
 def last_contact_at(book: Book, contact_id: int) -> datetime | None:
     """Return when the user was last in touch with one person; None when that is not known."""
-    return history(book).contacts.get(contact_id)
+    return history(book).last_contact_at.get(contact_id)
 
 
 def due_at(book: Book, contact: Contact, past: History | None = None) -> datetime:
@@ -50,7 +50,7 @@ def ready_at(book: Book, contact: Contact, past: History) -> datetime:
     Whoever was skipped or rested comes no earlier: that turn was put off on purpose.
     """
     due = due_at(book, contact, past)
-    if not past.knows_rhythm(contact.id) or not _runs_plainly(book, contact, past):
+    if not past.knows_cadence(contact.id) or not _runs_plainly(book, contact, past):
         return due
     return due - _length(contact.cadence) * (p.DUE_AT - p.EARLY_AT)
 
@@ -67,9 +67,9 @@ def due_ratio_if_ready(book: Book, contact: Contact, past: History, now: datetim
     by no more than the leeway.
     """
     if _runs_plainly(book, contact, past):
-        ratio = (now - past.told.contacts[contact.id]) / _length(contact.cadence)
+        ratio = (now - past.outcomes.last_contact_at[contact.id]) / _length(contact.cadence)
         leeway = LEEWAY[contact.cadence.unit] / _length(contact.cadence)
-        beyond = ratio - (p.EARLY_AT if past.knows_rhythm(contact.id) else p.DUE_AT)
+        beyond = ratio - (p.EARLY_AT if past.knows_cadence(contact.id) else p.DUE_AT)
         if abs(beyond) > leeway:
             return ratio if beyond > 0 else None
     elif ready_not_before(contact, past) > now:
@@ -84,11 +84,11 @@ def ready_not_before(contact: Contact, past: History) -> datetime:
     Skips and rests only put a person off, and months differ from their mean by a few days at
     most; so who is far from ready need not be looked up in the rules of a time zone.
     """
-    last = past.told.contacts.get(contact.id)
+    last = past.outcomes.last_contact_at.get(contact.id)
     whole, leeway = _length(contact.cadence), LEEWAY[contact.cadence.unit]
     if last is None:
         return contact.added_at + (whole - leeway) * p.FIRST_TURN_FROM
-    share = p.EARLY_AT if past.knows_rhythm(contact.id) else p.DUE_AT
+    share = p.EARLY_AT if past.knows_cadence(contact.id) else p.DUE_AT
     return last + whole * share - leeway
 
 
@@ -98,13 +98,13 @@ def due_ratio(book: Book, contact: Contact, past: History, now: datetime) -> flo
     After a rest, or a skip, f is counted from the turn that came instead.
     """
     if _runs_plainly(book, contact, past):
-        return (now - past.told.contacts[contact.id]) / _length(contact.cadence)
+        return (now - past.outcomes.last_contact_at[contact.id]) / _length(contact.cadence)
     return gap_ratio(contact, due_at(book, contact, past), now)
 
 
 def _runs_plainly(book: Book, contact: Contact, past: History) -> bool:
     """Tell whether the clock simply runs from the last contact: no skip and no rest since."""
-    last = past.told.contacts.get(contact.id)
+    last = past.outcomes.last_contact_at.get(contact.id)
     if last is None or past.last_skip(contact.id) is not None:
         return False
     if book.profile.rest is None:
@@ -123,7 +123,7 @@ def _woken_at(book: Book, contact: Contact) -> datetime | None:
 
 def _natural_due(book: Book, contact: Contact, past: History) -> datetime:
     zone, cadence = book.profile.zone, contact.cadence
-    last = past.contacts.get(contact.id)
+    last = past.last_contact_at.get(contact.id)
     if last is None:
         anchor, first = _first_due(contact, zone), 0
     else:

@@ -74,7 +74,7 @@ def explain(
     """
     past = history(book)
     one = candidate(book, contact, past, now, occasions or {})
-    last, warm = past.contacts.get(contact.id), warm_up(book, contact, now)
+    last, warm = past.last_contact_at.get(contact.id), warm_up(book, contact, now)
     energy, arm = draw_of(book, now).energy, arm_at(now, book.profile.zone)
     return Explanation(
         contact_id=contact.id,
@@ -83,7 +83,7 @@ def explain(
         parts=parts(one, energy),
         why=contact.why,
         reason=contact.reason,
-        cost=past.told.costs.get(contact.id),
+        cost=past.outcomes.costs.get(contact.id),
         energy=energy,
         early=one.ratio < p.DUE_AT,
         surprise=one.ratio > p.SURPRISE_AT,
@@ -97,5 +97,5 @@ def explain(
 
 def _others(past: History, contact_id: int, now: datetime) -> tuple[int, ...]:
     lately = now - p.RECENT_HALF_LIFE * DAY
-    nudged = [(at, key) for key, at in past.sent.nudged.items() if lately <= at < now]
+    nudged = [(at, key) for key, at in past.nudges.last_nudge_at.items() if lately <= at < now]
     return tuple(key for _, key in sorted(nudged, reverse=True) if key != contact_id)

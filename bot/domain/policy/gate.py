@@ -147,7 +147,7 @@ LONGEST = p.LAPSE_AFTER + p.SILENT_MOST + p.AHEAD
 
 def _nudged(contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
     """Return whether a nudge about the same person is open, or met silence not long ago."""
-    state = past.nudges[contact.id].state if contact.id in past.nudges else None
+    state = past.newest_nudge[contact.id].state if contact.id in past.newest_nudge else None
     until = now
     if isinstance(state, Open):
         until = state.sent_at + p.LAPSE_AFTER + after_silence(contact)
@@ -202,7 +202,7 @@ def _rationed(book: Book, now: datetime) -> tuple[Held, ...]:
         held.append(Held(Reason.HAD_ONE_TODAY, start_of_day(tomorrow, book.profile.zone)))
     if len(sent) >= p.NUDGES_A_WEEK:
         held.append(Held(Reason.WEEK_IS_FULL, sent[-p.NUDGES_A_WEEK] + p.WEEK))
-    near = [at for at in sent if at not in past.sent.asked and abs(now - at) < p.SPACING]
+    near = [at for at in sent if at not in past.nudges.asked_at and abs(now - at) < p.SPACING]
     if near:
         held.append(Held(Reason.TOO_CLOSE, near[-1] + p.SPACING))
     if (full := dose.full_at(now)) > now:

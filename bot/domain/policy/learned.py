@@ -38,7 +38,7 @@ def learned(book: Book, now: datetime) -> Learned:
     return Learned(
         since=book.profile.learns_since,
         hours=beliefs(book, local_date(now, book.profile.zone)),
-        costs=dict(history(book).told.costs),
+        costs=dict(history(book).outcomes.costs),
         scale=book.dose.scale,
         share=book.dose.share,
     )

@@ -30,7 +30,7 @@ def warm_up(book: Book, contact: Contact, now: datetime) -> Contact | None:
 def is_close(book: Book, contact: Contact, past: History, now: datetime) -> bool:
     """Tell whether a person is close: light, at hand, and in touch as often as wanted."""
     return (
-        past.knows_rhythm(contact.id)
+        past.knows_cadence(contact.id)
         and past.cost(contact.id) <= p.LIGHT_COST
         and due_ratio(book, contact, past, now) <= p.CLOSE_UNTIL
         and not own_holds(contact, now, Origin.PLANNED)

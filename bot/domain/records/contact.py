@@ -12,7 +12,7 @@ from bot.domain.language import Language
 from bot.domain.records.contact_times import NOTHING_TOLD, Times
 
 DEFAULT_CADENCE = Cadence(30, Unit.DAY)
-"""The pace of somebody added without one; the answer says so."""
+"""The cadence of somebody added without one; the answer says so."""
 
 
 class Channel(StrEnum):

@@ -49,13 +49,13 @@ class Same(Hashable):
 class OutcomeHistory:
     """What the outcomes tell of each person, by contact id.
 
-    ``contacts`` and ``skips`` are the latest of each, by when they happened. ``logged`` counts the
+    ``last_contact_at`` and ``last_skip_at`` go by when they happened. ``logged`` counts the
     contacts that were logged, the one from before Hei aside. ``costs`` is the average
     after-feeling of those about whom anything was said.
     """
 
-    contacts: Mapping[int, datetime]
-    skips: Mapping[int, datetime]
+    last_contact_at: Mapping[int, datetime]
+    last_skip_at: Mapping[int, datetime]
     logged: Mapping[int, int]
     costs: Mapping[int, float]
 
@@ -64,54 +64,57 @@ class OutcomeHistory:
 class NudgeHistory:
     """What the nudges tell.
 
-    ``nudges`` holds the newest nudge about each person, ``nudged`` when the newest that went out
-    did so. ``counted`` holds when those went out that count for day and week, ``asked`` which of
-    them the user asked for. Both in order.
+    ``newest`` is the newest nudge about each person, ``last_nudge_at`` when the newest that went
+    out did so. ``counted_at`` holds when those went out that count for day and week, in order, and
+    ``asked_at`` which of them the user asked for.
     """
 
-    nudges: Mapping[int, Nudge]
-    nudged: Mapping[int, datetime]
-    counted: Sequence[datetime]
-    asked: frozenset[datetime]
+    newest: Mapping[int, Nudge]
+    last_nudge_at: Mapping[int, datetime]
+    counted_at: Sequence[datetime]
+    asked_at: frozenset[datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class History:
     """What happened with everybody in a Book."""
 
-    told: OutcomeHistory
-    sent: NudgeHistory
+    outcomes: OutcomeHistory
+    nudges: NudgeHistory
 
     @property
-    def contacts(self) -> Mapping[int, datetime]:
+    def last_contact_at(self) -> Mapping[int, datetime]:
         """When each person was last in touch, where that is known."""
-        return self.told.contacts
+        return self.outcomes.last_contact_at
 
     @property
-    def nudges(self) -> Mapping[int, Nudge]:
+    def newest_nudge(self) -> Mapping[int, Nudge]:
         """The newest nudge about each person."""
-        return self.sent.nudges
+        return self.nudges.newest
 
     def last_skip(self, contact_id: int) -> datetime | None:
         """Return when a person was last skipped, unless the two were in touch since."""
-        skipped, last = self.told.skips.get(contact_id), self.told.contacts.get(contact_id)
+        skipped, last = (
+            self.outcomes.last_skip_at.get(contact_id),
+            self.outcomes.last_contact_at.get(contact_id),
+        )
         return None if skipped and last and skipped < last else skipped
 
     def cost(self, contact_id: int) -> float:
         """Return how heavy contact with a person has been, from 0 to 1."""
-        return self.told.costs.get(contact_id, p.COST_START)
+        return self.outcomes.costs.get(contact_id, p.COST_START)
 
-    def knows_rhythm(self, contact_id: int) -> bool:
+    def knows_cadence(self, contact_id: int) -> bool:
         """Tell whether enough contacts were logged for a person to come up early."""
-        return self.told.logged.get(contact_id, 0) >= p.EARLY_AFTER
+        return self.outcomes.logged.get(contact_id, 0) >= p.EARLY_AFTER
 
     def since(self, now: datetime, span: timedelta) -> Sequence[datetime]:
         """Return the counted nudges less than a span away, those ahead of the clock as well.
 
         It ran ahead and was set back meanwhile.
         """
-        first = bisect_right(self.sent.counted, now - span)
-        return [at for at in self.sent.counted[first:] if at - now < span]
+        first = bisect_right(self.nudges.counted_at, now - span)
+        return [at for at in self.nudges.counted_at[first:] if at - now < span]
 
 
 def history(book: Book) -> History:

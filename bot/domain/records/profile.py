@@ -1,6 +1,6 @@
 """Who the user is to Hei: language, zone, quiet hours, rest.
 
-Knows what the user chose. Refuses to know the people (see contact) and the pace (see dose).
+Knows what the user chose. Refuses to know the people (see contact) and how often (see dose).
 """
 
 from dataclasses import dataclass

@@ -87,7 +87,7 @@ class AskWhy:
 
 
 @dataclass(frozen=True, slots=True)
-class AskPace:
+class AskCadence:
     """How often?"""
 
     contact_id: int
@@ -183,7 +183,7 @@ Question = (
     | AskQuiet
     | AskNote
     | AskWhy
-    | AskPace
+    | AskCadence
     | AskChannel
     | AskLanguage
     | AskEnergy

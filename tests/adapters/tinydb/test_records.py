@@ -68,7 +68,7 @@ def test_questions_are_told_apart_by_what_they_are_about() -> None:
     for asked in (
         question.AskNote(3),
         question.AskWhy(3),
-        question.AskPace(3),
+        question.AskCadence(3),
         question.AskChannel(3),
         question.AskLanguage(3),
         question.AskTimes(3),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from bot.conversation.buttons.button import BY_TAG, Button
 from bot.conversation.buttons.packing import UnreadableButton, pack, unpack
-from bot.conversation.buttons.person_buttons import DropNote, KeepPace
+from bot.conversation.buttons.person_buttons import DropNote, KeepCadence
 from bot.conversation.buttons.settings_buttons import SetZone
 from bot.conversation.router import HelpLine, Router, router
 from bot.conversation.turn import Turn
@@ -76,7 +76,7 @@ def test_a_handler_on_the_wrong_button_is_an_error_of_the_type_checker() -> None
     def drop(_turn: Turn, button: DropNote) -> int:
         return button.note_id
 
-    Router().button(KeepPace)(drop)  # type: ignore[arg-type]
+    Router().button(KeepCadence)(drop)  # type: ignore[arg-type]
 
 
 def test_what_does_not_fit_is_refused_before_it_is_sent() -> None:

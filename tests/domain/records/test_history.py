@@ -28,7 +28,7 @@ def test_what_was_gathered_is_never_stale() -> None:
     book = due_since(1.5)
     before = history(book)
     later = talked(book, KARI, NOON)
-    assert history(later).contacts[KARI] == NOON
+    assert history(later).last_contact_at[KARI] == NOON
     assert history(book) == before
     assert history(replace(later, serial=99)) == history(later)
 
@@ -44,10 +44,10 @@ def test_a_mapping_is_the_same_as_itself_alone() -> None:
 def test_the_latest_contact_whatever_the_order() -> None:
     """An older entry never moves the clock back (SEMANTICS 1)."""
     book = talked(talked(due_since(1.5), KARI, NOON - DAY), KARI, NOON - 9 * DAY)
-    assert history(book).contacts[KARI] == NOON - DAY
-    assert history(book).told.logged[KARI] == 3
-    assert history(book).knows_rhythm(KARI)
-    assert not history(book).knows_rhythm(OLA)
+    assert history(book).last_contact_at[KARI] == NOON - DAY
+    assert history(book).outcomes.logged[KARI] == 3
+    assert history(book).knows_cadence(KARI)
+    assert not history(book).knows_cadence(OLA)
 
 
 def test_a_skip_counts_until_the_next_contact() -> None:
@@ -92,4 +92,4 @@ def test_counted_nudges_within_a_span() -> None:
     sent = [NOON - 8 * DAY, NOON - 7 * DAY, NOON - DAY, NOON + DAY, NOON + 8 * DAY]
     past = history(had_nudges(due_since(1.5), sent))
     assert past.since(NOON, p.WEEK) == [NOON - DAY, NOON + DAY]
-    assert past.sent.nudged[KARI] == NOON + 8 * DAY
+    assert past.nudges.last_nudge_at[KARI] == NOON + 8 * DAY
