@@ -1,7 +1,4 @@
-"""The whole conversation: who answers an update, and in which order they are asked.
-
-Knows commands, buttons and plain words apart. Refuses to know what is done with them.
-"""
+"""The whole conversation: who answers an update, and in which order they are asked."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

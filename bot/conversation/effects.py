@@ -1,6 +1,6 @@
 """What a turn of the conversation answers, as values: said only after its effects are committed.
 
-Knows texts and buttons. Refuses to know Telegram; the messenger carries them out.
+The messenger carries them out.
 """
 
 from dataclasses import dataclass

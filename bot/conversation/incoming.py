@@ -1,7 +1,4 @@
-"""What reaches Hei, freed from Telegram: who, what kind, and the words.
-
-Knows values only. Refuses to understand the words (see understanding).
-"""
+"""What reaches Hei, freed from Telegram: who, what kind, and the words."""
 
 from dataclasses import dataclass
 

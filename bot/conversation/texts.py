@@ -1,6 +1,6 @@
 """The sentences of Hei, read from gettext catalogues: an id and values in, Telegram HTML out.
 
-Knows catalogues, plurals and how dates read in a language. Refuses to hold a sentence itself.
+Knows catalogues, plurals and how dates read in a language; no sentence stands here.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,6 +1,6 @@
 """The only place where callback data is packed and unpacked.
 
-Data is ``tag:field:field``; it carries ids, at most 64 bytes. Refuses to act on it.
+Data is ``tag:field:field``; it carries ids, at most 64 bytes.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,7 +1,4 @@
-"""When a hello suits a person and where they are: on the card, to choose from, as it is told back.
-
-Knows what was told. Refuses to judge a moment (see the line of a nudge).
-"""
+"""When a hello suits a contact, and where they are: on the card, to choose from, as told back."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime

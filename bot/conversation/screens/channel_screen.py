@@ -1,7 +1,4 @@
-"""How a person is reached: on the card, in a nudge, and to choose from.
-
-Knows how an address is read. Refuses to open a chat (see the nudge's buttons).
-"""
+"""How a person is reached: on the card, in a nudge, and to choose from."""
 
 from bot.conversation.buttons.person_buttons import SetChannel, ShowPerson
 from bot.conversation.effects import Key, Message

@@ -1,6 +1,6 @@
 """Why somebody comes up, or does not, in plain words: one short line for each reason.
 
-Knows what the domain explains. Refuses to show a number of the formula.
+No number of the formula is shown.
 """
 
 from datetime import datetime, timedelta

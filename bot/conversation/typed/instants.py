@@ -1,6 +1,6 @@
 """From what was typed about time to an instant in the user's zone.
 
-Knows an early hour for a day that is past and a good morning for one that comes. Refuses to parse.
+A day that is past means an early hour of it, one that comes a good morning.
 """
 
 from datetime import datetime, timedelta

@@ -1,6 +1,6 @@
 """From the words of an answer to a name, a time and a note, with the Book's names at hand.
 
-The grammar knows no names; here they are told from notes. Refuses to act on what was read.
+The grammar knows no names; here they are told from notes.
 """
 
 from dataclasses import replace

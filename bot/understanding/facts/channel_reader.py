@@ -1,6 +1,6 @@
 """How somebody is reached, as typed after a name: a channel's word, addresses, or both.
 
-Knows the words for channels. Refuses to know people: what stands before is theirs.
+What stands before it is somebody's name.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """What a draft is wished to be, in words: "memory sms: the summer by the lake".
 
-Knows the kinds and the channels by name. Refuses to guess at anything else.
+Knows the kinds and the channels by name; nothing else is guessed at.
 """
 
 from dataclasses import dataclass

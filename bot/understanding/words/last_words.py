@@ -1,7 +1,4 @@
-"""A listed word that ends a text, such as the channel or the language after a name.
-
-Knows where it begins. Refuses to know who stands before it.
-"""
+"""A listed word that ends a text, such as the channel or the language after a name."""
 
 from dataclasses import dataclass
 from functools import cache

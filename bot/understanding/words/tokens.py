@@ -1,4 +1,4 @@
-"""A line of typed text, cut into words. Knows characters; refuses to know what they mean."""
+"""A line of typed text, cut into words, figures and marks."""
 
 import re
 from collections.abc import Iterator
