@@ -12,6 +12,7 @@ import pytest
 
 from bot.adapters.tinydb import NewerVersion, TinyDbBooks
 from bot.adapters.tinydb.file_head import HEAD_BYTES, entry_in
+from bot.adapters.tinydb.migrations import current
 from bot.application.ports import StorageFailed
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.records.book import Book
@@ -94,7 +95,7 @@ async def test_the_head_of_a_file_tells_when_its_user_is_due(tmp_path: Path) -> 
     async with books_in(tmp_path) as books:
         due = await books.next_due_at(KARI)
     path.write_bytes(path.read_bytes()[:HEAD_BYTES])
-    entry = entry_in(path)
+    entry = entry_in(path, current())
     assert entry is not None
     assert entry.at == due is not None
     assert entry.counted_at == START
@@ -116,7 +117,7 @@ async def test_a_head_of_another_form_is_read_the_long_way(
     async with books_in(tmp_path) as books:
         book, due = await book_of(books, KARI), await books.next_due_at(KARI)
     edited(path, edit)
-    assert entry_in(path) is None
+    assert entry_in(path, current()) is None
     async with books_in(tmp_path) as books:
         assert await books.next_due_at(KARI) == due
         assert await book_of(books, KARI) == book
@@ -128,7 +129,7 @@ async def test_a_head_without_a_true_instant_is_not_trusted(tmp_path: Path, inst
     path = await written(tmp_path)
     head = path.read_text().replace("2026-03-02T12:00:00Z", instant, 1)
     path.write_text(head)
-    assert entry_in(path) is None
+    assert entry_in(path, current()) is None
 
 
 def truncated(path: Path) -> None:
