@@ -118,19 +118,6 @@ class TinyDbBooks:
         """Return the next instant at which this user's agenda has something."""
         return self._index.at(user_id)
 
-    async def users(self) -> Sequence[int]:
-        """Return everybody who has a Book, in the order of their ids."""
-        return self._index.users()
-
-    async def forget(self, user_id: int) -> None:
-        """Delete one user's Book and everything derived from it.
-
-        Raises:
-            StorageFailed: it is not surely gone.
-        """
-        async with self.open(user_id) as work:
-            work.erase()
-
     async def _file(self, user_id: int) -> BookFile:
         file = self._files.get(user_id) or await self._loaded(user_id)
         self._files[user_id] = file
