@@ -28,8 +28,7 @@ def worded(
     """Yield single words that break a rule, and what stands on nothing the user has told."""
     own = set(words_of(situation.name or ""))
     yield from _abbreviations(reading, lexicon, own)
-    if not situation.formal:
-        yield from _formal(reading, lexicon)
+    yield from _formal(reading, lexicon)
     yield from _foreign(reading, lexicon, own)
     if situation.notes is not None:
         yield from _grounded(reading, situation, situation.notes, language)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
-from bot.drafts.gentleness import Closeness, Medium, Severity, check
+from bot.drafts.gentleness import Medium, Severity, check
 
 EN, NB, SV = Language
 WORD = "flowers "
@@ -68,7 +68,6 @@ def test_questions() -> None:
     for kind in (DraftKind.JUST_HI, DraftKind.CONDOLENCE, DraftKind.CARD):
         assert "R3" in rules("Coffee or tea? Hope it's warm.", kind=kind)
     assert "R3" in rules("Coffee or tea? Hope it's warm.", channel=Medium.CARD)
-    assert "R3" in rules("Coffee or tea? Hope it's warm.", unanswered=True)
     assert rules("Hi! Coffee or tea?") == {"R27"}
 
 
@@ -102,9 +101,6 @@ def test_emoji() -> None:
     assert not three.passes
     for kind in (DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO):
         assert not check("All good wishes to you 🙂", EN, kind=kind).passes
-    assert not check(
-        "All good wishes 🙂", EN, kind=DraftKind.AFTER_WE_MET, tie=Closeness.WORK
-    ).passes
 
 
 @pytest.mark.parametrize(
@@ -142,7 +138,6 @@ def test_the_reader_counts_more_than_the_writer() -> None:
 def test_formal_address(language: Language, text: str, severity: Severity) -> None:
     """De and Ni are never used inside a sentence; at its head they only warn (R17)."""
     assert [hit.severity for hit in check(text, language).hits if hit.rule == "R17"] == [severity]
-    assert "R17" not in rules(text, language, formal=True)
 
 
 def test_abbreviations_and_other_languages() -> None:
