@@ -32,12 +32,11 @@ def check(  # noqa: PLR0913 - all that may be known about a message
     channel: Medium | None = None,
     kind: DraftKind | None = None,
     name: str | None = None,
-    notes: Sequence[str] | None = None,
     sent: Sequence[str] = (),
     others: Sequence[str] = (),
 ) -> Verdict:
     """Return everything in a text that breaks the rubric; see Situation for the arguments."""
-    situation = Situation(channel, kind, name, notes, sent, others)
+    situation = Situation(channel, kind, name, sent, others)
     return judge(text, language, situation)
 
 

@@ -86,7 +86,7 @@ def _signs(reading: Reading) -> Iterator[Hit]:
 
 def _shouting(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
     """Yield words in capitals: long ones, telling ones, and several together."""
-    known = (situation.name or "") + " " + " ".join(situation.notes or ())
+    known = situation.name or ""
     known_words = set(known.split())
     loud = [
         (word, place, number)

@@ -15,8 +15,6 @@ UNASKING = {DraftKind.JUST_HI, DraftKind.CONDOLENCE, DraftKind.CARD}
 """Kinds without any question (DRAFTS R3)."""
 SOBER = {DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO}
 """Kinds without any emoji (DRAFTS R16)."""
-ANCHORED = {DraftKind.THINKING_OF_YOU, DraftKind.MEMORY}
-"""Kinds that hold something from the notes (DRAFTS R19)."""
 EXCUSED: dict[DraftKind, frozenset[str]] = {
     DraftKind.CONDOLENCE: frozenset({"R5", "R14", "R25"}),
     DraftKind.HONEST_ASK: frozenset({"R10"}),
@@ -35,7 +33,6 @@ class Situation:
         channel: how the message travels; None counts as chat.
         kind: what it is for.
         name: what the recipient is called.
-        notes: all that the user has told about the recipient, now or earlier.
         sent: texts this person had, oldest first.
         others: texts others had in the last 90 days.
     """
@@ -43,7 +40,6 @@ class Situation:
     channel: Medium | None = None
     kind: DraftKind | None = None
     name: str | None = None
-    notes: Sequence[str] | None = None
     sent: Sequence[str] = ()
     others: Sequence[str] = ()
 

@@ -147,20 +147,6 @@ def test_abbreviations_and_other_languages() -> None:
     assert rules("Hei! Så «The Crown» og tenkte på deg.", NB) == set()
 
 
-def test_what_stands_on_notes() -> None:
-    """With notes, every name and figure is the user's own (R19, R24, R25)."""
-    assert (
-        rules("Hi Kari! Thought of you and Bergen.", name="Kari", notes=["trip to Bergen"]) == set()
-    )
-    assert rules("Hi Kari! Thought of you and Oslo.", name="Kari", notes=["trip to Bergen"]) == {
-        "R24"
-    }
-    assert "R19" in rules(
-        "Hi! Thought of you.", notes=["trip to Bergen"], kind=DraftKind.THINKING_OF_YOU
-    )
-    assert "R25" in rules("Thinking of your cancer.", notes=["trip to Bergen"])
-
-
 def test_no_text_twice() -> None:
     """Not the same to one person, and nearly none to another (R26)."""
     text = "Hi Kari! I walked past the old mill and thought of you."
