@@ -3,8 +3,6 @@
 Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a text is kept.
 """
 
-from collections.abc import Sequence
-
 from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness.checking import judge
@@ -25,18 +23,16 @@ __all__ = [
 ]
 
 
-def check(  # noqa: PLR0913 - all that may be known about a message
+def check(
     text: str,
     language: Language,
     *,
     channel: Medium | None = None,
     kind: DraftKind | None = None,
     name: str | None = None,
-    sent: Sequence[str] = (),
-    others: Sequence[str] = (),
 ) -> Verdict:
     """Return everything in a text that breaks the rubric; see Situation for the arguments."""
-    situation = Situation(channel, kind, name, sent, others)
+    situation = Situation(channel, kind, name)
     return judge(text, language, situation)
 
 

@@ -3,7 +3,6 @@
 Knows the limits that follow from these. Refuses to know texts.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.drafts.draft import DraftKind
@@ -33,15 +32,11 @@ class Situation:
         channel: how the message travels; None counts as chat.
         kind: what it is for.
         name: what the recipient is called.
-        sent: texts this person had, oldest first.
-        others: texts others had in the last 90 days.
     """
 
     channel: Medium | None = None
     kind: DraftKind | None = None
     name: str | None = None
-    sent: Sequence[str] = ()
-    others: Sequence[str] = ()
 
     @property
     def medium(self) -> Medium:

@@ -1,6 +1,6 @@
-"""Single words: abbreviations, formal address, another language, and a text sent before.
+"""Single words: abbreviations, formal address and another language.
 
-Rules R17, R18, R22 and R26. Knows words that give themselves away. Refuses to know
+Rules R17, R18 and R22. Knows words that give themselves away. Refuses to know
 phrases.
 """
 
@@ -12,7 +12,6 @@ from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import Reading
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
-from bot.drafts.likeness import is_near_copy, runs_in
 
 QUOTED = re.compile(r"\u00ab[^\u00bb]*\u00bb|[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]")
 HARD, SOFT = Severity.HARD, Severity.SOFT
@@ -24,7 +23,6 @@ def worded(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator
     yield from _abbreviations(reading, lexicon, own)
     yield from _formal(reading, lexicon)
     yield from _foreign(reading, lexicon, own)
-    yield from _again(reading, situation)
 
 
 def _abbreviations(reading: Reading, lexicon: Lexicon, own: set[str]) -> Iterator[Hit]:
@@ -57,13 +55,3 @@ def _foreign(reading: Reading, lexicon: Lexicon, own: set[str]) -> Iterator[Hit]
         name = word[0].isupper() and place not in starts
         if not name and not any(start <= place < end for start, end in quoted):
             yield Hit("R22", HARD, reading.span(place, place + len(word)))
-
-
-def _again(reading: Reading, situation: Situation) -> Iterator[Hit]:
-    """Yield the whole text if this person had it, or somebody else had nearly the same (R26)."""
-    mine = words_of(reading.text)
-    runs = runs_in(reading.text, situation.name or "")
-    same = any(words_of(text) == mine for text in situation.sent)
-    near = any(is_near_copy(runs, runs_in(text, "")) for text in situation.others)
-    if mine and (same or near):
-        yield Hit("R26", HARD, reading.span(0, len(reading.text)))

@@ -114,11 +114,10 @@ def test_open_blanks(text: str) -> None:
 
 
 def test_releases() -> None:
-    """One release, not beside a question, and not every time (R20)."""
+    """One release, and not beside a question (R20)."""
     assert rules("All good wishes to you. No need to reply.") == set()
     assert "R20" in rules("No need to reply. All good wishes, no reply needed.")
     assert "R20" in rules("Coffee or tea? No need to reply.")
-    assert "R20" in rules("All well here. No need to reply.", sent=["Hi! No need to reply."])
 
 
 def test_the_reader_counts_more_than_the_writer() -> None:
@@ -145,14 +144,6 @@ def test_abbreviations_and_other_languages() -> None:
     assert rules("Hope u are well, and your garden.") == {"R18"}
     assert rules("Hei! Hoppas du har det fint.", NB) == {"R22"}
     assert rules("Hei! Så «The Crown» og tenkte på deg.", NB) == set()
-
-
-def test_no_text_twice() -> None:
-    """Not the same to one person, and nearly none to another (R26)."""
-    text = "Hi Kari! I walked past the old mill and thought of you."
-    assert "R26" in rules(text, sent=[text])
-    assert "R26" in rules(text, name="Kari", others=[text.replace("Kari", "Ola")])
-    assert "R26" not in rules(text, others=["Something else altogether, for you."])
 
 
 def test_an_invitation_says_when_and_leaves_a_way_out() -> None:
