@@ -29,6 +29,7 @@ from bot.conversation.screens.nudge_screen import nudge_message, pause_message
 from bot.telegram.network.background import Background
 from bot.telegram.network.backoff import Chance
 from bot.telegram.network.connections import Connections
+from bot.telegram.network.libraries import set_up_libraries
 from bot.telegram.receiving.intake import Intake
 from bot.telegram.receiving.responder import Responder
 from bot.telegram.rounds import Rounds
@@ -110,6 +111,7 @@ async def running(settings: Settings, parts: Parts | None = None) -> AsyncIterat
         TokenRefused: Telegram does not know the token.
     """
     parts = parts or Parts()
+    set_up_libraries()
     async with AsyncExitStack() as stack:
         books = parts.books or TinyDbBooks(settings.data_dir, parts.clock)
         await books.start()

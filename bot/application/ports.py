@@ -52,14 +52,6 @@ class Books(Protocol):
         """Return the next instant at which this user's agenda has something."""
         ...
 
-    async def users(self) -> Sequence[int]:
-        """Return everybody who has a Book."""
-        ...
-
-    async def forget(self, user_id: int) -> None:
-        """Delete one user's Book and everything derived from it."""
-        ...
-
 
 class StorageFailed(Exception):
     """A change could not be made durable; nothing of it is kept."""

@@ -85,8 +85,6 @@ NEED_WIDTH = 0.3
 """... saturates near twice the cadence: the most overdue would stick to the hardest."""
 NEED_FULL = 10.0
 """Beyond this need has long been whole."""
-OCCASION_WEIGHT = 0.3
-"""A birthday is a reason by itself."""
 SURPRISE_WEIGHT = 0.2
 """Being thought of unexpectedly is appreciated most (Liu et al. 2022) ..."""
 SURPRISE_AT = 2.0

@@ -2,13 +2,14 @@
 
 import json
 from datetime import timedelta
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from tornado.iostream import StreamClosedError
 
 from bot.tryout.bot_api.wire import OwnHandler
-from bot.tryout.samples import PEOPLE
+from bot.tryout.samples import page_people
 from bot.tryout.world.errors import HungUp
 from bot.tryout.world.messages import ChatMessage, Happening
 from bot.tryout.world.utf16 import Json
@@ -17,12 +18,16 @@ if TYPE_CHECKING:
     from bot.tryout.server import Tryout
 
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "text/json"}
-_FILES = frozenset(one.name for one in (files("bot.tryout") / "static").iterdir())
 _LANGUAGES = frozenset({"en", "nb", "sv"})
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+
+
+@cache
+def _page_files() -> frozenset[str]:
+    return frozenset(one.name for one in (files("bot.tryout") / "static").iterdir())
 
 
 class StaticHandler(OwnHandler):
@@ -31,7 +36,7 @@ class StaticHandler(OwnHandler):
     def get(self, name: str) -> None:
         """Send one of the page's files."""
         name = name or "index.html"
-        if name not in _FILES:
+        if name not in _page_files():
             self.set_status(404)
             return
         self.set_header("Content-Type", f"{_TYPES[name.rpartition('.')[2]]}; charset=utf-8")
@@ -90,7 +95,7 @@ class ActHandler(ChatHandler):
         language = body["language_code"]
         if language not in _LANGUAGES:
             raise ValueError(language)
-        self.tryout.person(user_id, first_name=PEOPLE[user_id], language_code=language)
+        self.tryout.person(user_id, first_name=page_people()[user_id], language_code=language)
 
     async def _type(self, user_id: int, body: Json) -> None:
         person = self.tryout.known(user_id)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -12,10 +13,10 @@ def _read(name: str) -> dict[str, Any]:
     return content
 
 
-PEOPLE: Mapping[int, str] = MappingProxyType(
-    {int(user_id): name for user_id, name in _read("people.json").items()}
-)
-"""Those one can be on the chat page, name by Telegram id; a try-out lets them in."""
+@cache
+def page_people() -> Mapping[int, str]:
+    """Return those one can be on the chat page, name by Telegram id."""
+    return MappingProxyType({int(key): name for key, name in _read("people.json").items()})
 
 
 def sample_commands(language_code: str) -> list[str]:

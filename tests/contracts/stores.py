@@ -1,5 +1,6 @@
 """The stores that keep the contract of the Books port, each with a disk that can be broken."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +22,9 @@ class Store(Protocol):
 
     async def stop(self) -> None:
         """Let go of everything."""
+
+    def users(self) -> Sequence[int]:
+        """Return everybody whose Book is kept, in the order of their ids."""
 
     def break_disk(self) -> None:
         """Let every commit fail from now on."""
@@ -44,6 +48,10 @@ class MemoryStore:
 
     async def stop(self) -> None:
         """Need nothing."""
+
+    def users(self) -> Sequence[int]:
+        """Return everybody whose Book is kept, in the order of their ids."""
+        return sorted(self._memory.books)
 
     def break_disk(self) -> None:
         """Let every commit fail from now on."""
@@ -76,6 +84,10 @@ class DiskStore:
     async def stop(self) -> None:
         """Let go of the folder."""
         await self._on_disk.close()
+
+    def users(self) -> Sequence[int]:
+        """Return everybody whose Book is kept, in the order of their ids."""
+        return sorted(int(path.stem) for path in self._folder.glob("*.json"))
 
     def break_disk(self) -> None:
         """Put a file where the folder was; unlike missing rights, this stops root as well."""

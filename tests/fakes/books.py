@@ -70,15 +70,6 @@ class MemoryBooks:
             self._count(user_id)
         return self._due.get(user_id, (None, None))[0]
 
-    async def users(self) -> Sequence[int]:
-        """Return everybody who has a Book, in the order of their ids."""
-        return sorted(self.books)
-
-    async def forget(self, user_id: int) -> None:
-        """Delete one user's Book."""
-        async with self.open(user_id) as work:
-            work.erase()
-
     async def _commit(self, user_id: int, book: Book | None) -> None:
         await asyncio.sleep(0)  # others go on meanwhile, as they do while a disk works
         if self.failing:

@@ -10,7 +10,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 
 from bot.tryout.bot_api.calls import Call
 from bot.tryout.client import Person
-from bot.tryout.samples import PEOPLE, sample_commands
+from bot.tryout.samples import page_people, sample_commands
 from bot.tryout.server import Tryout
 from bot.tryout.world.movable_clock import MovableClock
 
@@ -232,7 +232,7 @@ def test_sample_people_are_typed_in_the_pages_language() -> None:
     assert [len(sample_commands(code)) for code in ("en", "nb", "sv")] == [3, 3, 3]
     assert sample_commands("fi") == sample_commands("en")
     assert all(one.startswith("/add ") for one in sample_commands("nb"))
-    assert len(PEOPLE) == 3
+    assert len(page_people()) == 3
 
 
 def test_parameters_are_read_leniently() -> None:

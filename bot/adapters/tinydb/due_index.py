@@ -57,10 +57,6 @@ class DueIndex:
         entry = self._entries.get(user_id)
         return entry.at if entry else None
 
-    def users(self) -> Sequence[int]:
-        """Return everybody, in the order of their ids."""
-        return sorted(self._entries)
-
     def _distrust(self, now: datetime) -> None:
         """Make everybody due whose entry comes from later than now."""
         ahead = [(u, e) for u, e in self._entries.items() if e.counted_at > now]

@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.adapters.tinydb.due_index import Entry
-from bot.adapters.tinydb.migrations import current
 
 HEAD_BYTES = 512
 HEAD = re.compile(
@@ -18,15 +17,15 @@ HEAD = re.compile(
 )
 
 
-def entry_in(path: Path) -> Entry | None:
-    """Return when the user of a file is due; None when only the whole file can tell.
+def entry_in(path: Path, version: int) -> Entry | None:
+    """Return when the user of a file of a version is due; None when only the whole file can tell.
 
     Raises:
         OSError: the file cannot be read.
     """
     with path.open("rb") as file:
         head = HEAD.match(file.read(HEAD_BYTES))
-    if head is None or int(head["schema"]) != current():
+    if head is None or int(head["schema"]) != version:
         return None
     try:
         return Entry(_instant(head["at"]) if head["at"] else None, _instant(head["counted_at"]))

@@ -17,7 +17,14 @@ BOOK = re.compile(r"(0|-?[1-9][0-9]*)\.json", re.ASCII)
 """A Book's file is named after its user."""
 ASIDE = ".unreadable-"
 """What stands between the name of a file that was set aside and its number."""
+COPY = re.compile(r"(0|-?[1-9][0-9]*)\.json\.v[1-9][0-9]*", re.ASCII)
+"""A copy of a Book's file as it was before it was written in a later version."""
 LOCK = ".lock"
+
+
+def copy_of(path: Path, version: int) -> Path:
+    """Return where the copy of a file lies that was kept of one version."""
+    return path.with_name(f"{path.name}.v{version}")
 
 
 class FolderInUse(Exception):
@@ -86,8 +93,14 @@ class DataFolder:
         return aside
 
     def erase(self, user_id: int) -> None:
-        """Delete all there is of a user, durably, also what was set aside."""
+        """Delete all there is of a user, durably, also what was set aside and copies.
+
+        The Book goes last: as long as anything is left, its user is there to ask again.
+        """
         path = self.file_of(user_id)
-        for place in (path, *self.path.glob(f"{path.name}{ASIDE}*")):
+        copies = (
+            place for place in self.path.glob(f"{path.name}.v*") if COPY.fullmatch(place.name)
+        )
+        for place in (*self.path.glob(f"{path.name}{ASIDE}*"), *copies, path):
             place.unlink(missing_ok=True)
         sync_folder(self.path)

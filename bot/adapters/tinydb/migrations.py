@@ -13,7 +13,7 @@ from bot.application.ports import StorageFailed
 Migration = Callable[[Tables], Tables]
 
 MIGRATIONS: Sequence[Migration] = ()
-"""The first leads from version 1 to 2, and so on; a new one goes at the end, with a test."""
+"""The first leads from version 1 to 2, and so on; a new one goes at the end, with a stored Book."""
 
 
 class NewerVersion(StorageFailed):
@@ -25,6 +25,18 @@ def current(migrations: Sequence[Migration] = MIGRATIONS) -> int:
     return len(migrations) + 1
 
 
+def version_of(tables: Tables) -> int:
+    """Return the version that tables were written in.
+
+    Raises:
+        Unreadable: they do not tell.
+    """
+    version: Any = tables.get("meta", {}).get("1", {}).get("schema")
+    if not isinstance(version, int) or version < 1:
+        raise Unreadable("no version")
+    return version
+
+
 def migrated(tables: Tables, migrations: Sequence[Migration] = MIGRATIONS) -> Tables:
     """Return the tables in today's version.
 
@@ -32,22 +44,15 @@ def migrated(tables: Tables, migrations: Sequence[Migration] = MIGRATIONS) -> Ta
         NewerVersion: they come from a version that these migrations do not know.
         Unreadable: they do not tell their version, or a step cannot make sense of them.
     """
-    version = _version(tables)
+    version = version_of(tables)
     if version > current(migrations):
         raise NewerVersion(f"written in version {version}, this Hei knows {current(migrations)}")
     try:
         for step in migrations[version - 1 :]:
-            tables = _stamped(step(tables), _version(tables) + 1)
+            tables = _stamped(step(tables), version_of(tables) + 1)
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise Unreadable(f"cannot be migrated ({type(error).__name__})") from None
     return tables
-
-
-def _version(tables: Tables) -> int:
-    version: Any = tables.get("meta", {}).get("1", {}).get("schema")
-    if not isinstance(version, int) or version < 1:
-        raise Unreadable("no version")
-    return version
 
 
 def _stamped(tables: Tables, version: int) -> Tables:

@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from bot.adapters.tinydb.migrations import current
 from bot.adapters.tinydb.storage import Unreadable
 from bot.domain.records.book import Book
 from bot.domain.records.change import Change
@@ -51,9 +50,11 @@ class Head:
     handled: tuple[int, ...]
 
 
-def head_of(book: Book, next_due_at: datetime | None, counted_at: datetime) -> Document:
+def head_of(
+    book: Book, next_due_at: datetime | None, counted_at: datetime, version: int
+) -> Document:
     """Return the document that heads a Book's file."""
-    return _encoded(Head(current(), next_due_at, counted_at, book.serial, book.handled))
+    return _encoded(Head(version, next_due_at, counted_at, book.serial, book.handled))
 
 
 def read_head(document: Document) -> Head:

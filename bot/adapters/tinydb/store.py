@@ -20,6 +20,7 @@ from bot.adapters.tinydb.disk_threads import Trips
 from bot.adapters.tinydb.due_index import DueIndex, Entry
 from bot.adapters.tinydb.file_head import entry_in
 from bot.adapters.tinydb.folder import DataFolder
+from bot.adapters.tinydb.migrations import MIGRATIONS, Migration, current
 from bot.adapters.tinydb.storage import Unreadable
 from bot.application.ports import Clock, StorageFailed
 from bot.domain.policy.agenda import next_due_at
@@ -51,12 +52,25 @@ class TinyDbBooks:
 
     ``start`` comes first and ``close`` last. Opening a user's Book inside of itself waits for
     ever, as it would on any lock.
+
+    Args:
+        folder: where they lie.
+        clock: tells from when a user is due.
+        kept: Books to keep in memory.
+        migrations: the steps from the versions of earlier files to that of today.
     """
 
-    def __init__(self, folder: Path, clock: Clock, kept: int = KEPT) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        clock: Clock,
+        kept: int = KEPT,
+        migrations: Sequence[Migration] = MIGRATIONS,
+    ) -> None:
         self._folder = DataFolder(folder)
         self._clock = clock
         self._kept = kept
+        self._migrations = migrations
         self._files: OrderedDict[int, BookFile] = OrderedDict()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._index = DueIndex()
@@ -103,19 +117,6 @@ class TinyDbBooks:
     async def next_due_at(self, user_id: int) -> datetime | None:
         """Return the next instant at which this user's agenda has something."""
         return self._index.at(user_id)
-
-    async def users(self) -> Sequence[int]:
-        """Return everybody who has a Book, in the order of their ids."""
-        return self._index.users()
-
-    async def forget(self, user_id: int) -> None:
-        """Delete one user's Book and everything derived from it.
-
-        Raises:
-            StorageFailed: it is not surely gone.
-        """
-        async with self.open(user_id) as work:
-            work.erase()
 
     async def _file(self, user_id: int) -> BookFile:
         file = self._files.get(user_id) or await self._loaded(user_id)
@@ -177,11 +178,11 @@ class TinyDbBooks:
     def _read(self, user_id: int) -> BookFile:
         path = self._folder.file_of(user_id)
         try:
-            return BookFile.read(path)
+            return BookFile.read(path, self._migrations)
         except Unreadable as fault:
             aside = self._folder.set_aside(user_id)
             log.error("%s is unreadable: %s; set aside as %s", path, fault, aside.name)  # noqa: TRY400 - a traceback tells no more
-            return BookFile(path)
+            return BookFile(path, self._migrations)
 
     def _claim(self) -> None:
         self._folder.claim()
@@ -193,9 +194,11 @@ class TinyDbBooks:
             raise
 
     def _entries(self) -> Iterator[tuple[int, Entry]]:
+        version = current(self._migrations)
         for user_id in self._folder.users():
             try:
-                entry = entry_in(self._folder.file_of(user_id)) or self._whole_entry(user_id)
+                entry = entry_in(self._folder.file_of(user_id), version)
+                entry = entry or self._whole_entry(user_id)
             except OSError as error:
                 log.error("the book of user %d cannot be read: %s", user_id, error)  # noqa: TRY400
                 continue

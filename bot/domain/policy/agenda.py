@@ -3,7 +3,7 @@
 Knows the gate and the choice. Refuses to send and to word anything.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from operator import itemgetter
@@ -35,8 +35,6 @@ from bot.domain.records.history import History, history
 from bot.domain.records.nudge import Nudge, Open, Origin, Planned
 
 DAY = timedelta(days=1)
-NO_OCCASIONS: Mapping[int, float] = {}
-"""Nobody has a birthday, as far as is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +46,17 @@ class Proposal:
     returns: Nudge | None = None
 
 
-def propose(
-    book: Book, now: datetime, occasions: Mapping[int, float] = NO_OCCASIONS
-) -> Proposal | None:
-    """Return the one nudge that may go out now; None when there is none.
-
-    Args:
-        book: the user's Book.
-        now: the instant asked about.
-        occasions: how much of an occasion the day is for somebody, from 0 to 1, by contact id.
-    """
-    return _kept(book, now) or _planned(book, now, occasions)
+def propose(book: Book, now: datetime) -> Proposal | None:
+    """Return the one nudge that may go out now; None when there is none."""
+    return _kept(book, now) or _planned(book, now)
 
 
-def ask_for_one(
-    book: Book, now: datetime, occasions: Mapping[int, float] = NO_OCCASIONS
-) -> Contact | None:
+def ask_for_one(book: Book, now: datetime) -> Contact | None:
     """Return whom /hi without a name is about: no dose and no hours, but nobody who waits."""
     past = history(book)
     ready = [c for c in book.contacts.values() if not contact_holds(book, c, now, Origin.KEPT)]
     waiting = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
-    candidates = [candidate(book, c, past, now, occasions) for c in ready or waiting]
+    candidates = [candidate(book, c, past, now) for c in ready or waiting]
     return choose(candidates, draw_of(book, now)).contact if candidates else None
 
 
@@ -77,7 +65,7 @@ def next_due_at(book: Book, now: datetime) -> datetime | None:
 
     Early is harmless, late is not: a missed run must not lose a nudge (SEMANTICS 3).
     """
-    return min((at for at in _occasions(book, now) if at), default=None)
+    return min((at for at in _instants(book, now) if at), default=None)
 
 
 def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
@@ -123,16 +111,16 @@ def _returning(book: Book) -> Iterator[tuple[Contact, Hold]]:
             yield contact, contact.hold
 
 
-def _planned(book: Book, now: datetime, occasions: Mapping[int, float]) -> Proposal | None:
+def _planned(book: Book, now: datetime) -> Proposal | None:
     if user_holds(book, now):
         return None
-    candidates = list(_candidates(book, now, occasions))
+    candidates = list(_candidates(book, now))
     if not candidates:
         return None
     return Proposal(choose(candidates, draw_of(book, now)).contact, Origin.PLANNED)
 
 
-def _candidates(book: Book, now: datetime, occasions: Mapping[int, float]) -> Iterator[Candidate]:
+def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
     """Yield who may come up now; who cannot be ready yet is passed over at once."""
     past = history(book)
     for contact in book.contacts.values():
@@ -140,23 +128,15 @@ def _candidates(book: Book, now: datetime, occasions: Mapping[int, float]) -> It
         if ratio is None or waiting_holds(book, contact, now, past):
             continue
         if is_good_for(book, contact, now):
-            yield _candidate(contact, ratio, past, now, occasions)
+            yield _candidate(contact, ratio, past, now)
 
 
-def candidate(
-    book: Book,
-    contact: Contact,
-    past: History,
-    now: datetime,
-    occasions: Mapping[int, float] = NO_OCCASIONS,
-) -> Candidate:
+def candidate(book: Book, contact: Contact, past: History, now: datetime) -> Candidate:
     """Return what the choice has to know of a person, who need not be ready."""
-    return _candidate(contact, due_ratio(book, contact, past, now), past, now, occasions)
+    return _candidate(contact, due_ratio(book, contact, past, now), past, now)
 
 
-def _candidate(
-    contact: Contact, ratio: float, past: History, now: datetime, occasions: Mapping[int, float]
-) -> Candidate:
+def _candidate(contact: Contact, ratio: float, past: History, now: datetime) -> Candidate:
     nudged_at = past.nudges.last_nudge_at.get(contact.id)
     passed_over = (now - (nudged_at or contact.added_at)) / DAY
     overdue = (ratio - p.DUE_AT) * contact.cadence.approximate_days
@@ -165,7 +145,6 @@ def _candidate(
         ratio,
         past.cost(contact.id),
         (now - nudged_at) / DAY if nudged_at else None,
-        occasions.get(contact.id, 0.0),
         contact.reason is ReasonTag.DUTY,
         min(passed_over, overdue),
     )
@@ -178,7 +157,7 @@ def draw_of(book: Book, now: datetime) -> Draw:
     return Draw(seed, profile.energy_on(day))
 
 
-def _occasions(book: Book, now: datetime) -> Iterator[datetime | None]:
+def _instants(book: Book, now: datetime) -> Iterator[datetime | None]:
     planned = book.planned_nudge
     if planned:
         yield now if is_awaited(planned, now) else _awake(book, now)

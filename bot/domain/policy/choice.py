@@ -5,7 +5,6 @@ Knows one formula (POLICY, person) and its draw. Refuses to know gates, hours an
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from math import exp, log2
 
 from bot.domain import parameters as p
@@ -27,7 +26,6 @@ class Candidate:
         ratio: f = gap / cadence.
         cost: how heavy contact with them has been, from 0 to 1.
         days_since: days since the newest nudge about them; None when there was none.
-        occasion: how much of an occasion today is, from 0 to 1.
         duty: whether they are in the book out of duty only.
         waited: days for which they have been due and did not come up.
     """
@@ -36,7 +34,6 @@ class Candidate:
     ratio: float
     cost: float = p.COST_START
     days_since: float | None = None
-    occasion: float = 0.0
     duty: bool = False
     waited: float = 0.0
 
@@ -76,41 +73,30 @@ def rank(candidate: Candidate, draw: Draw) -> float:
     return first + drawn
 
 
-class UtilityPart(StrEnum):
-    """The parts of the formula, to be named by ``explain``."""
-
-    NEED = "need"
-    OCCASION = "occasion"
-    SURPRISE = "surprise"
-    COST = "cost"
-    RECENT = "recent"
-    FAR = "far"
-    DUTY = "duty"
-
-
 def utility(candidate: Candidate, energy: Energy = Energy.OK) -> float:
     """Return how much speaks for a candidate today."""
-    return sum(parts(candidate, energy).values())
-
-
-def parts(candidate: Candidate, energy: Energy = Energy.OK) -> dict[UtilityPart, float]:
-    """Return what speaks for a candidate, and with a minus what speaks against them."""
-    ratio, days = candidate.ratio, candidate.days_since
-    return {
-        UtilityPart.NEED: p.NEED_WEIGHT * need(ratio),
-        UtilityPart.OCCASION: p.OCCASION_WEIGHT * candidate.occasion,
-        UtilityPart.SURPRISE: p.SURPRISE_WEIGHT * (ratio > p.SURPRISE_AT),
-        UtilityPart.COST: -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
-        UtilityPart.RECENT: 0.0
-        if days is None
-        else -p.RECENT_WEIGHT * 2 ** -(max(0, days) / p.RECENT_HALF_LIFE),
-        UtilityPart.FAR: -p.FAR_WEIGHT * max(0.0, log2(ratio) - p.FAR_DOUBLINGS)
-        if ratio > 1
-        else 0.0,
-        UtilityPart.DUTY: -p.DUTY_WEIGHT * candidate.duty,
-    }
+    return sum(
+        (
+            p.NEED_WEIGHT * need(candidate.ratio),
+            p.SURPRISE_WEIGHT * (candidate.ratio > p.SURPRISE_AT),
+            -p.COST_WEIGHT_TODAY * candidate.cost * (2 - STRENGTH[energy]),
+            -p.RECENT_WEIGHT * _recent(candidate.days_since),
+            -p.FAR_WEIGHT * _far(candidate.ratio),
+            -p.DUTY_WEIGHT * candidate.duty,
+        )
+    )
 
 
 def need(ratio: float) -> float:
     """Return how much a rhythm asks for a hello, from 0 to 1; it saturates near f = 2."""
     return 1 / (1 + exp(-(min(ratio, p.NEED_FULL) - 1) / p.NEED_WIDTH))
+
+
+def _recent(days: float | None) -> float:
+    """Return how lately somebody came up, from 0 to 1."""
+    return 0.0 if days is None else 2 ** -(max(0, days) / p.RECENT_HALF_LIFE)
+
+
+def _far(ratio: float) -> float:
+    """Return how often a rhythm has doubled beyond what is usual."""
+    return max(0.0, log2(ratio) - p.FAR_DOUBLINGS) if ratio > 1 else 0.0

@@ -3,23 +3,21 @@
 Knows what decides a nudge. Refuses to word it, and to know anything that the choice does not.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain import parameters as p
 from bot.domain.availability.learned_slots import Arm, arm_at, is_liked
 from bot.domain.clock.wall_time import local_date
-from bot.domain.policy.agenda import candidate, draw_of
-from bot.domain.policy.choice import UtilityPart, parts
+from bot.domain.policy.agenda import draw_of
+from bot.domain.policy.due import due_ratio
 from bot.domain.policy.gate import GateVerdict, may_nudge
-from bot.domain.policy.warm_up import warm_up
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, ReasonTag
 from bot.domain.records.history import History, history
 from bot.domain.records.profile import Energy
 
-DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +25,6 @@ class Explanation:
     """What speaks for a person, and against, at one instant.
 
     Args:
-        contact_id: whom it is about.
-        weeks: weeks since the two were last in touch; None when that is not known.
-        ratio: f = gap / cadence.
-        parts: what each part of the formula adds (POLICY, person).
         why: the user's own words on why this person is in the book; empty when there are none.
         reason: the user's reason in one word.
         cost: how heavy contact has been, from 0 to 1; None when nothing was said of it.
@@ -40,14 +34,9 @@ class Explanation:
         arm: the slot that the instant lies in; None outside all of them.
         suits: whether hellos in that slot were taken up more often than expected at first.
         others: those who came up in the two weeks before, the newest first.
-        warm_up: whom to say hi to first; None when nobody.
         verdict: what holds a nudge about them back at this instant.
     """
 
-    contact_id: int
-    weeks: float | None
-    ratio: float
-    parts: Mapping[UtilityPart, float]
     why: str
     reason: ReasonTag | None
     cost: float | None
@@ -57,40 +46,30 @@ class Explanation:
     arm: Arm | None
     suits: bool
     others: tuple[int, ...]
-    warm_up: int | None
     verdict: GateVerdict
 
 
-def explain(
-    book: Book, contact: Contact, now: datetime, occasions: Mapping[int, float] | None = None
-) -> Explanation:
+def explain(book: Book, contact: Contact, now: datetime) -> Explanation:
     """Return what decides about a nudge for this person at an instant.
 
     Args:
         book: the Book as it is, or as it was when a nudge about them was planned.
         contact: whom it is about.
         now: the instant; for a nudge that went out, when it did.
-        occasions: how much of an occasion the day is, by contact id.
     """
     past = history(book)
-    one = candidate(book, contact, past, now, occasions or {})
-    last, warm = past.last_contact_at.get(contact.id), warm_up(book, contact, now)
+    ratio = due_ratio(book, contact, past, now)
     energy, arm = draw_of(book, now).energy, arm_at(now, book.profile.zone)
     return Explanation(
-        contact_id=contact.id,
-        weeks=None if last is None else (now - last) / WEEK,
-        ratio=one.ratio,
-        parts=parts(one, energy),
         why=contact.why,
         reason=contact.reason,
         cost=past.outcomes.costs.get(contact.id),
         energy=energy,
-        early=one.ratio < p.DUE_AT,
-        surprise=one.ratio > p.SURPRISE_AT,
+        early=ratio < p.DUE_AT,
+        surprise=ratio > p.SURPRISE_AT,
         arm=arm,
         suits=arm is not None and is_liked(book, arm, local_date(now, book.profile.zone)),
         others=_others(past, contact.id, now),
-        warm_up=warm.id if warm else None,
         verdict=may_nudge(book, contact, now),
     )
 

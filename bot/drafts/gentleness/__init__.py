@@ -3,18 +3,15 @@
 Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a text is kept.
 """
 
-from collections.abc import Sequence
-
 from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness.checking import judge
 from bot.drafts.gentleness.lightening import lightened
-from bot.drafts.gentleness.situation import Closeness, Situation
+from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity, Verdict
 from bot.drafts.medium import Medium
 
 __all__ = [
-    "Closeness",
     "Hit",
     "Medium",
     "Severity",
@@ -26,22 +23,16 @@ __all__ = [
 ]
 
 
-def check(  # noqa: PLR0913 - all that may be known about a message
+def check(
     text: str,
     language: Language,
     *,
     channel: Medium | None = None,
     kind: DraftKind | None = None,
-    tie: Closeness | None = None,
     name: str | None = None,
-    notes: Sequence[str] | None = None,
-    unanswered: bool = False,
-    formal: bool = False,
-    sent: Sequence[str] = (),
-    others: Sequence[str] = (),
 ) -> Verdict:
     """Return everything in a text that breaks the rubric; see Situation for the arguments."""
-    situation = Situation(channel, kind, tie, name, notes, unanswered, formal, sent, others)
+    situation = Situation(channel, kind, name)
     return judge(text, language, situation)
 
 

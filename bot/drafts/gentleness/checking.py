@@ -31,7 +31,7 @@ def judge(text: str, language: Language, situation: Situation = PLAIN) -> Verdic
             *measured(reading, lexicon, situation),
             *pressure_in(reading, lexicon, weights_in(language), situation),
             *invitation_in(reading, lexicon, situation),
-            *worded(reading, lexicon, situation, language),
+            *worded(reading, lexicon, situation),
             *shaped(reading, lexicon, situation),
         )
     )

@@ -11,7 +11,6 @@ from typing import Any
 from bot.domain.language import Language
 from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
-from bot.drafts.gentleness.reading import read
 from bot.drafts.tables import table
 
 
@@ -38,10 +37,6 @@ class Lexicon:
     way_out: Finder
     words: Mapping[str, frozenset[str]]
     swaps: Mapping[str, Mapping[str, str]]
-
-    def releases_in(self, text: str) -> bool:
-        """Say whether a text lets its reader off an answer in words."""
-        return any(True for _ in self.releases(read(text).line))
 
 
 def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:

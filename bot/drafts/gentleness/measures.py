@@ -42,7 +42,7 @@ def measured(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterat
 
 def shaped(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
     """Yield what is out of balance: releases, whom it is about, how it ends."""
-    yield from _releases(reading, lexicon, situation)
+    yield from _releases(reading, lexicon)
     yield from _reader_first(reading, lexicon, situation)
     if reading.sentences and reading.sentences[-1].asks:
         last = reading.sentences[-1]
@@ -86,7 +86,7 @@ def _signs(reading: Reading) -> Iterator[Hit]:
 
 def _shouting(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
     """Yield words in capitals: long ones, telling ones, and several together."""
-    known = (situation.name or "") + " " + " ".join(situation.notes or ())
+    known = situation.name or ""
     known_words = set(known.split())
     loud = [
         (word, place, number)
@@ -126,12 +126,11 @@ def _slots(reading: Reading) -> Iterator[Hit]:
         yield Hit("R21", HARD, reading.span(*slot.span()))
 
 
-def _releases(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
-    """Yield releases that are one too many, beside a question, or a habit (DRAFTS R20)."""
+def _releases(reading: Reading, lexicon: Lexicon) -> Iterator[Hit]:
+    """Yield releases that are one too many, or beside a question (DRAFTS R20)."""
     found = _apart(sorted(match.span() for _, _, match in lexicon.releases(reading.line)))
     asks = any(sentence.asks for sentence in reading.sentences)
-    habit = any(lexicon.releases_in(text) for text in situation.sent[-2:])
-    for span in found if asks or habit else found[1:]:
+    for span in found if asks else found[1:]:
         yield Hit("R20", SOFT, reading.span_in_line(*span))
 
 

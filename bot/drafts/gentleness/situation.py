@@ -3,24 +3,10 @@
 Knows the limits that follow from these. Refuses to know texts.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from bot.drafts.draft import DraftKind
 from bot.drafts.medium import Medium
-
-
-class Closeness(StrEnum):
-    """How two people know each other."""
-
-    CLOSE = "close"
-    """Family and friends."""
-    LOOSE = "loose"
-    """Acquaintances."""
-    WORK = "work"
-    """People known from work."""
-
 
 MEDIA = {DraftKind.CARD: Medium.CARD, DraftKind.VOICE_OUTLINE: Medium.VOICE}
 """Kinds that are made for one medium."""
@@ -28,8 +14,6 @@ UNASKING = {DraftKind.JUST_HI, DraftKind.CONDOLENCE, DraftKind.CARD}
 """Kinds without any question (DRAFTS R3)."""
 SOBER = {DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO}
 """Kinds without any emoji (DRAFTS R16)."""
-ANCHORED = {DraftKind.THINKING_OF_YOU, DraftKind.MEMORY}
-"""Kinds that hold something from the notes (DRAFTS R19)."""
 EXCUSED: dict[DraftKind, frozenset[str]] = {
     DraftKind.CONDOLENCE: frozenset({"R5", "R14", "R25"}),
     DraftKind.HONEST_ASK: frozenset({"R10"}),
@@ -47,24 +31,12 @@ class Situation:
     Attributes:
         channel: how the message travels; None counts as chat.
         kind: what it is for.
-        tie: how the two know each other.
         name: what the recipient is called.
-        notes: all that the user has told about the recipient, now or earlier.
-        unanswered: whether the last message has no answer, or the silence is long.
-        formal: whether the user wants De and Ni for this person.
-        sent: texts this person had, oldest first.
-        others: texts others had in the last 90 days.
     """
 
     channel: Medium | None = None
     kind: DraftKind | None = None
-    tie: Closeness | None = None
     name: str | None = None
-    notes: Sequence[str] | None = None
-    unanswered: bool = False
-    formal: bool = False
-    sent: Sequence[str] = ()
-    others: Sequence[str] = ()
 
     @property
     def medium(self) -> Medium:
@@ -81,13 +53,12 @@ class Situation:
     @property
     def questions(self) -> int:
         """How many questions it may ask (DRAFTS R3)."""
-        return 0 if self.unanswered or self.kind in UNASKING or self.medium is Medium.CARD else 1
+        return 0 if self.kind in UNASKING or self.medium is Medium.CARD else 1
 
     @property
     def emoji(self) -> int:
         """How many emoji it may hold (DRAFTS R16)."""
-        first = self.kind is DraftKind.AFTER_WE_MET and self.tie is Closeness.WORK
-        return 0 if self.kind in SOBER or first else 1
+        return 0 if self.kind in SOBER else 1
 
     @property
     def excused(self) -> frozenset[str]:

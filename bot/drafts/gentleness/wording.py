@@ -1,39 +1,28 @@
-"""Single words: abbreviations, formal address, another language, and what is the user's to say.
+"""Single words: abbreviations, formal address and another language.
 
-Rules R17 to R19, R22 and R24 to R26. Knows words that give themselves away. Refuses to know
+Rules R17, R18 and R22. Knows words that give themselves away. Refuses to know
 phrases.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from bot.domain.language import Language
-from bot.drafts.anchors import is_sensitive, words_of
+from bot.drafts.anchors import words_of
 from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import Reading
-from bot.drafts.gentleness.situation import ANCHORED, Situation
+from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
-from bot.drafts.likeness import is_near_copy, runs_in
 
 QUOTED = re.compile(r"\u00ab[^\u00bb]*\u00bb|[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]")
 HARD, SOFT = Severity.HARD, Severity.SOFT
-CLAUSES = ".!?:\u2026\u2013\u2014-"
-ROOT = 4
-"""Letters by which a word of a note is known again in another form."""
 
 
-def worded(
-    reading: Reading, lexicon: Lexicon, situation: Situation, language: Language
-) -> Iterator[Hit]:
-    """Yield single words that break a rule, and what stands on nothing the user has told."""
+def worded(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
+    """Yield single words that break a rule."""
     own = set(words_of(situation.name or ""))
     yield from _abbreviations(reading, lexicon, own)
-    if not situation.formal:
-        yield from _formal(reading, lexicon)
+    yield from _formal(reading, lexicon)
     yield from _foreign(reading, lexicon, own)
-    if situation.notes is not None:
-        yield from _grounded(reading, situation, situation.notes, language)
-    yield from _again(reading, situation)
 
 
 def _abbreviations(reading: Reading, lexicon: Lexicon, own: set[str]) -> Iterator[Hit]:
@@ -66,40 +55,3 @@ def _foreign(reading: Reading, lexicon: Lexicon, own: set[str]) -> Iterator[Hit]
         name = word[0].isupper() and place not in starts
         if not name and not any(start <= place < end for start, end in quoted):
             yield Hit("R22", HARD, reading.span(place, place + len(word)))
-
-
-def _grounded(
-    reading: Reading, situation: Situation, notes: Sequence[str], language: Language
-) -> Iterator[Hit]:
-    """Yield names, figures and sensitive matters that are not in what the user told."""
-    told = {word[:ROOT] for note in (*notes, situation.name or "") for word in words_of(note)}
-    for word, place in reading.words:
-        root = word.casefold()[:ROOT]
-        if root in told:
-            continue
-        if _is_stated(reading, word, place):
-            yield Hit("R24", HARD, reading.span(place, place + len(word)))
-        if len(word) > ROOT and is_sensitive(word, language) and "R25" not in situation.excused:
-            yield Hit("R25", HARD, reading.span(place, place + len(word)))
-    anchors = {word[:ROOT] for note in notes for word in words_of(note) if len(word) >= ROOT}
-    spoken = {word[:ROOT] for word in words_of(reading.text)}
-    if situation.kind in ANCHORED and anchors.isdisjoint(spoken):
-        yield Hit("R19", HARD, reading.span(0, len(reading.text)))
-
-
-def _is_stated(reading: Reading, word: str, place: int) -> bool:
-    """Say whether a word is a figure or a name: a capital that no clause begins with."""
-    before = reading.text[:place].rstrip(' "\u00ab\u201c')[-1:]
-    begins = before in CLAUSES or any(place == one.start for one in reading.sentences)
-    whole = len(re.split(r"\W", word)[0]) > 1
-    return word[0].isdigit() or (word[0].isupper() and whole and not begins)
-
-
-def _again(reading: Reading, situation: Situation) -> Iterator[Hit]:
-    """Yield the whole text if this person had it, or somebody else had nearly the same (R26)."""
-    mine = words_of(reading.text)
-    runs = runs_in(reading.text, situation.name or "")
-    same = any(words_of(text) == mine for text in situation.sent)
-    near = any(is_near_copy(runs, runs_in(text, "")) for text in situation.others)
-    if mine and (same or near):
-        yield Hit("R26", HARD, reading.span(0, len(reading.text)))

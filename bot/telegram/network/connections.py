@@ -5,17 +5,10 @@ time than all else that an update costs. Pools of one connection each do not.
 """
 
 import asyncio
-import sys
 from collections.abc import Callable
-from importlib.util import find_spec
 from typing import Any
 
 from telegram.request import BaseRequest, RequestData
-
-if find_spec("sniffio") is None:
-    # httpcore tries to import it four times a call, and each time Python searches the disk for it
-    # anew: a tenth of what an update costs. None tells Python that it is not there.
-    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 
 class Connections(BaseRequest):

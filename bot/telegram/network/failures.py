@@ -1,6 +1,5 @@
 """What an error of Telegram's means for the message: knows errors, refuses to act on them."""
 
-import os
 from datetime import timedelta
 from enum import Enum, auto
 
@@ -14,9 +13,6 @@ from telegram.error import (
     TelegramError,
     TimedOut,
 )
-
-os.environ.setdefault("PTB_TIMEDELTA", "true")
-# python-telegram-bot's switch for RetryAfter.retry_after as timedelta; without it every 429 warns
 
 NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "user is deactivated")

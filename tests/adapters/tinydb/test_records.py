@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from bot.adapters.tinydb import records
 from bot.adapters.tinydb.book_file import BookFile
+from bot.adapters.tinydb.migrations import current
 from bot.adapters.tinydb.storage import Unreadable
 from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
@@ -29,7 +30,7 @@ SLOW_DISK = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow]
 def rows_of(book: Book) -> dict[str, dict[int, Any]]:
     """Return a Book as the documents of its file."""
     rows = {name: dict(each) for name, each in records.changes(None, book).items()}
-    rows["meta"][records.HEAD] = records.head_of(book, None, START)
+    rows["meta"][records.HEAD] = records.head_of(book, None, START, current())
     return rows
 
 
@@ -150,5 +151,5 @@ def test_a_book_written_before_reads_as_if_nothing_was_said() -> None:
         }
         for name, table in records.changes(None, book).items()
     }
-    rows["meta"][records.HEAD] = dict(records.head_of(book, None, START))
+    rows["meta"][records.HEAD] = dict(records.head_of(book, None, START, current()))
     assert records.decode(rows) == book

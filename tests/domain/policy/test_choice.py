@@ -69,10 +69,9 @@ def test_what_makes_somebody_step_back(less: Candidate) -> None:
     assert 0 < often[OLA] < often[KARI]
 
 
-def test_an_occasion_and_a_surprise_speak_for_somebody() -> None:
-    """Both add what they weigh."""
+def test_a_surprise_speaks_for_somebody() -> None:
+    """It adds what it weighs."""
     plain = utility(Candidate(person(), 2.0))
-    assert utility(Candidate(person(), 2.0, occasion=1)) == plain + p.OCCASION_WEIGHT
     assert utility(Candidate(person(), 2.0001)) == pytest.approx(
         plain + p.SURPRISE_WEIGHT, abs=0.01
     )

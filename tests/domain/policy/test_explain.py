@@ -2,11 +2,7 @@
 
 from dataclasses import replace
 
-import pytest
-
 from bot.domain.availability.learned_slots import Arm
-from bot.domain.policy.agenda import propose
-from bot.domain.policy.choice import UtilityPart, utility
 from bot.domain.policy.explain import Explanation, explain
 from bot.domain.policy.gate import Reason
 from bot.domain.records.book import Book
@@ -21,30 +17,21 @@ def about_kari(book: Book) -> Explanation:
 
 
 def test_it_tells_what_the_choice_knew() -> None:
-    """The gap in weeks, the user's own words, and the parts of the formula."""
+    """The user's own words, the day and the hour, and what holds back."""
     kari = replace(person(), why="she makes me laugh", reason=ReasonTag.JOY)
     found = about_kari(due_since(1.4).with_contact(kari))
-    assert found.weeks == pytest.approx(6)
-    assert found.ratio == pytest.approx(1.4)
     assert (found.why, found.reason) == ("she makes me laugh", ReasonTag.JOY)
     assert found.cost is None
     assert (found.early, found.surprise, found.suits) == (False, False, False)
     assert found.arm == Arm(weekend=False, slot=1)
     assert found.energy is Energy.OK
     assert found.verdict.may
-    assert found.warm_up is None
 
 
-def test_its_parts_are_those_of_the_choice() -> None:
-    """What is shown is what decided: the same parts, and the same sum."""
-    from bot.domain.policy.agenda import candidate
-    from bot.domain.records.history import history
-
-    book = due_since(2.5)
-    one = candidate(book, book.contacts[KARI], history(book), NOON)
-    assert sum(about_kari(book).parts.values()) == utility(one)
-    assert set(about_kari(book).parts) == set(UtilityPart)
-    assert about_kari(book).surprise
+def test_a_long_gap_is_a_surprise() -> None:
+    """Beyond twice the pace a hello is not expected."""
+    assert about_kari(due_since(2.5)).surprise
+    assert not about_kari(due_since(1.9)).surprise
 
 
 def test_it_names_who_came_up_lately() -> None:
@@ -59,13 +46,3 @@ def test_it_tells_what_holds_a_person_back() -> None:
     """Also for somebody who does not come up."""
     verdict = about_kari(settled(due_since(0.5), unreachable=True)).verdict
     assert {one.reason for one in verdict.held} >= {Reason.UNREACHABLE, Reason.NOT_DUE}
-
-
-def test_an_occasion_is_told_and_weighs() -> None:
-    """A birthday, say, is handed in; today nothing knows one."""
-    book = due_since(1.4, 1.4, 1.4)
-    ola = explain(book, book.contacts[OLA], NOON, {OLA: 1.0})
-    assert ola.parts[UtilityPart.OCCASION] > 0
-    proposal = propose(book, NOON, {OLA: 100.0})
-    assert proposal is not None
-    assert proposal.contact.id == OLA

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
-from bot.drafts.gentleness import Closeness, Medium, Severity, check
+from bot.drafts.gentleness import Medium, Severity, check
 
 EN, NB, SV = Language
 WORD = "flowers "
@@ -68,7 +68,6 @@ def test_questions() -> None:
     for kind in (DraftKind.JUST_HI, DraftKind.CONDOLENCE, DraftKind.CARD):
         assert "R3" in rules("Coffee or tea? Hope it's warm.", kind=kind)
     assert "R3" in rules("Coffee or tea? Hope it's warm.", channel=Medium.CARD)
-    assert "R3" in rules("Coffee or tea? Hope it's warm.", unanswered=True)
     assert rules("Hi! Coffee or tea?") == {"R27"}
 
 
@@ -102,9 +101,6 @@ def test_emoji() -> None:
     assert not three.passes
     for kind in (DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO):
         assert not check("All good wishes to you 🙂", EN, kind=kind).passes
-    assert not check(
-        "All good wishes 🙂", EN, kind=DraftKind.AFTER_WE_MET, tie=Closeness.WORK
-    ).passes
 
 
 @pytest.mark.parametrize(
@@ -118,11 +114,10 @@ def test_open_blanks(text: str) -> None:
 
 
 def test_releases() -> None:
-    """One release, not beside a question, and not every time (R20)."""
+    """One release, and not beside a question (R20)."""
     assert rules("All good wishes to you. No need to reply.") == set()
     assert "R20" in rules("No need to reply. All good wishes, no reply needed.")
     assert "R20" in rules("Coffee or tea? No need to reply.")
-    assert "R20" in rules("All well here. No need to reply.", sent=["Hi! No need to reply."])
 
 
 def test_the_reader_counts_more_than_the_writer() -> None:
@@ -142,7 +137,6 @@ def test_the_reader_counts_more_than_the_writer() -> None:
 def test_formal_address(language: Language, text: str, severity: Severity) -> None:
     """De and Ni are never used inside a sentence; at its head they only warn (R17)."""
     assert [hit.severity for hit in check(text, language).hits if hit.rule == "R17"] == [severity]
-    assert "R17" not in rules(text, language, formal=True)
 
 
 def test_abbreviations_and_other_languages() -> None:
@@ -150,28 +144,6 @@ def test_abbreviations_and_other_languages() -> None:
     assert rules("Hope u are well, and your garden.") == {"R18"}
     assert rules("Hei! Hoppas du har det fint.", NB) == {"R22"}
     assert rules("Hei! Så «The Crown» og tenkte på deg.", NB) == set()
-
-
-def test_what_stands_on_notes() -> None:
-    """With notes, every name and figure is the user's own (R19, R24, R25)."""
-    assert (
-        rules("Hi Kari! Thought of you and Bergen.", name="Kari", notes=["trip to Bergen"]) == set()
-    )
-    assert rules("Hi Kari! Thought of you and Oslo.", name="Kari", notes=["trip to Bergen"]) == {
-        "R24"
-    }
-    assert "R19" in rules(
-        "Hi! Thought of you.", notes=["trip to Bergen"], kind=DraftKind.THINKING_OF_YOU
-    )
-    assert "R25" in rules("Thinking of your cancer.", notes=["trip to Bergen"])
-
-
-def test_no_text_twice() -> None:
-    """Not the same to one person, and nearly none to another (R26)."""
-    text = "Hi Kari! I walked past the old mill and thought of you."
-    assert "R26" in rules(text, sent=[text])
-    assert "R26" in rules(text, name="Kari", others=[text.replace("Kari", "Ola")])
-    assert "R26" not in rules(text, others=["Something else altogether, for you."])
 
 
 def test_an_invitation_says_when_and_leaves_a_way_out() -> None:
