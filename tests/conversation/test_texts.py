@@ -17,10 +17,11 @@ from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
 from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.change import ChangeKind
-from bot.domain.records.contact import Channel, Standing
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Standing
 from bot.domain.records.contact_times import Preset, Tie
 from bot.domain.records.nudge import Origin
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import FieldFault

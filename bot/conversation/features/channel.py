@@ -27,11 +27,11 @@ def channel(turn: Turn) -> None:
 
 def take(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Take how a person is reached, or show all channels."""
-    way = read_channel(then.note, _country(turn))
-    if way and way.is_known:
-        _reach(turn, contact, way)
+    told = read_channel(then.note, _country(turn))
+    if told and told.is_known:
+        _reach(turn, contact, told)
         return
-    lead = _refusals(turn, way) if way else [_question(turn, contact, then.note)]
+    lead = _refusals(turn, told) if told else [_question(turn, contact, then.note)]
     turn.ask(AskChannel(contact.id))
     turn.show(channel_message(turn.book, contact, "\n".join(lead)))
 
@@ -67,24 +67,24 @@ def press_channel(turn: Turn, press: SetChannel) -> None:
         turn.show(Message(missing))
 
 
-def _reach(turn: Turn, contact: Contact, way: ToldChannel) -> None:
-    """Keep a way, and say what holds now, what was refused and what is missing."""
-    chosen = way.channel or contact.channel
-    turn.book = set_channel(turn.book, contact, chosen, way.address)
+def _reach(turn: Turn, contact: Contact, told: ToldChannel) -> None:
+    """Keep what was told, and say what holds now, what was refused and what is missing."""
+    chosen = told.channel or contact.channel
+    turn.book = set_channel(turn.book, contact, chosen, told.address)
     reached = turn.book.contacts[contact.id]
-    label = turn.texts.label(f"channel.{reached.way}")
+    label = turn.texts.label(f"channel.{reached.best_channel}")
     lines = [turn.texts("reach.set", name=contact.name, channel=label)]
-    lines += [*address_lines(turn.texts, way.address), *_refusals(turn, way)]
+    lines += [*address_lines(turn.texts, told.address), *_refusals(turn, told)]
     missing = missing_line(turn.texts, reached)
     if missing:
         turn.ask(AskChannel(contact.id))
     turn.show(Message("\n".join((*lines, missing) if missing else lines)))
 
 
-def _refusals(turn: Turn, way: ToldChannel) -> list[str]:
+def _refusals(turn: Turn, told: ToldChannel) -> list[str]:
     return [
         turn.texts(f"add.problem.{one.kind.name.lower()}_invalid", text=one.text)
-        for one in way.refused
+        for one in told.refused
     ]
 
 

@@ -6,17 +6,16 @@ Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a te
 from collections.abc import Sequence
 
 from bot.domain.language import Language
-from bot.drafts.draft import DraftKind
+from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness.checking import judge
 from bot.drafts.gentleness.lightening import lightened
 from bot.drafts.gentleness.situation import Closeness, Situation
 from bot.drafts.gentleness.verdict import Hit, Severity, Verdict
-from bot.drafts.medium import Medium
+from bot.drafts.kinds import DraftKind
 
 __all__ = [
     "Closeness",
     "Hit",
-    "Medium",
     "Severity",
     "Situation",
     "Verdict",
@@ -30,7 +29,7 @@ def check(  # noqa: PLR0913 - all that may be known about a message
     text: str,
     language: Language,
     *,
-    channel: Medium | None = None,
+    carrier: Carrier | None = None,
     kind: DraftKind | None = None,
     tie: Closeness | None = None,
     name: str | None = None,
@@ -41,12 +40,12 @@ def check(  # noqa: PLR0913 - all that may be known about a message
     others: Sequence[str] = (),
 ) -> Verdict:
     """Return everything in a text that breaks the rubric; see Situation for the arguments."""
-    situation = Situation(channel, kind, tie, name, notes, unanswered, formal, sent, others)
+    situation = Situation(carrier, kind, tie, name, notes, unanswered, formal, sent, others)
     return judge(text, language, situation)
 
 
 def lighten(
-    text: str, language: Language, *, channel: Medium | None = None, kind: DraftKind | None = None
+    text: str, language: Language, *, carrier: Carrier | None = None, kind: DraftKind | None = None
 ) -> str:
     """Return one lighter version of a text that passes the check, empty when nothing is left."""
-    return lightened(text, language, Situation(channel, kind))
+    return lightened(text, language, Situation(carrier, kind))

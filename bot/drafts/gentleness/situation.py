@@ -1,4 +1,4 @@
-"""What is known about a message besides its words: the way it travels, what it is for, to whom.
+"""What is known about a message besides its words: what carries it, what it is for, to whom.
 
 Knows the limits that follow from these. Refuses to know texts.
 """
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.drafts.draft import DraftKind
-from bot.drafts.medium import Medium
+from bot.domain.records.channels import Carrier
+from bot.drafts.kinds import OF_ANY_KIND, DraftKind, Traits
+from bot.drafts.rooms import ROOMS
 
 
 class Closeness(StrEnum):
@@ -22,30 +23,12 @@ class Closeness(StrEnum):
     """People known from work."""
 
 
-MEDIA = {DraftKind.CARD: Medium.CARD, DraftKind.VOICE_OUTLINE: Medium.VOICE}
-"""Kinds that are made for one medium."""
-UNASKING = {DraftKind.JUST_HI, DraftKind.CONDOLENCE, DraftKind.CARD}
-"""Kinds without any question (DRAFTS R3)."""
-SOBER = {DraftKind.CONDOLENCE, DraftKind.FIRST_WORK_HELLO}
-"""Kinds without any emoji (DRAFTS R16)."""
-ANCHORED = {DraftKind.THINKING_OF_YOU, DraftKind.MEMORY}
-"""Kinds that hold something from the notes (DRAFTS R19)."""
-EXCUSED: dict[DraftKind, frozenset[str]] = {
-    DraftKind.CONDOLENCE: frozenset({"R5", "R14", "R25"}),
-    DraftKind.HONEST_ASK: frozenset({"R10"}),
-    DraftKind.CALL_OPENER: frozenset({"R5", "R10"}),
-    DraftKind.KIND_NO: frozenset({"R5", "R6", "R7"}),
-    DraftKind.LATER: frozenset({"R5", "R6", "R7", "R9"}),
-}
-"""Rules that a kind is free of, because what they ask is what the kind is for."""
-
-
 @dataclass(frozen=True, slots=True)
 class Situation:
     """What is known besides the words; a rule that needs what is None is not judged.
 
     Attributes:
-        channel: how the message travels; None counts as chat.
+        carrier: what carries it; where it is None, what usually carries its kind.
         kind: what it is for.
         tie: how the two know each other.
         name: what the recipient is called.
@@ -56,7 +39,7 @@ class Situation:
         others: texts others had in the last 90 days.
     """
 
-    channel: Medium | None = None
+    carrier: Carrier | None = None
     kind: DraftKind | None = None
     tie: Closeness | None = None
     name: str | None = None
@@ -67,29 +50,28 @@ class Situation:
     others: Sequence[str] = ()
 
     @property
-    def medium(self) -> Medium:
-        """The way it travels: where that is not known, what its kind asks for, else a chat."""
-        if self.channel is None:
-            return MEDIA.get(self.kind, Medium.CHAT) if self.kind else Medium.CHAT
-        return self.channel
+    def traits(self) -> Traits:
+        """What sets its kind apart, or holds for any where that is not known."""
+        return self.kind.traits if self.kind else OF_ANY_KIND
+
+    @property
+    def carried_by(self) -> Carrier:
+        """What carries it: where that is not told, what usually carries its kind."""
+        return self.carrier or self.traits.usual_carrier
 
     @property
     def sentences(self) -> int:
         """How many sentences it may have (DRAFTS R2)."""
-        return self.medium.room.sentences
+        return ROOMS[self.carried_by].sentences
 
     @property
     def questions(self) -> int:
         """How many questions it may ask (DRAFTS R3)."""
-        return 0 if self.unanswered or self.kind in UNASKING or self.medium is Medium.CARD else 1
+        silent = self.unanswered or not self.traits.may_ask or self.carried_by is Carrier.CARD
+        return 0 if silent else 1
 
     @property
     def emoji(self) -> int:
         """How many emoji it may hold (DRAFTS R16)."""
-        first = self.kind is DraftKind.AFTER_WE_MET and self.tie is Closeness.WORK
-        return 0 if self.kind in SOBER or first else 1
-
-    @property
-    def excused(self) -> frozenset[str]:
-        """The rules that its kind is free of."""
-        return EXCUSED.get(self.kind, frozenset()) if self.kind else frozenset()
+        at_work = self.traits.bans_emoji_at_work and self.tie is Closeness.WORK
+        return 0 if self.traits.bans_emoji or at_work else 1

@@ -11,7 +11,7 @@ from bot.domain.language import Language
 from bot.drafts.anchors import is_sensitive, words_of
 from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import Reading
-from bot.drafts.gentleness.situation import ANCHORED, Situation
+from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
 from bot.drafts.likeness import is_near_copy, runs_in
 
@@ -79,11 +79,15 @@ def _grounded(
             continue
         if _is_stated(reading, word, place):
             yield Hit("R24", HARD, reading.span(place, place + len(word)))
-        if len(word) > ROOT and is_sensitive(word, language) and "R25" not in situation.excused:
+        if (
+            len(word) > ROOT
+            and is_sensitive(word, language)
+            and "R25" not in situation.traits.excused
+        ):
             yield Hit("R25", HARD, reading.span(place, place + len(word)))
     anchors = {word[:ROOT] for note in notes for word in words_of(note) if len(word) >= ROOT}
     spoken = {word[:ROOT] for word in words_of(reading.text)}
-    if situation.kind in ANCHORED and anchors.isdisjoint(spoken):
+    if situation.traits.needs_note and anchors.isdisjoint(spoken):
         yield Hit("R19", HARD, reading.span(0, len(reading.text)))
 
 

@@ -5,7 +5,7 @@ import pytest
 from bot.conversation.buttons import DraftAs, Keywords, More, TooMuch, WhyThis, pack
 from bot.domain.language import Language
 from bot.domain.records.dose import Ease
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
 from tests.conversation.room import KARI, LANGUAGES, Room, nudged
 
