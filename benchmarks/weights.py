@@ -19,8 +19,7 @@ from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.pressure import phrases_in
 from bot.drafts.gentleness.reading import Reading, read
 from bot.drafts.gentleness.situation import Situation
-from bot.drafts.gentleness.traits import WORD, runs_in, words_in
-from bot.drafts.gentleness.weighing import UNIT
+from bot.drafts.gentleness.weighing import UNIT, WORD, runs_in, words_in
 from bot.drafts.shapes import Shape, shapes_in
 
 ROOT = Path(__file__).parents[1]

@@ -10,7 +10,8 @@ from bot.domain.clock.cadence import Cadence
 from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
-from bot.domain.records.contact import Address, Channel, Contact, Note, ReasonTag, Standing
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Address, Contact, Note, ReasonTag, Standing
 from bot.domain.records.contact_times import TimesTold, hearing
 from bot.domain.records.nudge import Closing
 

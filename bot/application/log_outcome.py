@@ -128,11 +128,6 @@ def _later_of(known: Hold | None, new: Hold) -> Hold:
     return known if known and known.until > new.until else new
 
 
-def asks_about_cadence(contact: Contact) -> bool:
-    """Tell whether the bare snooze just taken was past the ladder, which asks one question."""
-    return contact.snoozes > len(p.SNOOZE_LADDER)
-
-
 def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> Book:
     """Store the outcome in place of an earlier one for the same nudge, and what it tells."""
     nudge_id = subject.nudge.id if subject.nudge else None

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.domain.language import Language
 from bot.drafts.compose import Brief, compose
-from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness import Verdict, check, lighten
+from bot.drafts.kinds import DraftKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,14 @@ from bot.domain import parameters as p
 from bot.domain.language import Language
 from bot.domain.policy.due import due_at, gap_ratio
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.channels import Carrier, Channel
+from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Closing, Nudge, Origin, Planned, Wanted
 from bot.drafts.compose import Brief, compose, subject, weavable
-from bot.drafts.draft import Draft, DraftKind
+from bot.drafts.draft_text import Draft
 from bot.drafts.keywords import KeywordCard, keyword_card
+from bot.drafts.kinds import DraftKind, hello_on
 from bot.drafts.ladder import SHORTEST, Step, next_step
-from bot.drafts.medium import Medium
-
-MEDIA = {
-    Channel.SMS: Medium.SMS,
-    Channel.EMAIL: Medium.EMAIL,
-    Channel.CALL: Medium.VOICE,
-    Channel.CARD: Medium.CARD,
-}
-"""What carries a draft on each channel; a chat where none is named."""
-SPOKEN_AND_WRITTEN = {
-    Channel.CALL: DraftKind.CALL_OPENER,
-    Channel.CARD: DraftKind.CARD,
-    Channel.MEET: DraftKind.IN_PERSON_LINE,
-}
-"""What just saying hi is on the channels that are no message (MISSION M26)."""
 
 
 def plan_nudge(  # noqa: PLR0913, PLR0917 - what a nudge is made of
@@ -122,9 +109,9 @@ def noted(contact: Contact) -> list[str]:
     return [note.text for note in reversed(contact.notes)]
 
 
-def way_of(nudge: Nudge, contact: Contact) -> Channel | None:
+def channel_of(nudge: Nudge, contact: Contact) -> Channel | None:
     """Return the channel a nudge's draft takes: the one asked for, else the person's."""
-    return nudge.wanted.channel if nudge.wanted and nudge.wanted.channel else contact.way
+    return nudge.wanted.channel if nudge.wanted and nudge.wanted.channel else contact.best_channel
 
 
 def keywords_for(book: Book, nudge: Nudge) -> KeywordCard:
@@ -141,8 +128,8 @@ def subject_for(nudge: Nudge, language: Language) -> str:
 def _first_step(contact: Contact, wanted: Wanted | None) -> Step:
     if wanted:
         return Step(DraftKind(wanted.kind))
-    if contact.way in SPOKEN_AND_WRITTEN:
-        return Step(SPOKEN_AND_WRITTEN[contact.way])
+    if spoken_or_written := hello_on(contact.best_channel):
+        return Step(spoken_or_written)
     return SHORTEST if contact.snoozes >= p.HESITATIONS else Step(DraftKind.JUST_HI)
 
 
@@ -166,14 +153,14 @@ def _worded(book: Book, nudge: Nudge, step: Step, now: datetime) -> Nudge:
 
 def _compose(book: Book, nudge: Nudge, step: Step, now: datetime) -> Draft:
     contact = book.contacts[nudge.contact_id]
-    way = way_of(nudge, contact)
+    channel = channel_of(nudge, contact)
     brief = Brief(
         kind=step.kind,
         language=language_for(book, contact),
         name=contact.name,
         notes=noted(contact),
         typed=nudge.wanted.typed if nudge.wanted else "",
-        medium=MEDIA.get(way, Medium.CHAT) if way else Medium.CHAT,
+        carrier=channel.traits.carrier if channel else Carrier.CHAT,
         used=book.drafts_for(contact.id),
         others=_offered_to_others(book, contact, now),
         shortest=step.shortest,

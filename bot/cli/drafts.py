@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot.cli.sampling import add_proof, add_sample, kind_of, proofs, samples
 from bot.domain.language import Language
-from bot.drafts.medium import Medium
+from bot.domain.records.channels import Carrier
 
 if TYPE_CHECKING:
     from bot.drafts.gentleness import Verdict
@@ -37,7 +37,7 @@ def add_parsers(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         allow_abbrev=False,
     )
     check.add_argument("--lang", required=True, choices=[each.value for each in Language])
-    check.add_argument("--channel", choices=[each.value for each in Medium])
+    check.add_argument("--channel", choices=[each.value for each in Carrier])
     check.add_argument("--type", type=kind_of, dest="kind", metavar="TYPE")
     add_sample(deeds)
     add_proof(deeds)
@@ -59,10 +59,10 @@ def _check(arguments: argparse.Namespace, target: TextIO) -> int:
     from bot.drafts.gentleness import check  # noqa: PLC0415 - samples need none of it
 
     language = Language(arguments.lang)
-    channel = Medium(arguments.channel) if arguments.channel else None
+    carrier = Carrier(arguments.channel) if arguments.channel else None
     try:
         for text in texts_in(sys.stdin.buffer):
-            verdict = check(text, language, channel=channel, kind=arguments.kind)
+            verdict = check(text, language, carrier=carrier, kind=arguments.kind)
             target.write(json.dumps(as_json(verdict)) + "\n")
             target.flush()
     except Malformed as wrong:

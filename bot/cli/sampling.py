@@ -9,19 +9,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bot.domain.language import Language
+from bot.domain.records.channels import Carrier
 from bot.drafts.anchors import anchors_in
 from bot.drafts.compose import Brief, compose
-from bot.drafts.draft import Draft, DraftKind
-from bot.drafts.medium import Medium
+from bot.drafts.draft_text import Draft
+from bot.drafts.kinds import DraftKind
 from bot.drafts.proofreading import proofread
 from bot.drafts.shapes import parse_shapes, shapes_in
-
-ALIASES = {
-    "tip": DraftKind.SHARE_A_TIP,
-    "in-person": DraftKind.IN_PERSON_LINE,
-    "invitation-with-a-way-out": DraftKind.INVITATION,
-}
-"""Other names that the kinds go by."""
 
 
 def kind_of(text: str) -> DraftKind:
@@ -30,11 +24,11 @@ def kind_of(text: str) -> DraftKind:
     Raises:
         argparse.ArgumentTypeError: there is none of that name.
     """
-    try:
-        return ALIASES.get(text) or DraftKind(text)
-    except ValueError:
-        known = ", ".join(DraftKind)
-        raise argparse.ArgumentTypeError(f"{text!r} is none of {known}") from None
+    for kind in DraftKind:
+        if text in {kind, kind.traits.also_called}:
+            return kind
+    known = ", ".join(DraftKind)
+    raise argparse.ArgumentTypeError(f"{text!r} is none of {known}")
 
 
 def count_of(text: str) -> int:
@@ -59,7 +53,7 @@ def add_sample(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     sample.add_argument("--count", type=count_of, default=10)
     sample.add_argument("--seed", type=int, default=0)
     sample.add_argument("--note", default="", help="something known about them")
-    sample.add_argument("--channel", type=Medium, choices=list(Medium), default=Medium.CHAT)
+    sample.add_argument("--channel", type=Carrier, choices=list(Carrier), default=Carrier.CHAT)
 
 
 def add_proof(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -105,7 +99,7 @@ def _sample(arguments: argparse.Namespace, used: list[str], seed: int) -> Draft:
         language=arguments.lang,
         name=arguments.name,
         typed=note if anchors_in([note], arguments.lang, arguments.name) else "",
-        medium=arguments.channel,
+        carrier=arguments.channel,
         used=used,
     )
     return compose(brief, seed)

@@ -14,13 +14,14 @@ from math import gcd
 
 from bot.domain.chance import mix
 from bot.domain.language import Language
+from bot.domain.records.channels import Carrier
 from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.anchors import anchors_in, as_anchor, own_words
-from bot.drafts.draft import BLANK, Draft, DraftKind
+from bot.drafts.draft_text import BLANK, Draft
 from bot.drafts.gentleness import check
-from bot.drafts.gentleness.situation import SOBER
+from bot.drafts.kinds import DraftKind
 from bot.drafts.likeness import is_near_copy, runs_in
-from bot.drafts.medium import Medium, fits
+from bot.drafts.rooms import fits
 from bot.drafts.shapes import Shape, Shapes, shapes_in
 
 RELEASE_GAP = 2
@@ -30,20 +31,6 @@ REMEMBERED = 40
 NEVER = -1
 LOOKED_AT = 12
 """Drafts among which one that passes the check is looked for; a name may break them all."""
-NOTED = frozenset(
-    {
-        DraftKind.THINKING_OF_YOU,
-        DraftKind.MEMORY,
-        DraftKind.ONE_QUESTION,
-        DraftKind.CONGRATULATION,
-        DraftKind.CALL_OPENER,
-        DraftKind.VOICE_OUTLINE,
-        DraftKind.IN_PERSON_LINE,
-    }
-)
-"""Kinds that take up a stored note; the others hold only what is typed for them now (R24)."""
-OWN_MEDIA = {DraftKind.VOICE_OUTLINE: Medium.VOICE}
-"""Kinds that are carried by one thing only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +43,7 @@ class Brief:
         name: the person's name as their user wrote it.
         notes: the user's notes about the person, newest first.
         typed: what the user typed for this very draft; it goes before all notes.
-        medium: what carries it.
+        carrier: what carries it.
         used: all drafts this person had, of any kind, as they were shown, oldest first.
         others: names and texts of what other people were offered lately (R26: 90 days).
         shortest: whether the shortest is wanted, for a user who hesitates.
@@ -67,7 +54,7 @@ class Brief:
     name: str
     notes: Sequence[str] = ()
     typed: str = ""
-    medium: Medium = Medium.CHAT
+    carrier: Carrier = Carrier.CHAT
     used: Sequence[str] = ()
     others: Sequence[tuple[str, str]] = ()
     shortest: bool = False
@@ -76,9 +63,9 @@ class Brief:
 def compose(brief: Brief, seed: int) -> Draft:
     """Return the next draft for a person, worn as little as possible.
 
-    What no text of the medium fits is composed for a chat, without what was typed for it. No text
-    comes twice before all fitting ones of its kind have been used; then the one used
-    longest ago comes back. A text much like what somebody else was offered comes only when there
+    Where no text fits the carrier, one for a chat is composed, without what was typed for it. No
+    text comes twice before all fitting ones of its kind have been used; then the one used longest
+    ago comes back. A text much like what somebody else was offered comes only when there
     is no other, and so does one that lets its reader off an answer soon after another did.
 
     Args:
@@ -91,7 +78,7 @@ def compose(brief: Brief, seed: int) -> Draft:
         if draft:
             return draft
     oldest = desk.oldest()
-    return oldest or compose(replace(brief, medium=Medium.CHAT, typed=""), seed)
+    return oldest or compose(replace(brief, carrier=Carrier.CHAT, typed=""), seed)
 
 
 def weavable(notes: Sequence[str], language: Language, name: str) -> bool:
@@ -115,7 +102,7 @@ class _Desk:
         self.shapes: Shapes = shapes_in(brief.language)
         first_name = address(brief.name)
         self.name = first_name if _is_callable(first_name, brief.kind) else ""
-        self.medium = OWN_MEDIA.get(brief.kind, brief.medium)
+        self.carrier = brief.kind.traits.only_carrier or brief.carrier
         self.anchors = _anchors(brief)
         self.open = [
             shape for shape in self.shapes.of(brief.kind) if self.anchors or not shape.holds_anchor
@@ -153,10 +140,10 @@ class _Desk:
 
     def _is_gentle(self, draft: Draft) -> bool:
         language, name = self.brief.language, self.name or None
-        return check(draft.text, language, channel=self.medium, kind=draft.kind, name=name).passes
+        return check(draft.text, language, carrier=self.carrier, kind=draft.kind, name=name).passes
 
     def oldest(self) -> Draft | None:
-        """Return the draft that this person had longest ago; None when none fits the medium."""
+        """Return the draft that this person had longest ago; None when none fits the carrier."""
         last = {text: place for place, text in enumerate(self.brief.used)}
         return min(self.drafts(), key=lambda draft: last.get(draft.shown, NEVER), default=None)
 
@@ -164,11 +151,11 @@ class _Desk:
         """Return the shapes, the least worn first; a note, where there is one, before none."""
         worn = {shape.id: _last_use(shape, self.brief.used) for shape in self.open}
         by_chance = sorted(self.open, key=self._chance)
-        anchored_first = self.brief.kind is not DraftKind.ONE_QUESTION
+        notes_first = self.brief.kind.traits.notes_first
         return sorted(
             by_chance,
             key=lambda shape: (
-                anchored_first and not shape.holds_anchor,
+                notes_first and not shape.holds_anchor,
                 worn[shape.id],
                 not shape.holds_anchor,
             ),
@@ -192,7 +179,7 @@ class _Desk:
         return replace(draft, shown=draft.shown.replace(BLANK, self.own))
 
     def _fits(self, draft: Draft) -> bool:
-        return fits(draft.text, self.medium) and emoji_in(draft.text) <= 1
+        return fits(draft.text, self.carrier) and emoji_in(draft.text) <= 1
 
     def _is_near_copy(self, draft: Draft) -> bool:
         runs = runs_in(draft.text, self.name)
@@ -204,12 +191,12 @@ def _anchors(brief: Brief) -> list[str]:
     if brief.typed:
         form = as_anchor(brief.typed, brief.language)
         return [form] if form else []
-    notes = brief.notes if brief.kind in NOTED else ()
+    notes = brief.notes if brief.kind.traits.takes_notes else ()
     return anchors_in(notes, brief.language, address(brief.name))
 
 
 def _is_callable(first_name: str, kind: DraftKind) -> bool:
-    return is_speakable(first_name) and not (kind in SOBER and emoji_in(first_name))
+    return is_speakable(first_name) and not (kind.traits.bans_emoji and emoji_in(first_name))
 
 
 def _last_use(shape: Shape, used: Sequence[str]) -> int:

@@ -6,7 +6,7 @@ Knows the kinds in the order of what they ask of the reader. Refuses to know phr
 from dataclasses import dataclass
 
 from bot.domain import parameters as p
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,6 @@ WALK = (
     DraftKind.ONE_QUESTION,
 )
 """The kinds that *Another* goes through; an invitation is never offered unasked."""
-ANCHORED = frozenset({DraftKind.THINKING_OF_YOU, DraftKind.MEMORY})
 SHORTEST = Step(DraftKind.JUST_HI, shortest=True)
 
 
@@ -47,7 +46,6 @@ def next_step(shown: DraftKind, turn: int, *, has_anchor: bool, is_long_gone: bo
     kinds = [
         kind
         for kind in WALK
-        if (has_anchor or kind not in ANCHORED)
-        and not (is_long_gone and kind is DraftKind.ONE_QUESTION)
+        if (has_anchor or not kind.traits.needs_note) and not (is_long_gone and kind.traits.asks)
     ]
     return Step(kinds[(turn - (turn > p.HESITATIONS)) % len(kinds)])

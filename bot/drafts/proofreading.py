@@ -11,35 +11,14 @@ from itertools import islice
 
 from bot.domain.language import Language
 from bot.drafts.address import emoji_in
-from bot.drafts.draft import BLANK, DraftKind, without_blank
+from bot.drafts.draft_text import BLANK, without_blank
 from bot.drafts.gentleness import Situation, check
-from bot.drafts.medium import SUBJECT_WORDS, sentences_in
+from bot.drafts.kinds import DraftKind
+from bot.drafts.rooms import SUBJECT_WORDS, sentences_in
 from bot.drafts.shapes import ANCHOR, LONGEST_ANCHOR, LONGEST_NAME, NAME, Shape, Shapes
 
-LONGEST = {DraftKind.JUST_HI: 120, DraftKind.CARD: 80, DraftKind.VOICE_OUTLINE: 300}
-"""Code points of the longest text of a kind, with the longest name and note (R1) ..."""
-LONGEST_ELSE = 160
-"""... and of any other kind."""
-FEWEST = {DraftKind.JUST_HI: 800}
-"""Different texts for one person, without any note ..."""
-FEWEST_ELSE = 450
-"""... and of any other kind: 300 samples must not repeat one."""
 FEWEST_SHAPES = 6
 FEWEST_KEYWORDS, FEWEST_QUESTIONS = 12, 16
-NO_ANCHOR = frozenset({DraftKind.JUST_HI, DraftKind.CONDOLENCE})
-NO_BLANK = frozenset({DraftKind.JUST_HI, DraftKind.ONE_QUESTION})
-NO_EMOJI = frozenset(
-    {
-        DraftKind.CONDOLENCE,
-        DraftKind.FIRST_WORK_HELLO,
-        DraftKind.CARD,
-        DraftKind.HONEST_ASK,
-        DraftKind.KIND_NO,
-        DraftKind.VOICE_OUTLINE,
-    }
-)
-NO_EXCLAMATION = frozenset({DraftKind.CONDOLENCE})
-MOST_EXCLAMATIONS = 2
 TEXTS_READ = 400
 """Texts of one shape that are read; a shape with more is read in even steps."""
 TEXTS_JUDGED = 30
@@ -77,9 +56,8 @@ def _kind_faults(shapes: Shapes, kind: DraftKind) -> Iterator[Fault]:
     if len(of_kind) < FEWEST_SHAPES:
         yield Fault(kind, f"has {len(of_kind)} shapes, needs {FEWEST_SHAPES}")
     texts = {text for shape in of_kind if not shape.holds_anchor for text in _all_texts(shape)}
-    if len(texts) < FEWEST.get(kind, FEWEST_ELSE):
-        least = FEWEST.get(kind, FEWEST_ELSE)
-        yield Fault(kind, f"makes {len(texts)} texts without a note, needs {least}")
+    if len(texts) < kind.traits.fewest:
+        yield Fault(kind, f"makes {len(texts)} texts without a note, needs {kind.traits.fewest}")
 
 
 def shape_faults(shape: Shape) -> Iterator[Fault]:
@@ -88,7 +66,7 @@ def shape_faults(shape: Shape) -> Iterator[Fault]:
         texts = (text for text in _texts(shape) if not is_kept(shape.kind, text))
         yield from (Fault(shape.id, what, text) for text in islice(texts, 1))
     yield from islice(_pressing(shape), 1)
-    if _longest(shape) > LONGEST.get(shape.kind, LONGEST_ELSE):
+    if _longest(shape) > shape.kind.traits.longest:
         yield Fault(shape.id, f"may grow to {_longest(shape)} characters")
 
 
@@ -129,7 +107,7 @@ def _longest(shape: Shape) -> int:
 
 
 def _keeps_questions(kind: DraftKind, text: str) -> bool:
-    return text.count("?") == (kind is DraftKind.ONE_QUESTION)
+    return text.count("?") == kind.traits.asks
 
 
 def _keeps_sentences(kind: DraftKind, text: str) -> bool:
@@ -137,11 +115,11 @@ def _keeps_sentences(kind: DraftKind, text: str) -> bool:
 
 
 def _keeps_emoji(kind: DraftKind, text: str) -> bool:
-    return emoji_in(text) <= (kind not in NO_EMOJI)
+    return emoji_in(text) <= (not kind.traits.goes_without_emoji)
 
 
 def _keeps_exclamations(kind: DraftKind, text: str) -> bool:
-    return text.count("!") <= (0 if kind in NO_EXCLAMATION else MOST_EXCLAMATIONS)
+    return text.count("!") <= kind.traits.most_exclamations
 
 
 PROMISES: tuple[Promise, ...] = (
@@ -151,8 +129,8 @@ PROMISES: tuple[Promise, ...] = (
     ("has too many sentences (R2)", _keeps_sentences),
     ("has too many emoji (R16)", _keeps_emoji),
     ("has too many exclamation marks (R15)", _keeps_exclamations),
-    ("may not hold a note", lambda kind, text: kind not in NO_ANCHOR or ANCHOR not in text),
-    ("may not hold the blank", lambda kind, text: kind not in NO_BLANK or BLANK not in text),
+    ("may not hold a note", lambda kind, text: kind.traits.may_hold_note or ANCHOR not in text),
+    ("may not hold the blank", lambda kind, text: kind.traits.may_hold_blank or BLANK not in text),
     (
         "has its blank inside a sentence",
         lambda _, text: BLANK not in text or BLANK_ALONE.search(text) is not None,

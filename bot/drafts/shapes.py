@@ -12,7 +12,8 @@ from math import prod
 from typing import Any
 
 from bot.domain.language import Language
-from bot.drafts.draft import BLANK, Draft, DraftKind
+from bot.drafts.draft_text import BLANK, Draft
+from bot.drafts.kinds import DraftKind
 from bot.drafts.tables import table
 
 LONGEST_NAME = 25

@@ -20,7 +20,7 @@ from bot.domain.records.dose import Ease
 from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.profile import QUIET_HOURS
 from bot.domain.records.question import AskName, Newcomer
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 

@@ -10,7 +10,6 @@ from bot.application.deliver_nudges import decide
 from bot.application.log_outcome import (
     Event,
     Subject,
-    asks_about_cadence,
     done,
     is_settled,
     rest_from,
@@ -21,6 +20,7 @@ from bot.application.log_outcome import (
 )
 from bot.application.write_nudge import plan_nudge
 from bot.domain import parameters as p
+from bot.domain.policy.check_ins import asks_hesitation
 from bot.domain.policy.due import due_at, last_contact_at
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Hold
@@ -167,7 +167,7 @@ def test_bare_snoozes_climb_the_ladder_and_ask_once_past_it() -> None:
         hold = book.contacts[KARI].hold
         assert hold is not None
         waits.append((hold.until - now) / DAY)
-        asked.append(asks_about_cadence(book.contacts[KARI]))
+        asked.append(asks_hesitation(book.contacts[KARI]))
         now = hold.until
     assert waits == [1, 3, 9, 15]
     assert asked == [False, False, False, True]

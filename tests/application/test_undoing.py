@@ -20,7 +20,8 @@ from bot.domain.language import Language
 from bot.domain.policy.agenda import propose
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
-from bot.domain.records.contact import Channel, Hold, Note, Standing
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Hold, Note, Standing
 from bot.domain.records.contact_times import Preset, PresetTold
 from bot.domain.records.dose import Ease
 from bot.domain.records.nudge import Closing, Origin

@@ -11,7 +11,7 @@ import pytest
 
 from bot.cli import main
 from bot.domain.language import Language
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 
 ROOT = Path(__file__).parents[2]
 

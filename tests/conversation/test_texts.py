@@ -15,12 +15,14 @@ from bot.conversation.texts import MissingText, Texts, catalogue
 from bot.domain.availability.usual_hours import DayPart
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
+from bot.domain.policy.check_ins import CheckIn
 from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.change import ChangeKind
-from bot.domain.records.contact import Channel, Standing
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Standing
 from bot.domain.records.contact_times import Preset, Tie
 from bot.domain.records.nudge import Origin
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import FieldFault
@@ -29,7 +31,7 @@ from tests.conversation.room import plain
 SOURCES = [
     *Path(bot.__path__[0], "conversation").rglob("*.py"),
     *Path(bot.__path__[0], "domain").rglob("*.py"),
-    Path(bot.__path__[0], "drafts", "draft.py"),
+    Path(bot.__path__[0], "drafts", "kinds.py"),
 ]
 IDS = sorted(catalogue(Language.EN).forms)
 PLAIN = (
@@ -87,6 +89,9 @@ CHOSEN_BY_VALUE = [
     *(f"undo.{kind}" for kind in ChangeKind),
     *(f"later.{later}" for later in SnoozeChoice),
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
+    *(f"nudge.way.{channel}" for channel in Channel if channel.is_shown),
+    *(f"reach.missing-{one.traits.missing}" for one in Channel if one.needs_address),
+    *(f"calm.{calm}" for calm in CheckIn),
     *(f"spoken.{language}" for language in Language),
     *(f"nudge.moment.{part}" for part in DayPart),
     *(f"{view}.{one}" for view in ("preset", "over", "coming") for one in Preset),

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 
 from bot.domain.chance import mix
 from bot.domain.language import Language
+from bot.domain.records.channels import Carrier
 from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.compose import Brief, compose, subject, weavable
-from bot.drafts.draft import BLANK, Draft, DraftKind
+from bot.drafts.draft_text import BLANK, Draft
 from bot.drafts.gentleness import check
+from bot.drafts.kinds import DraftKind
 from bot.drafts.likeness import is_near_copy, runs_in
-from bot.drafts.medium import Medium, fits
+from bot.drafts.rooms import fits
 from bot.drafts.shapes import shapes_in
 
 EN, NB, SV = Language
@@ -81,7 +83,7 @@ def test_every_draft_is_whole_and_quiet(brief: Brief, seed: int) -> None:
     draft = compose(brief, seed)
     assert draft.kind is brief.kind
     assert draft.shape.startswith(f"{brief.language}/{brief.kind}/")
-    assert fits(draft.text, Medium.CHAT) or brief.kind is DraftKind.VOICE_OUTLINE
+    assert fits(draft.text, Carrier.CHAT) or brief.kind is DraftKind.VOICE_OUTLINE
     assert draft.text.count("!") <= 2
     assert emoji_in(draft.text) <= 1
     assert BLANK not in draft.text
@@ -258,20 +260,20 @@ def test_no_emoji_reaches_a_condolence(language: Language) -> None:
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("kind", sorted(set(DraftKind) - {DraftKind.VOICE_OUTLINE}))
-@pytest.mark.parametrize("medium", [Medium.SMS, Medium.EMAIL, Medium.LINKEDIN])
-def test_the_medium_sets_the_length(language: Language, kind: DraftKind, medium: Medium) -> None:
+@pytest.mark.parametrize("carrier", [Carrier.SMS, Carrier.EMAIL, Carrier.LINKEDIN])
+def test_the_medium_sets_the_length(language: Language, kind: DraftKind, carrier: Carrier) -> None:
     """A text message is shorter than a chat: length and sentences fit what carries it (R1, R2)."""
     for seed in range(5):
-        draft = compose(Brief(kind, language, "Kari", medium=medium), seed)
-        assert fits(draft.text, medium)
+        draft = compose(Brief(kind, language, "Kari", carrier=carrier), seed)
+        assert fits(draft.text, carrier)
 
 
 @pytest.mark.parametrize("language", Language)
 def test_a_card_is_two_sentences(language: Language) -> None:
     """What goes on a card fits a card."""
     for seed in range(30):
-        draft = compose(Brief(DraftKind.CARD, language, "Kari", medium=Medium.CARD), seed)
-        assert fits(draft.text, Medium.CARD)
+        draft = compose(Brief(DraftKind.CARD, language, "Kari", carrier=Carrier.CARD), seed)
+        assert fits(draft.text, Carrier.CARD)
 
 
 @pytest.mark.parametrize("language", Language)

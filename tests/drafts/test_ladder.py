@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 from bot.drafts.ladder import SHORTEST, Step, next_step
 
 HI, THOUGHT, MEMORY, QUESTION = (

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.domain.language import Language
-from bot.drafts.draft import BLANK, DraftKind
+from bot.drafts.draft_text import BLANK
+from bot.drafts.kinds import DraftKind
 from bot.drafts.proofreading import proofread, shape_faults
 from bot.drafts.shapes import Shape, Shapes, parse_parts, parse_shapes, shapes_in
 

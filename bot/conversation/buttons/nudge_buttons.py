@@ -5,7 +5,7 @@ from enum import StrEnum
 from bot.conversation.buttons.button import Button
 from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.outcome import Feeling
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 
 
 class Answered(StrEnum):

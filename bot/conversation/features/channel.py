@@ -31,7 +31,7 @@ def _keep(turn: Turn, contact: Contact, told: ToldChannel) -> None:
     chosen = told.channel or contact.channel
     turn.book = set_channel(turn.book, contact, chosen, told.address)
     reached = turn.book.contacts[contact.id]
-    label = turn.texts.label(f"channel.{reached.way}")
+    label = turn.texts.label(f"channel.{reached.best_channel}")
     lines = [turn.texts("reach.set", name=contact.name, channel=label)]
     lines += [*address_lines(turn.texts, told.address), *_refusals(turn, told)]
     missing = missing_line(turn.texts, reached)

@@ -1,6 +1,5 @@
 """/draft: words of a chosen kind, for a channel, about what is typed."""
 
-from bot.application.write_nudge import SPOKEN_AND_WRITTEN
 from bot.conversation.buttons.nudge_buttons import DraftFor
 from bot.conversation.delivering import deliver, is_refused
 from bot.conversation.router import HelpLine, router
@@ -8,10 +7,11 @@ from bot.conversation.screens.more_screen import kinds_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import contact_named
 from bot.domain.names import split_known
-from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Wanted
 from bot.domain.records.question import AskWho
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind, hello_on
 from bot.understanding.facts.wishes import Wish, read_wish
 
 
@@ -71,11 +71,8 @@ def _split(turn: Turn) -> tuple[str, str]:
 
 def _kind(wish: Wish) -> DraftKind | None:
     """Return the kind that is wished, or that a channel or own words ask for."""
-    if wish.kind:
-        return wish.kind
-    if wish.channel in SPOKEN_AND_WRITTEN:
-        return SPOKEN_AND_WRITTEN[wish.channel]
-    return DraftKind.THINKING_OF_YOU if wish.typed else None
+    kind = wish.kind or hello_on(wish.channel)
+    return kind or (DraftKind.THINKING_OF_YOU if wish.typed else None)
 
 
 def _is_unasked_call(turn: Turn, contact: Contact, channel: Channel | None) -> bool:

@@ -5,15 +5,14 @@ from datetime import date, datetime
 from bot.application.log_outcome import (
     Event,
     Subject,
-    asks_about_cadence,
     is_settled,
     snooze,
     subject_of,
 )
 from bot.conversation.buttons.nudge_buttons import AskLater, SnoozeBack, SnoozeUntil
 from bot.conversation.router import HelpLine, router
+from bot.conversation.screens.check_in_screen import calm_message
 from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
-from bot.conversation.screens.person_screen import hesitation_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import returns_at
 from bot.conversation.typed.readings import read_tail
@@ -29,6 +28,7 @@ from bot.domain.availability.usual_hours import next_awake
 from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
 from bot.domain.policy import snoozing
+from bot.domain.policy.check_ins import CheckIn, asks_hesitation
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.question import AskWhen, AskWho
@@ -142,9 +142,8 @@ def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | Non
     turn.book = snooze(turn.book, subject, event, until)
     contact = turn.book.contacts[subject.contact.id]
     _say_until(turn, contact)
-    if until is None and asks_about_cadence(contact):
-        lead = turn.texts("snooze.question", name=contact.name, pace=contact.cadence)
-        turn.show(hesitation_message(turn.book, contact, lead))
+    if until is None and asks_hesitation(contact):
+        turn.show(calm_message(turn.book, contact, CheckIn.HESITATION))
 
 
 def _say_until(turn: Turn, contact: Contact) -> None:

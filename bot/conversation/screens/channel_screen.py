@@ -5,10 +5,8 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.texts import Texts
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Address, Channel, Contact
-
-SHOWN = frozenset({Channel.SMS, Channel.EMAIL, Channel.CALL})
-"""Channels that no button can open; clients make the number or address itself tappable."""
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Address, Contact
 
 
 def channel_message(book: Book, contact: Contact, lead: str) -> Message:
@@ -16,7 +14,7 @@ def channel_message(book: Book, contact: Contact, lead: str) -> Message:
     texts = Texts(book.profile.language)
     taps = [
         Key(
-            marked(texts, texts.label(f"channel.{one}"), on=one is contact.way),
+            marked(texts, texts.label(f"channel.{one}"), on=one is contact.best_channel),
             SetChannel(contact.id, one),
         )
         for one in Channel
@@ -28,8 +26,8 @@ def channel_message(book: Book, contact: Contact, lead: str) -> Message:
 def reach_lines(texts: Texts, contact: Contact) -> list[str]:
     """Return the channel of a person and where they are reached, as far as known."""
     lines = []
-    if contact.way:
-        lines.append(texts("card.way", channel=texts.label(f"channel.{contact.way}")))
+    if contact.best_channel:
+        lines.append(texts("card.way", channel=texts.label(f"channel.{contact.best_channel}")))
     return [*lines, *address_lines(texts, contact.address)]
 
 
@@ -39,27 +37,22 @@ def address_lines(texts: Texts, address: Address) -> list[str]:
     return [texts("card.address", where=where)] if where else []
 
 
-def way_lines(texts: Texts, contact: Contact, way: Channel | None) -> list[str]:
+def channel_lines(texts: Texts, contact: Contact, channel: Channel | None) -> list[str]:
     """Return the line of a nudge that tells how, where no button does."""
-    if way is None:
+    if channel is None:
         return []
-    where = contact.address.by(way)
-    if way in SHOWN and where:
-        return [texts(f"nudge.way.{way}", where=_read(where))]
-    return [] if where else [texts(f"nudge.by.{way}")]
+    where = contact.address.by(channel)
+    if where and channel.is_shown:
+        return [texts(f"nudge.way.{channel}", where=_read(where))]
+    return [] if where else [texts(f"nudge.by.{channel}")]
 
 
 def missing_line(texts: Texts, contact: Contact) -> str | None:
-    """Return what is not known yet of the way to a person, and how it is given."""
-    way = contact.way
-    if way is None or not way.needs_address or contact.address.by(way):
+    """Return which address a person's channel needs, how to give it; None where it is known."""
+    channel = contact.best_channel
+    if channel is None or not channel.needs_address or contact.address.by(channel):
         return None
-    match way:
-        case Channel.TELEGRAM:
-            return texts("reach.missing-telegram", name=contact.name)
-        case Channel.EMAIL:
-            return texts("reach.missing-email", name=contact.name)
-    return texts("reach.missing-phone", name=contact.name)
+    return texts(f"reach.missing-{channel.traits.missing}", name=contact.name)
 
 
 def _known(address: Address) -> list[str]:

@@ -24,6 +24,7 @@ ANSWERS = {
     CheckIn.RHYTHM: ("slower", "rest-from", "keep"),
     CheckIn.DUTY: ("keep", "reason", "rest-from", "let-go"),
     CheckIn.REFLECTION: ("keep", "slower", "rest-from", "let-go"),
+    CheckIn.HESITATION: ("slower", "let-go", "keep"),
 }
 """What each question offers; the names of its buttons."""
 A_ROW = 3

@@ -12,9 +12,10 @@ from bot.conversation.screens.nudge_screen import skip, skips_behind_more, too_m
 from bot.conversation.texts import Texts
 from bot.domain.policy.check_ins import check_in_under
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Nudge
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 
 
 def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:

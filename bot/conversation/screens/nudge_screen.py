@@ -4,7 +4,7 @@ from datetime import datetime
 from html import escape
 from urllib.parse import quote
 
-from bot.application.write_nudge import is_good_enough, subject_for, way_of
+from bot.application.write_nudge import channel_of, is_good_enough, subject_for
 from bot.conversation.buttons.nudge_buttons import (
     AnotherDraft,
     Answered,
@@ -17,7 +17,7 @@ from bot.conversation.buttons.nudge_buttons import (
 )
 from bot.conversation.buttons.person_buttons import HiTo
 from bot.conversation.effects import AnyKey, CopyText, Key, Link, Message, Rows
-from bot.conversation.screens.channel_screen import way_lines
+from bot.conversation.screens.channel_screen import channel_lines
 from bot.conversation.screens.check_in_screen import calm_line
 from bot.conversation.screens.moment_line import moment_line
 from bot.conversation.texts import Texts, shortened
@@ -27,9 +27,10 @@ from bot.domain.policy.check_ins import check_in_under, offers_less
 from bot.domain.policy.due import last_contact_at
 from bot.domain.policy.warm_up import warm_up
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Channel, Contact
+from bot.domain.records.channels import Carrier, Channel
+from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Nudge, Origin
-from bot.drafts.draft import without_blank
+from bot.drafts.draft_text import without_blank
 
 MENTION_LIMIT = 200
 """Characters of a why or a note in a nudge, which is read in seconds; the card shows the whole."""
@@ -80,7 +81,7 @@ def _text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) ->
         lines.append(
             texts("nudge.mention", note=shortened(contact.newest_note.text, MENTION_LIMIT))
         )
-    lines += way_lines(texts, contact, way_of(nudge, contact))
+    lines += channel_lines(texts, contact, channel_of(nudge, contact))
     if is_good_enough(nudge, contact):
         lines.append(texts("nudge.good-enough"))
     above, below = offers
@@ -111,7 +112,8 @@ def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
 def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
     """Return the draft as it is shown, under its subject where it travels as an e-mail."""
     draft = f"<pre>{escape(nudge.draft, quote=False)}</pre>"
-    if way_of(nudge, contact) is not Channel.EMAIL:
+    channel = channel_of(nudge, contact)
+    if channel is None or channel.traits.carrier is not Carrier.EMAIL:
         return [draft]
     return [
         texts("nudge.subject", subject=subject_for(nudge, contact.language or texts.language)),
@@ -122,7 +124,7 @@ def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
 def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     send: tuple[AnyKey, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
-    if address := chat_address(contact, way_of(nudge, contact), without_blank(nudge.draft)):
+    if address := chat_address(contact, channel_of(nudge, contact), without_blank(nudge.draft)):
         send = (*send, Link(texts.label("button.open-chat"), address))
     answers = (
         Key(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
@@ -148,7 +150,7 @@ def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Key | None:
 def skips_behind_more(book: Book, nudge: Nudge) -> bool:
     """Tell whether *Skip* gives its place to *Too much?*, where seven buttons leave no other."""
     contact = book.contacts[nudge.contact_id]
-    is_full = chat_address(contact, way_of(nudge, contact), "") is not None
+    is_full = chat_address(contact, channel_of(nudge, contact), "") is not None
     return is_full and offers_less(book, nudge)
 
 
@@ -162,18 +164,12 @@ def too_much(texts: Texts, nudge: Nudge) -> Key:
     return Key(texts.label("button.too-much"), TooMuch(nudge.id))
 
 
-def chat_address(contact: Contact, way: Channel | None, draft: str) -> str | None:
-    """Return the https address that opens a chat with the draft filled in; None where unknown.
-
-    Telegram refuses ``sms:``, ``mailto:`` and ``tel:`` in buttons; the nudge shows those as text.
-    """
-    address, text = contact.address, quote(draft, safe="")
-    digits = (address.phone or "").lstrip("+")
-    match way:
-        case Channel.WHATSAPP if digits:
-            return f"https://wa.me/{digits}?text={text}"
-        case Channel.TELEGRAM if address.username:
-            return f"https://t.me/{address.username}?text={text}"
-        case Channel.TELEGRAM if digits:
-            return f"https://t.me/+{digits}?text={text}"
+def chat_address(contact: Contact, channel: Channel | None, draft: str) -> str | None:
+    """Return the https address that opens a chat with the draft filled in; None where unknown."""
+    if channel is None:
+        return None
+    for kind, link in channel.traits.reached_by.items():
+        where = contact.address.part(kind)
+        if where and link:
+            return link.format(where=where.lstrip("+"), text=quote(draft, safe=""))
     return None

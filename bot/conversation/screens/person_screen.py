@@ -15,7 +15,6 @@ from bot.conversation.buttons.person_buttons import (
     ForgetPerson,
     HasDied,
     HiTo,
-    KeepCadence,
     LetGo,
     LogDone,
     SetCadence,
@@ -148,18 +147,6 @@ def reason_message(book: Book, contact: Contact) -> Message:
     taps.append(Key(texts.label("button.no-reason"), DropReason(contact.id)))
     back = Key(texts.label("button.back"), ShowPerson(contact.id))
     return Message(texts("reason.which", name=contact.name), (*in_rows(taps), (back,)))
-
-
-def hesitation_message(book: Book, contact: Contact, lead: str) -> Message:
-    """Return the one question after many snoozes: slower, rest, or keep."""
-    texts = Texts(book.profile.language)
-    slower = contact.cadence.slower()
-    row = (
-        Key(texts.label("button.slower"), SetCadence(contact.id, slower.count, slower.unit)),
-        Key(texts.label("button.let-go"), LetGo(contact.id)),
-        Key(texts.label("button.keep"), KeepCadence(contact.id)),
-    )
-    return Message(lead, (row,))
 
 
 def let_go_message(book: Book, contact: Contact) -> Message:

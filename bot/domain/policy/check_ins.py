@@ -19,7 +19,10 @@ from bot.domain.records.outcome import Feeling, Outcome
 
 
 class CheckIn(StrEnum):
-    """A calm question about one person; each may stay unanswered."""
+    """A calm question about one person; each may stay unanswered.
+
+    When it was last asked is kept for each, but for hesitation: there the snoozes tell.
+    """
 
     RHYTHM = "rhythm"
     """It has been far longer than usual: slower, rest, or keep?"""
@@ -29,6 +32,12 @@ class CheckIn(StrEnum):
     """It was heavy several times: slower, rest, or let go?"""
     REFLECTION = "reflection"
     """What is this person to you? At most once a quarter."""
+    HESITATION = "hesitation"
+    """It was put off past the ladder: slower, let go, or keep? In the answer, each time."""
+
+
+REMEMBERED = (CheckIn.RHYTHM, CheckIn.DUTY, CheckIn.RELIEF, CheckIn.REFLECTION)
+"""The questions of which it is kept when they were last asked."""
 
 
 def offers_less(book: Book, nudge: Nudge) -> bool:
@@ -74,7 +83,7 @@ def check_in_under(book: Book, nudge: Nudge, at: datetime) -> CheckIn | None:
     if nudge.sent_at is None:
         return check_in_for(book, contact, at)
     asked = contact.asked
-    return next((one for one in CheckIn if getattr(asked, f"{one}_at") == nudge.sent_at), None)
+    return next((one for one in REMEMBERED if getattr(asked, f"{one}_at") == nudge.sent_at), None)
 
 
 def having_asked(book: Book, contact_id: int, calm: CheckIn, now: datetime) -> Book:
@@ -120,6 +129,11 @@ def asks_relief(book: Book, contact: Contact) -> bool:
 def asks_reflection(contact: Contact, now: datetime) -> bool:
     """Tell whether a quarter has passed since the last reflection, or since the beginning."""
     return now - (contact.asked.reflection_at or contact.added_at) >= p.REFLECTION_AGAIN
+
+
+def asks_hesitation(contact: Contact) -> bool:
+    """Tell whether the bare snooze just taken was past the ladder."""
+    return contact.snoozes > len(p.SNOOZE_LADDER)
 
 
 def _contacts(book: Book, contact_id: int) -> list[Outcome]:

@@ -9,30 +9,11 @@ from enum import StrEnum
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.language import Language
+from bot.domain.records.channels import AddressKind, Channel
 from bot.domain.records.contact_times import NOTHING_TOLD, Times
 
 DEFAULT_CADENCE = Cadence(30, Unit.DAY)
 """The cadence of somebody added without one; the answer says so."""
-
-
-class Channel(StrEnum):
-    """Where a hello travels."""
-
-    TELEGRAM = "telegram"
-    WHATSAPP = "whatsapp"
-    SMS = "sms"
-    EMAIL = "email"
-    CALL = "call"
-    """By voice; only where the user chose it, for a call asks more of both."""
-    CARD = "card"
-    """On paper; only where the user chose it."""
-    MEET = "meet"
-    """Said when they meet; only where the user chose it."""
-
-    @property
-    def needs_address(self) -> bool:
-        """Whether an address has to be known; where people live is not Hei's business."""
-        return self not in {Channel.CARD, Channel.MEET}
 
 
 class Standing(StrEnum):
@@ -85,14 +66,16 @@ class Address:
 
     def by(self, channel: Channel) -> str | None:
         """Return what reaches the person through a channel; None where it is not known."""
-        match channel:
-            case Channel.TELEGRAM:
-                return self.username or self.phone
-            case Channel.WHATSAPP | Channel.SMS | Channel.CALL:
-                return self.phone
-            case Channel.EMAIL:
-                return self.email
-        return None
+        known = map(self.part, channel.traits.reached_by)
+        return next(filter(None, known), None)
+
+    def part(self, kind: AddressKind) -> str | None:
+        """Return one part; None where it is not known."""
+        return {
+            AddressKind.USERNAME: self.username,
+            AddressKind.PHONE: self.phone,
+            AddressKind.EMAIL: self.email,
+        }[kind]
 
     def updated(self, newer: "Address") -> "Address":
         """Return the address with every part that a newer one knows."""
@@ -157,13 +140,12 @@ class Contact:
         return self.notes[-1] if self.notes else None
 
     @property
-    def way(self) -> Channel | None:
+    def best_channel(self) -> Channel | None:
         """The channel a hello would take: the chosen one, else the cheapest that is known."""
         if self.channel is not None:
             return self.channel
-        if self.address.username or self.address.phone:
-            return Channel.TELEGRAM
-        return Channel.EMAIL if self.address.email else None
+        unchosen = (one for one in Channel if not one.traits.only_chosen)
+        return next(filter(self.address.by, unchosen), None)
 
     def noted(self, note: Note) -> "Contact":
         """Return the contact with one more note; none is dropped."""

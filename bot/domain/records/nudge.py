@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
-from bot.domain.records.contact import Channel
+from bot.domain.records.channels import Channel
 
 
 class Origin(StrEnum):

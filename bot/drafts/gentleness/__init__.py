@@ -4,16 +4,15 @@ Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a te
 """
 
 from bot.domain.language import Language
-from bot.drafts.draft import DraftKind
+from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness.checking import judge
 from bot.drafts.gentleness.lightening import lightened
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity, Verdict
-from bot.drafts.medium import Medium
+from bot.drafts.kinds import DraftKind
 
 __all__ = [
     "Hit",
-    "Medium",
     "Severity",
     "Situation",
     "Verdict",
@@ -27,17 +26,17 @@ def check(
     text: str,
     language: Language,
     *,
-    channel: Medium | None = None,
+    carrier: Carrier | None = None,
     kind: DraftKind | None = None,
     name: str | None = None,
 ) -> Verdict:
     """Return everything in a text that breaks the rubric; see Situation for the arguments."""
-    situation = Situation(channel, kind, name)
+    situation = Situation(carrier, kind, name)
     return judge(text, language, situation)
 
 
 def lighten(
-    text: str, language: Language, *, channel: Medium | None = None, kind: DraftKind | None = None
+    text: str, language: Language, *, carrier: Carrier | None = None, kind: DraftKind | None = None
 ) -> str:
     """Return one lighter version of a text that passes the check, empty when nothing is left."""
-    return lightened(text, language, Situation(channel, kind))
+    return lightened(text, language, Situation(carrier, kind))

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import EMOJI, Reading
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
-from bot.drafts.medium import SUBJECT_WORDS, Medium
+from bot.drafts.rooms import ROOMS, SUBJECT_WORDS
 
 MOST_EXCLAMATIONS = 2
 LOUD = re.compile(r"[!?\u203c\u2049\ufe0f]*[!?\u203c\u2049]\ufe0f?[!?]+|[\u203c\u2049\u2047\u2048]")
@@ -50,15 +51,15 @@ def shaped(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator
 
 
 def _length(reading: Reading, situation: Situation) -> Iterator[Hit]:
-    subject = SUBJECT.match(reading.text) if situation.medium is Medium.EMAIL else None
+    subject = SUBJECT.match(reading.text) if situation.carried_by is Carrier.EMAIL else None
     before = subject.end() if subject else 0
     if subject and len(subject[1].split()) > SUBJECT_WORDS:
         yield Hit("R1", HARD, reading.span(*subject.span(1)))
-    longest = situation.medium.room.longest + before
+    longest = ROOMS[situation.carried_by].longest + before
     if len(reading.text) > longest:
         yield Hit("R1", HARD, reading.span(longest, len(reading.text)))
         return
-    most = situation.medium.room.words
+    most = ROOMS[situation.carried_by].words
     if most and len(reading.words) > most:
         yield Hit("R1", HARD, reading.span(reading.words[most][1], len(reading.text)))
 

@@ -6,7 +6,6 @@ invitation needs. Refuses to know any language by itself.
 
 from collections.abc import Iterator
 
-from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import Reading
 from bot.drafts.gentleness.situation import Situation
@@ -51,7 +50,9 @@ def phrases_in(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iter
     line = masked(reading.line, lexicon)
     for number, phrase, match in lexicon.pressing(line):
         rule = lexicon.rules[number]
-        if rule in situation.excused or (rule == "R12" and _is_open_but_kind(reading, lexicon)):
+        if rule in situation.traits.excused or (
+            rule == "R12" and _is_open_but_kind(reading, lexicon)
+        ):
             continue
         if phrase.is_off(line, reading.sentence_at(match.start()).line):
             continue
@@ -61,7 +62,7 @@ def phrases_in(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iter
 
 def _by_weight(reading: Reading, weights: Weights, situation: Situation) -> Iterator[Hit]:
     """Yield the heaviest sentence of a text in which no phrase is known."""
-    if situation.excused or not reading.sentences:
+    if situation.traits.excused or not reading.sentences:
         return
     sentences = [reading.line[slice(*sentence.line)] for sentence in reading.sentences]
     place = weights.heaviest(sentences)
@@ -72,7 +73,7 @@ def _by_weight(reading: Reading, weights: Weights, situation: Situation) -> Iter
 
 def invitation_in(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
     """Yield what an invitation lacks: when, a way out, no question mark (DRAFTS R12)."""
-    if situation.kind is not DraftKind.INVITATION or not reading.sentences:
+    if not situation.traits.says_when or not reading.sentences:
         return
     for sentence in reading.sentences:
         if sentence.asks:

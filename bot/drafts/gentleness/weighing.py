@@ -1,17 +1,23 @@
-"""How heavily a text weighs on its reader: the sum of what its small signs weigh.
+"""How heavily a text weighs on its reader: the sum of what its letters, words and pairs weigh.
 
 Knows the weights of one language, learned from drafts that people judged (docs/drafts.md). Refuses
 to decide what is done about it.
 """
 
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 from bot.domain.language import Language
-from bot.drafts.gentleness.traits import WORD, runs_in, words_in
 
+SHORTEST_RUN, LONGEST_RUN = 3, 5
+"""Signs of a run."""
+NEAR = 5
+"""Words after a word with which it makes a pair."""
+SENTENCE = re.compile(r"(?<=[.?!])")
+WORD = re.compile(r"[^ ,.?!]+|[?,!]")
 UNIT = 1000
 """What a weight of 1 is written as: weights are kept as whole numbers."""
 LIKELIEST = "R4"
@@ -86,3 +92,31 @@ def weights_in(language: Language) -> Weights:
     """Return the weights of one language, read from its file the first time."""
     source = resources.files("bot.drafts.gentleness") / "weights" / f"{language}.tsv"
     return parse_weights(source.read_text(encoding="utf-8"))
+
+
+def runs_in(line: str) -> set[str]:
+    """Return every run of three to five signs of a Reading's line."""
+    places = range(len(line) - SHORTEST_RUN + 1)
+    return {
+        line[start:end]
+        for start in places
+        for end in range(start + SHORTEST_RUN, start + LONGEST_RUN + 1)
+    }
+
+
+def words_in(line: str) -> set[str]:
+    """Return every word, pair and triple of a line.
+
+    A pair is in the order of its sentence: ``you_never`` stands together, ``you~never`` has up to
+    four words between.
+    """
+    return {sign for sentence in SENTENCE.split(line) for sign in _signs(WORD.findall(sentence))}
+
+
+def _signs(words: list[str]) -> Iterator[str]:
+    yield from words
+    for place, word in enumerate(words):
+        following = words[place + 1 : place + 1 + NEAR]
+        yield from (f"{word}{'~' if gap else '_'}{far}" for gap, far in enumerate(following))
+        if len(following) > 1:
+            yield f"{word}_{following[0]}_{following[1]}"

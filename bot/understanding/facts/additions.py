@@ -8,7 +8,8 @@ from enum import Enum
 from bot.domain import parameters as p
 from bot.domain.clock.cadence import Cadence
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
-from bot.understanding.facts.addresses import AddressKind, TypedAddress, addresses_in
+from bot.domain.records.channels import AddressKind
+from bot.understanding.facts.addresses import TypedAddress, addresses_in
 from bot.understanding.facts.labels import labelled, unmarked
 from bot.understanding.time.cadences import find_cadence, find_impossible, read_cadence
 from bot.understanding.time.moment_types import Facing, Moment, Wrong

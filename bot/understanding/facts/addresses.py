@@ -3,16 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum, auto
 from functools import lru_cache
 
-
-class AddressKind(Enum):
-    """What a piece of text is."""
-
-    USERNAME = auto()
-    PHONE = auto()
-    EMAIL = auto()
+from bot.domain.records.channels import AddressKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +46,10 @@ def addresses_in(text: str, country: str | None) -> Iterator[TypedAddress]:
     """
     left = text
     for find in (_links, _emails, _usernames, _phones):
-        for channel in list(find(left, country)):
-            blank = " " * (channel.end - channel.start)
-            left = left[: channel.start] + blank + left[channel.end :]
-            yield channel
+        for address in list(find(left, country)):
+            blank = " " * (address.end - address.start)
+            left = left[: address.start] + blank + left[address.end :]
+            yield address
 
 
 def _links(text: str, country: str | None) -> Iterator[TypedAddress]:

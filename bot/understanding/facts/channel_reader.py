@@ -6,9 +6,9 @@ What stands before it is somebody's name.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.domain.records.contact import Address, Channel
+from bot.domain.records.channels import AddressKind, Channel
+from bot.domain.records.contact import Address
 from bot.understanding.facts.addresses import (
-    AddressKind,
     TypedAddress,
     addresses_in,
     country_of_phone,
@@ -33,7 +33,7 @@ class ToldChannel:
 
 
 def head_of_channel(text: str, country: str | None) -> str | None:
-    """Return what stands before the way to reach somebody; None where none is said.
+    """Return what stands before how somebody is reached; None where that is not said.
 
     Args:
         text: "Kari whatsapp +47 900 12 345", in NFC, in any order after the name.
@@ -45,7 +45,7 @@ def head_of_channel(text: str, country: str | None) -> str | None:
 
 
 def read_channel(text: str, country: str | None) -> ToldChannel | None:
-    """Return the way that the whole of a text says; None if it says more or something else."""
+    """Return the channel that the whole of a text says; None if it says more or something else."""
     found = list(addresses_in(text, country))
     word = _word(text, found)
     left = _blanked(text, found)[: word.start if word else None]

@@ -6,8 +6,8 @@ Knows the kinds and the channels by name; nothing else is guessed at.
 from dataclasses import dataclass
 from functools import cache
 
-from bot.domain.records.contact import Channel
-from bot.drafts.draft import DraftKind
+from bot.domain.records.channels import Channel
+from bot.drafts.kinds import DraftKind
 from bot.understanding.words.listing import split_colon
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases

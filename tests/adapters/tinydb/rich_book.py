@@ -7,10 +7,10 @@ from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.change import Change, ChangeKind
+from bot.domain.records.channels import Channel
 from bot.domain.records.contact import (
     Address,
     Asked,
-    Channel,
     Contact,
     Hold,
     Note,

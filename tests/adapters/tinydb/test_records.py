@@ -17,7 +17,8 @@ from bot.domain.clock.hours import Hours
 from bot.domain.language import Language
 from bot.domain.records import question
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Address, Channel
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Address
 from bot.domain.records.contact_times import NOTHING_TOLD, OwnDay, Preset, Tie, Times
 from bot.domain.records.question import OpenQuestion
 from tests.adapters.tinydb import any_book

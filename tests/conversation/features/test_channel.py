@@ -6,8 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.conversation.screens.nudge_screen import chat_address, nudge_message
-from bot.domain.records.contact import Address, Channel
-from bot.drafts.draft import without_blank
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Address
+from bot.drafts.draft_text import without_blank
 from tests.conversation.room import KARI, LANGUAGES, Room, check, nudged, settled
 from tests.domain.people import person
 
@@ -43,9 +44,9 @@ def test_all_channels_are_offered_and_the_present_one_is_marked(code: str) -> No
     """Promise: /channel NAME, or the button on any card; one tap sets, the card comes back."""
     room = settled(code, "Kari")
     room.say("/channel Kari")
-    ways = [room.label(f"channel.{channel}") for channel in Channel]
+    channels = [room.label(f"channel.{channel}") for channel in Channel]
     assert room.answer == room.sentence("channel.which", name="Kari")
-    assert room.last.labels == [*ways, room.label("button.back")]
+    assert room.last.labels == [*channels, room.label("button.back")]
     room.say("/person Kari")
     card = room.last
     room.tap("button.channel")
@@ -363,14 +364,14 @@ def test_the_address_of_a_chat_carries_any_text_unharmed(
 
 
 def test_a_call_a_card_and_a_meeting_are_never_picked_by_default() -> None:
-    """Promise: only what the user chose asks that much; unchosen, the cheapest known way holds."""
+    """Promise: only what the user chose asks that much; unchosen, the cheapest known one holds."""
     whole = Address("kari_n", "+4790012345", "kari@example.org")
     known = [
         Address(),
         whole,
         *(replace(Address(), phone=whole.phone, email=e) for e in (None, "e@x.no")),
     ]
-    ways = {replace(person(), address=address).way for address in known}
-    assert ways == {None, Channel.TELEGRAM}
+    best = {replace(person(), address=address).best_channel for address in known}
+    assert best == {None, Channel.TELEGRAM}
     for chosen in (Channel.CALL, Channel.CARD, Channel.MEET):
-        assert replace(person(), address=whole, channel=chosen).way is chosen
+        assert replace(person(), address=whole, channel=chosen).best_channel is chosen

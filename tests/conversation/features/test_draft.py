@@ -4,8 +4,8 @@ import pytest
 
 from bot.conversation.buttons.nudge_buttons import DraftFor
 from bot.conversation.buttons.packing import pack
-from bot.domain.records.contact import Channel
-from bot.drafts.draft import DraftKind
+from bot.domain.records.channels import Channel
+from bot.drafts.kinds import DraftKind
 from bot.understanding.facts.wishes import Wish, read_wish
 from tests.conversation.room import LANGUAGES, settled
 

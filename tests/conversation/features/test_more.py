@@ -6,7 +6,7 @@ from bot.conversation.buttons.nudge_buttons import DraftAs, Keywords, More, TooM
 from bot.conversation.buttons.packing import pack
 from bot.domain.language import Language
 from bot.domain.records.dose import Ease
-from bot.drafts.draft import DraftKind
+from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
 from tests.conversation.room import KARI, LANGUAGES, Room, nudged
 

@@ -169,6 +169,11 @@ def test_the_ladder_ends_in_one_question(code: str) -> None:
         if not asked:
             room.say("/hi Kari")
     assert held == [1, 3, 9, 10.5]
+    assert room.last.text == room.sentence(
+        "calm.hesitation", name="Kari", pace=Cadence(3, Unit.WEEK)
+    )
+    answers = [room.label(f"button.{answer}") for answer in ("slower", "let-go", "keep")]
+    assert [[key.label for key in row] for row in room.last.message.buttons] == [answers]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

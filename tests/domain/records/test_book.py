@@ -11,7 +11,8 @@ from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.language import Language
 from bot.domain.policy.agenda import lapses_at
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Address, Channel, Contact, Note
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Address, Contact, Note
 from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.profile import QUIET_HOURS, Rest
 from bot.domain.records.question import AskName, OpenQuestion
@@ -45,7 +46,7 @@ def test_hours_cross_midnight() -> None:
 
 
 @pytest.mark.parametrize(
-    ("contact", "way"),
+    ("address", "channel"),
     [
         (Address(username="elin", email="e@example.org"), Channel.TELEGRAM),
         (Address(phone="+4790000000"), Channel.TELEGRAM),
@@ -53,11 +54,11 @@ def test_hours_cross_midnight() -> None:
         (Address(), None),
     ],
 )
-def test_the_cheapest_known_way(contact: Address, way: Channel | None) -> None:
-    """A hello goes the cheapest way that is known, unless the user chose another."""
-    elin = replace(person(), address=contact)
-    assert elin.way is way
-    assert replace(elin, channel=Channel.WHATSAPP).way is Channel.WHATSAPP
+def test_the_best_channel_is_the_cheapest_known(address: Address, channel: Channel | None) -> None:
+    """A hello takes the cheapest channel that is known, unless the user chose another."""
+    elin = replace(person(), address=address)
+    assert elin.best_channel is channel
+    assert replace(elin, channel=Channel.WHATSAPP).best_channel is Channel.WHATSAPP
 
 
 def test_the_newest_note_is_the_one_to_mention() -> None:

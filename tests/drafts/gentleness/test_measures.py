@@ -3,8 +3,9 @@
 import pytest
 
 from bot.domain.language import Language
-from bot.drafts.draft import DraftKind
-from bot.drafts.gentleness import Medium, Severity, check
+from bot.domain.records.channels import Carrier
+from bot.drafts.gentleness import Severity, check
+from bot.drafts.kinds import DraftKind
 
 EN, NB, SV = Language
 WORD = "flowers "
@@ -21,21 +22,21 @@ def text_of(length: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("channel", "longest"),
+    ("carrier", "longest"),
     [
         (None, 240),
-        (Medium.CHAT, 240),
-        (Medium.SMS, 160),
-        (Medium.LINKEDIN, 300),
-        (Medium.EMAIL, 500),
-        (Medium.CARD, 120),
-        (Medium.VOICE, 400),
+        (Carrier.CHAT, 240),
+        (Carrier.SMS, 160),
+        (Carrier.LINKEDIN, 300),
+        (Carrier.EMAIL, 500),
+        (Carrier.CARD, 120),
+        (Carrier.VOICE, 400),
     ],
 )
-def test_length_by_channel(channel: Medium | None, longest: int) -> None:
+def test_length_by_carrier(carrier: Carrier | None, longest: int) -> None:
     """The limit itself is kept, one more is too long; space around does not count (R1)."""
-    assert "R1" not in rules("  " + text_of(longest) + " \n", channel=channel)
-    (hit,) = [h for h in check(text_of(longest + 1), EN, channel=channel).hits if h.rule == "R1"]
+    assert "R1" not in rules("  " + text_of(longest) + " \n", carrier=carrier)
+    (hit,) = [h for h in check(text_of(longest + 1), EN, carrier=carrier).hits if h.rule == "R1"]
     assert hit.span == (longest, longest + 1)
 
 
@@ -43,22 +44,22 @@ def test_words_in_a_chat() -> None:
     """45 words are few enough, 46 are not (R1)."""
     assert "R1" not in rules("so " * 44 + "so.")
     assert "R1" in rules("so " * 45 + "so.")
-    assert "R1" not in rules("so " * 45 + "so.", channel=Medium.EMAIL)
+    assert "R1" not in rules("so " * 45 + "so.", carrier=Carrier.EMAIL)
 
 
 def test_a_subject_has_six_words() -> None:
     """The subject line of an e-mail is short, and not part of the text's length (R1)."""
     assert "R1" not in rules(
-        "Subject: one two three four five six\n" + text_of(500), channel=Medium.EMAIL
+        "Subject: one two three four five six\n" + text_of(500), carrier=Carrier.EMAIL
     )
-    assert "R1" in rules("Subject: one two three four five six seven\nHi.", channel=Medium.EMAIL)
+    assert "R1" in rules("Subject: one two three four five six seven\nHi.", carrier=Carrier.EMAIL)
 
 
-@pytest.mark.parametrize(("channel", "most"), [(None, 4), (Medium.SMS, 3), (Medium.CARD, 2)])
-def test_sentences_by_channel(channel: Medium | None, most: int) -> None:
+@pytest.mark.parametrize(("carrier", "most"), [(None, 4), (Carrier.SMS, 3), (Carrier.CARD, 2)])
+def test_sentences_by_carrier(carrier: Carrier | None, most: int) -> None:
     """The limit itself is kept, one more is too many (R2)."""
-    assert "R2" not in rules("All well. " * most, channel=channel)
-    assert "R2" in rules("All well. " * (most + 1), channel=channel)
+    assert "R2" not in rules("All well. " * most, carrier=carrier)
+    assert "R2" in rules("All well. " * (most + 1), carrier=carrier)
 
 
 def test_questions() -> None:
@@ -67,7 +68,7 @@ def test_questions() -> None:
     assert "R3" in rules("Coffee? Or tea? Hope it's warm.")
     for kind in (DraftKind.JUST_HI, DraftKind.CONDOLENCE, DraftKind.CARD):
         assert "R3" in rules("Coffee or tea? Hope it's warm.", kind=kind)
-    assert "R3" in rules("Coffee or tea? Hope it's warm.", channel=Medium.CARD)
+    assert "R3" in rules("Coffee or tea? Hope it's warm.", carrier=Carrier.CARD)
     assert rules("Hi! Coffee or tea?") == {"R27"}
 
 

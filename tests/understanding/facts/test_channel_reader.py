@@ -7,7 +7,8 @@ from bot.conversation.buttons.person_buttons import SetChannel, SetDraftLanguage
 from bot.conversation.screens.settings_screen import OWN_NAMES
 from bot.conversation.texts import Texts
 from bot.domain.language import Language
-from bot.domain.records.contact import Address, Channel
+from bot.domain.records.channels import Channel
+from bot.domain.records.contact import Address
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
 
@@ -41,9 +42,9 @@ ROWS = [(typed, channel) for channel, phrases in WORDS.items() for typed in phra
 @pytest.mark.parametrize(("typed", "channel"), ROWS)
 def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) -> None:
     """Promise: every word people use for a channel means it, whatever the interface's language."""
-    way = read_channel(typed, "NO")
-    assert way
-    assert way.channel is channel
+    told = read_channel(typed, "NO")
+    assert told
+    assert told.channel is channel
     for before in ("Kari ", "Kari: ", "Kari - ", "Kari:", "Kari Over Nordmann "):
         assert head_of_channel(f"{before}{typed}", "NO") == before.rstrip(" :-")
 
@@ -54,9 +55,9 @@ def test_what_a_button_says_may_be_typed(language: Language, channel: Channel) -
     """Promise: the labels and the lines of a nudge are words for the channel as well."""
     texts = Texts(language)
     for said in (texts.label(f"channel.{channel}"), texts.label(f"nudge.by.{channel}")):
-        way = read_channel(said, None)
-        assert way
-        assert way.channel is channel
+        told = read_channel(said, None)
+        assert told
+        assert told.channel is channel
     assert len(pack(SetChannel(10**13, channel))) <= DATA_LIMIT
     assert len(pack(SetDraftLanguage(10**13, language))) <= DATA_LIMIT
 
@@ -85,10 +86,10 @@ def test_a_channel_and_its_address_are_read_in_either_order(
     typed: str, channel: Channel | None, address: Address
 ) -> None:
     """Promise: a number, a username and an address are told apart by what they look like."""
-    way = read_channel(typed, "NO")
-    assert way
-    assert (way.channel, way.address) == (channel, address)
-    assert bool(way.refused) == ("+47 1" in typed)
+    told = read_channel(typed, "NO")
+    assert told
+    assert (told.channel, told.address) == (channel, address)
+    assert bool(told.refused) == ("+47 1" in typed)
     assert head_of_channel(f"Kari {typed}", "NO") == "Kari"
 
 

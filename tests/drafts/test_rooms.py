@@ -2,30 +2,31 @@
 
 import pytest
 
-from bot.drafts.medium import Medium, fits, sentences_in
+from bot.domain.records.channels import Carrier
+from bot.drafts.rooms import fits, sentences_in
 
 
 @pytest.mark.parametrize(
-    ("medium", "longest"),
+    ("carrier", "longest"),
     [
-        (Medium.CHAT, 240), (Medium.SMS, 160), (Medium.LINKEDIN, 300), (Medium.EMAIL, 500),
-        (Medium.CARD, 120), (Medium.VOICE, 400),
+        (Carrier.CHAT, 240), (Carrier.SMS, 160), (Carrier.LINKEDIN, 300), (Carrier.EMAIL, 500),
+        (Carrier.CARD, 120), (Carrier.VOICE, 400),
     ],
 )  # fmt: skip
 def test_the_longest_text_fits_and_one_more_character_does_not(
-    medium: Medium, longest: int
+    carrier: Carrier, longest: int
 ) -> None:
     """Lengths are code points after NFC and trimming (DRAFTS R1)."""
-    assert fits("å" * longest, medium)
-    assert fits(" " + "a\u030a" * longest + "\n", medium)
-    assert not fits("å" * (longest + 1), medium)
+    assert fits("å" * longest, carrier)
+    assert fits(" " + "a\u030a" * longest + "\n", carrier)
+    assert not fits("å" * (longest + 1), carrier)
 
 
 def test_a_chat_holds_forty_five_words() -> None:
     """A chat is counted in words too (DRAFTS R1)."""
-    assert fits("a " * 45, Medium.CHAT)
-    assert not fits("a " * 46, Medium.CHAT)
-    assert fits("a " * 46, Medium.EMAIL)
+    assert fits("a " * 45, Carrier.CHAT)
+    assert not fits("a " * 46, Carrier.CHAT)
+    assert fits("a " * 46, Carrier.EMAIL)
 
 
 @pytest.mark.parametrize(

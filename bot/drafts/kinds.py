@@ -1,0 +1,165 @@
+"""What a draft is for: the kinds there are, and a row for each with all that sets it apart.
+
+Knows what may stand in a text of a kind. Refuses to know phrases and people.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.domain.records.channels import Carrier, Channel
+
+
+class DraftKind(StrEnum):
+    """What a draft is for."""
+
+    JUST_HI = "just-hi"
+    """A hello and nothing else: no anchor, no question (DRAFTS R3, R19)."""
+    THINKING_OF_YOU = "thinking-of-you"
+    """A hello that holds one thing from the user's own notes."""
+    MEMORY = "memory"
+    """Something from before that came back."""
+    ONE_QUESTION = "one-question"
+    """A hello with one small question that five words answer."""
+    CONGRATULATION = "congratulation"
+    """Joy at something that went well."""
+    SHARE_A_TIP = "share-a-tip"
+    """Something found that suits the other; nothing to do about it."""
+    AFTER_WE_MET = "after-we-met"
+    """A word after having seen each other."""
+    FIRST_WORK_HELLO = "first-work-hello"
+    """First words to somebody met at work; only about them."""
+    BIRTHDAY = "birthday"
+    """A birthday wish, no age."""
+    CONDOLENCE = "condolence"
+    """A word after a death; only when the user chooses it (DRAFTS R25)."""
+    KIND_NO = "kind-no"
+    """Declining, kindly and without excuses."""
+    LATER = "later"
+    """An answer will come, with no date and no apology."""
+    POLITE_CLOSE = "polite-close"
+    """The end of a conversation."""
+    HONEST_ASK = "honest-ask"
+    """An ask that says at once that it is one."""
+    CALL_OPENER = "call-opener"
+    """The first words on the phone."""
+    VOICE_OUTLINE = "voice-outline"
+    """Three short lines to speak from."""
+    CARD = "card"
+    """Two sentences at most, written by hand."""
+    IN_PERSON_LINE = "in-person-line"
+    """Something to say when one meets."""
+    INVITATION = "invitation"
+    """A time, something small, and a way out."""
+
+    @property
+    def traits(self) -> "Traits":
+        """What sets it apart."""
+        return TRAITS[self]
+
+
+def hello_on(channel: Channel | None) -> DraftKind | None:
+    """Return what just saying hi is on a channel that is no message; None on any other."""
+    return next((kind for kind in DraftKind if channel and kind.traits.hello_on is channel), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What sets a kind apart; what stands here holds for any text of which no kind is known.
+
+    Attributes:
+        also_called: another name for it on the command line.
+        hello_on: the channel, which is no message, on which just saying hi is this kind.
+        only_carrier: what carries it whatever the channel; the composer keeps to it.
+        usual_carrier: what carries it where that is not told; the checker takes this for granted.
+            A card has only this: the composer words one for any channel that was asked for.
+        takes_notes: whether it takes up a stored note; others hold only what is typed (R24).
+        notes_first: whether a note, where there is one, goes before shapes that hold none.
+        needs_note: whether it is nothing without something from the notes (R19).
+        may_hold_note: whether its shapes may hold a note.
+        may_hold_blank: whether its shapes may hold the blank for own words.
+        asks: whether each of its shapes asks one question, and so is left out after a long gap.
+        may_ask: whether a text of it may ask one (R3). Wider than ``asks``: a user may ask where
+            Hei does not.
+        bans_emoji: whether an emoji is a fault in any text of it, and in the name (R16).
+        goes_without_emoji: whether its shapes hold none. Wider than ``bans_emoji``: Hei keeps
+            from some that a user may send.
+        most_exclamations: how many exclamation marks its shapes may hold (R15).
+        longest: the code points of its longest text, with the longest name and note (R1).
+        fewest: how many texts it makes for one person without a note; 300 samples repeat none.
+        says_when: whether it has to say when and to leave a way out, without a question (R12).
+        excused: the rules that it is free of, because what they ask is what it is for.
+    """
+
+    also_called: str | None = None
+    hello_on: Channel | None = None
+    only_carrier: Carrier | None = None
+    usual_carrier: Carrier = Carrier.CHAT
+    takes_notes: bool = False
+    notes_first: bool = True
+    needs_note: bool = False
+    may_hold_note: bool = True
+    may_hold_blank: bool = True
+    asks: bool = False
+    may_ask: bool = True
+    bans_emoji: bool = False
+    goes_without_emoji: bool = False
+    most_exclamations: int = 2
+    longest: int = 160
+    fewest: int = 450
+    says_when: bool = False
+    excused: frozenset[str] = frozenset()
+
+
+OF_ANY_KIND = Traits()
+"""The traits of a text of which no kind is known."""
+_ROWS = {
+    DraftKind.JUST_HI: Traits(
+        may_hold_note=False, may_hold_blank=False, may_ask=False, longest=120, fewest=800
+    ),
+    DraftKind.THINKING_OF_YOU: Traits(takes_notes=True, needs_note=True),
+    DraftKind.MEMORY: Traits(takes_notes=True, needs_note=True),
+    DraftKind.ONE_QUESTION: Traits(
+        takes_notes=True, notes_first=False, may_hold_blank=False, asks=True
+    ),
+    DraftKind.CONGRATULATION: Traits(takes_notes=True),
+    DraftKind.SHARE_A_TIP: Traits(also_called="tip"),
+    DraftKind.AFTER_WE_MET: Traits(),
+    DraftKind.FIRST_WORK_HELLO: Traits(bans_emoji=True, goes_without_emoji=True),
+    DraftKind.BIRTHDAY: Traits(),
+    DraftKind.CONDOLENCE: Traits(
+        may_hold_note=False,
+        may_ask=False,
+        bans_emoji=True,
+        goes_without_emoji=True,
+        most_exclamations=0,
+        excused=frozenset({"R5", "R14", "R25"}),
+    ),
+    DraftKind.KIND_NO: Traits(goes_without_emoji=True, excused=frozenset({"R5", "R6", "R7"})),
+    DraftKind.LATER: Traits(excused=frozenset({"R5", "R6", "R7", "R9"})),
+    DraftKind.POLITE_CLOSE: Traits(),
+    DraftKind.HONEST_ASK: Traits(goes_without_emoji=True, excused=frozenset({"R10"})),
+    DraftKind.CALL_OPENER: Traits(
+        hello_on=Channel.CALL, takes_notes=True, excused=frozenset({"R5", "R10"})
+    ),
+    DraftKind.VOICE_OUTLINE: Traits(
+        only_carrier=Carrier.VOICE,
+        usual_carrier=Carrier.VOICE,
+        takes_notes=True,
+        goes_without_emoji=True,
+        longest=300,
+    ),
+    DraftKind.CARD: Traits(
+        hello_on=Channel.CARD,
+        usual_carrier=Carrier.CARD,
+        may_ask=False,
+        goes_without_emoji=True,
+        longest=80,
+    ),
+    DraftKind.IN_PERSON_LINE: Traits(
+        also_called="in-person", hello_on=Channel.MEET, takes_notes=True
+    ),
+    DraftKind.INVITATION: Traits(also_called="invitation-with-a-way-out", says_when=True),
+}
+TRAITS: Mapping[DraftKind, Traits] = {kind: _ROWS[kind] for kind in DraftKind}
+"""The traits of every kind; one without a row cannot be imported."""
