@@ -10,6 +10,7 @@ from bot.domain.language import Language
 from bot.understanding.facts.places import find_zones
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 from bot.understanding.words.listing import split_head
+from tests.every_row import every_row
 
 
 @pytest.mark.parametrize(
@@ -63,8 +64,7 @@ def _zones(text: str, language: Language = Language.EN) -> tuple[str, ...]:
     return find_zones(text, language, of_country, all_timezones_set)
 
 
-@pytest.mark.parametrize(
-    ("text", "zone"),
+@every_row(
     [
         ("København", "Europe/Copenhagen"),
         ("Kopenhamn", "Europe/Copenhagen"),
@@ -108,8 +108,8 @@ def _zones(text: str, language: Language = Language.EN) -> tuple[str, ...]:
         ("Istanbul", "Europe/Istanbul"),
         ("Apia", "Pacific/Apia"),
     ],
+    Language,
 )
-@pytest.mark.parametrize("language", Language)
 def test_a_place_has_its_zone(text: str, zone: str, language: Language) -> None:
     """Cities, countries and zones are known in three languages, whatever the interface."""
     assert _zones(text, language) == (zone,)
