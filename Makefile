@@ -38,8 +38,8 @@ demo: $(VENV)/installed-run ## Show one whole loop as a transcript
 	@$(BIN)/hei try --demo
 
 .PHONY: test
-test: $(VENV)/installed-dev ## Run every test, with branch coverage
-	$(BIN)/python -m pytest -n auto --cov --cov-report=term
+test: $(VENV)/installed-dev ## Run every test
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 .PHONY: lint
 lint: $(VENV)/installed-dev ## Format, lint, types and layers
@@ -49,7 +49,8 @@ lint: $(VENV)/installed-dev ## Format, lint, types and layers
 	$(BIN)/lint-imports
 
 .PHONY: check
-check: lint $(if $(TESTED),,test) ## All of it: what has to be green before a commit
+check: lint ## All of it: what has to be green before a commit, with branch coverage
+	PYTEST_ADDOPTS="--cov --cov-report=term" $(MAKE) test
 
 .PHONY: format
 format: $(VENV)/installed-dev ## Let ruff format and mend what it can

@@ -3,13 +3,14 @@
 Knows first names of one and two words. Refuses to change a letter of them.
 """
 
+import re
 from functools import cache
 
 from bot.drafts.shapes import LONGEST_NAME
 from bot.drafts.tables import table
 
 BRACKETS = set('()[]{}«»"!?:;|\\')
-EMOJI_AREAS = (range(0x2600, 0x27C0), range(0x1F000, 0x20000))
+EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
 
 
 def address(name: str) -> str:
@@ -42,7 +43,7 @@ def is_speakable(first_name: str) -> bool:
 
 def emoji_in(text: str) -> int:
     """Return how many emoji a text holds, counted by code point."""
-    return sum(any(ord(sign) in area for area in EMOJI_AREAS) for sign in text)
+    return len(EMOJI.findall(text))
 
 
 def _is_whole(first: str, lowered: list[str]) -> bool:

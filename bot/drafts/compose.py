@@ -139,8 +139,7 @@ class _Desk:
         return next(filter(self._is_gentle, drafts), first)
 
     def _is_gentle(self, draft: Draft) -> bool:
-        language, name = self.brief.language, self.name or None
-        return check(draft.text, language, carrier=self.carrier, kind=draft.kind, name=name).passes
+        return _passes(draft.text, self.brief.language, self.carrier, draft.kind, self.name or None)
 
     def oldest(self) -> Draft | None:
         """Return the draft that this person had longest ago; None when none fits the carrier."""
@@ -210,6 +209,14 @@ def _last_use(shape: Shape, used: Sequence[str]) -> int:
 def _is_made_by(pattern: re.Pattern[str], text: str) -> bool:
     """Say whether a shape's pattern made a text; remembered, for the same texts are asked about."""
     return pattern.fullmatch(text) is not None
+
+
+@lru_cache(maxsize=2**13)
+def _passes(
+    text: str, language: Language, carrier: Carrier, kind: DraftKind, name: str | None
+) -> bool:
+    """Say whether a text passes the check; remembered, for the next draft looks at the same."""
+    return check(text, language, carrier=carrier, kind=kind, name=name).passes
 
 
 def _round_trip(count: int, seed: int) -> Iterator[int]:

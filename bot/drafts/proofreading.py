@@ -62,9 +62,10 @@ def _kind_faults(shapes: Shapes, kind: DraftKind) -> Iterator[Fault]:
 
 def shape_faults(shape: Shape) -> Iterator[Fault]:
     """Yield each promise that a text of one shape breaks, with the first text that breaks it."""
+    read = list(_texts(shape))
     for what, is_kept in PROMISES:
-        texts = (text for text in _texts(shape) if not is_kept(shape.kind, text))
-        yield from (Fault(shape.id, what, text) for text in islice(texts, 1))
+        broken = (text for text in read if not is_kept(shape.kind, text))
+        yield from (Fault(shape.id, what, text) for text in islice(broken, 1))
     yield from islice(_pressing(shape), 1)
     if _longest(shape) > shape.kind.traits.longest:
         yield Fault(shape.id, f"may grow to {_longest(shape)} characters")

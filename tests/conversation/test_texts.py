@@ -27,6 +27,7 @@ from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import FieldFault
 from tests.conversation.room import plain
+from tests.every_row import every_row
 
 SOURCES = [
     *Path(bot.__path__[0], "conversation").rglob("*.py"),
@@ -130,7 +131,7 @@ def test_the_catalogues_hold_the_same_ids_forms_and_placeholders(language: Langu
     assert all(form.strip() for forms in other.values() for form in forms)
 
 
-@pytest.mark.parametrize("text_id", CHOSEN_BY_VALUE)
+@every_row(CHOSEN_BY_VALUE)
 def test_every_value_that_chooses_a_sentence_has_one(text_id: str) -> None:
     """Promise: no fault, change, hour or channel leaves Hei speechless."""
     assert text_id in IDS

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.domain.language import Language
 from bot.drafts.anchors import anchors_in, is_sensitive, is_thing, own_words
 from bot.drafts.shapes import LONGEST_ANCHOR, LONGEST_NOTE
+from tests.every_row import every_row
 
 NOTES = tomllib.loads(Path(__file__).with_name("notes.toml").read_text(encoding="utf-8"))
 UNFIT_SIGNS = [
@@ -36,7 +37,7 @@ def test_things_are_woven(language: Language, note: str) -> None:
     assert fits(note, language)
 
 
-@pytest.mark.parametrize(("language", "note"), rows("sentences"))
+@every_row(rows("sentences"))
 def test_sentences_reminders_and_other_languages_are_not_woven(
     language: Language, note: str
 ) -> None:
@@ -44,15 +45,14 @@ def test_sentences_reminders_and_other_languages_are_not_woven(
     assert not fits(note, language)
 
 
-@pytest.mark.parametrize(("language", "note"), rows("sensitive"))
+@every_row(rows("sensitive"))
 def test_sensitive_notes_are_never_woven(language: Language, note: str) -> None:
     """Illness, death, break-ups, lost work, money and children that did not come stay out (R25)."""
     assert is_sensitive(note, language)
     assert not fits(note, language)
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("note", UNFIT_SIGNS)
+@every_row(Language, UNFIT_SIGNS)
 def test_signs_figures_addresses_and_long_notes_are_not_woven(
     language: Language, note: str
 ) -> None:

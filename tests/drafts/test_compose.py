@@ -18,6 +18,7 @@ from bot.drafts.kinds import DraftKind
 from bot.drafts.likeness import is_near_copy, runs_in
 from bot.drafts.rooms import fits
 from bot.drafts.shapes import shapes_in
+from tests.every_row import every_row
 
 EN, NB, SV = Language
 HI = DraftKind.JUST_HI
@@ -239,8 +240,7 @@ def test_a_kind_that_is_about_something_else_leaves_the_notes_alone(
     assert DOG[language] not in draft.shown
 
 
-@pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("language", Language)
+@every_row(Language, NAMES)
 def test_a_name_is_said_as_typed_or_not_at_all(language: Language, name: str) -> None:
     """A draft holds the first name letter for letter; what cannot be said is left out."""
     called = address(name)
@@ -258,10 +258,12 @@ def test_no_emoji_reaches_a_condolence(language: Language) -> None:
     assert emoji_in(draft.text) == 0
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("kind", sorted(set(DraftKind) - {DraftKind.VOICE_OUTLINE}))
-@pytest.mark.parametrize("carrier", [Carrier.SMS, Carrier.EMAIL, Carrier.LINKEDIN])
-def test_the_medium_sets_the_length(language: Language, kind: DraftKind, carrier: Carrier) -> None:
+@every_row(
+    Language,
+    sorted(set(DraftKind) - {DraftKind.VOICE_OUTLINE}),
+    [Carrier.SMS, Carrier.EMAIL, Carrier.LINKEDIN],
+)
+def test_the_carrier_sets_the_length(language: Language, kind: DraftKind, carrier: Carrier) -> None:
     """A text message is shorter than a chat: length and sentences fit what carries it (R1, R2)."""
     for seed in range(5):
         draft = compose(Brief(kind, language, "Kari", carrier=carrier), seed)
@@ -287,8 +289,7 @@ def test_the_shortest_is_short(language: Language) -> None:
     assert len(again.text) < 40
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("kind", DraftKind)
+@every_row(Language, DraftKind)
 def test_an_email_has_a_subject_of_few_words(language: Language, kind: DraftKind) -> None:
     """A subject is at most six words, and the same each time it is asked for (R1)."""
     assert 1 <= len(subject(kind, language, 5).split()) <= 6

@@ -13,9 +13,9 @@ from bot.drafts.draft_text import BLANK
 from bot.drafts.kinds import DraftKind
 from bot.drafts.proofreading import proofread, shape_faults
 from bot.drafts.shapes import Shape, Shapes, parse_parts, parse_shapes, shapes_in
+from tests.every_row import every_row
 
 ALL = [shape for language in Language for shape in shapes_in(language).all]
-EVERY_SHAPE = pytest.mark.parametrize("shape", ALL, ids=lambda shape: shape.id)
 TIMED = {
     "morning", "evening", "afternoon", "tonight", "weekend", "summer", "winter", "morgen",
     "kveld", "kvelden", "ettermiddag", "helg", "helga", "sommer", "vinter", "morgon", "kväll",
@@ -53,8 +53,7 @@ def test_the_files_have_no_fault(language: Language) -> None:
     assert list(map(str, proofread(shapes_in(language)))) == []
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("kind", DraftKind)
+@every_row(Language, DraftKind)
 def test_every_kind_serves_whoever_cannot_be_called(language: Language, kind: DraftKind) -> None:
     """A name that cannot stand in a greeting still gets whole drafts, and enough of them."""
     texts = {
@@ -74,7 +73,7 @@ def test_ids_are_unique_and_say_language_kind_and_number() -> None:
     assert all(re.fullmatch(rf"(en|nb|sv)/{shape.kind}/\d\d", shape.id) for shape in ALL)
 
 
-@EVERY_SHAPE
+@every_row(ALL)
 def test_no_hour_day_or_season(shape: Shape) -> None:
     """A text is as true at night, on a Sunday and in November as at any other time."""
     if shape.kind not in DATED:
@@ -82,14 +81,14 @@ def test_no_hour_day_or_season(shape: Shape) -> None:
         assert TIMED.isdisjoint(found)
 
 
-@EVERY_SHAPE
+@every_row(ALL)
 def test_a_shape_knows_the_texts_it_made(shape: Shape) -> None:
     """A text is recognised by its shape, whoever and whatever filled it."""
     assert all(shape.pattern.fullmatch(text) for text in some_texts(shape))
     assert not shape.pattern.fullmatch("Something else altogether.")
 
 
-@EVERY_SHAPE
+@every_row(ALL)
 def test_every_text_has_a_number_of_its_own(shape: Shape) -> None:
     """The numbers from 0 to the count make every combination of alternatives, each once."""
     count = min(500, shape.count(named=True))
@@ -97,8 +96,7 @@ def test_every_text_has_a_number_of_its_own(shape: Shape) -> None:
     assert len(set(parts)) == count
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("kind", DraftKind)
+@every_row(Language, DraftKind)
 def test_release_phrases_are_rare(language: Language, kind: DraftKind) -> None:
     """At most one text in three lets its reader off an answer, none beside a question (R20)."""
     shapes = shapes_in(language)

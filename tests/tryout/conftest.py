@@ -1,6 +1,7 @@
 """A started stand-in, a bot that speaks to it, and a person in its chat."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,19 +31,31 @@ def clock() -> MovableClock:
     return MovableClock(Standing())
 
 
-@pytest.fixture
-async def tryout(clock: MovableClock) -> AsyncIterator[Tryout]:
-    """Return a stand-in that listens, with a fixed token."""
+@asynccontextmanager
+async def listening(clock: MovableClock) -> AsyncIterator[Tryout]:
+    """Give a stand-in that listens, with a fixed token, until the block ends."""
     stand_in = Tryout(clock, token=TOKEN)
     await stand_in.start()
     yield stand_in
     await stand_in.stop()
 
 
+def speaking(tryout: Tryout) -> Bot:
+    """Return an unchanged python-telegram-bot that speaks to the stand-in, not yet started."""
+    return Bot(TOKEN, base_url=tryout.base_url, base_file_url=tryout.base_file_url)
+
+
+@pytest.fixture
+async def tryout(clock: MovableClock) -> AsyncIterator[Tryout]:
+    """Return a stand-in that listens."""
+    async with listening(clock) as stand_in:
+        yield stand_in
+
+
 @pytest.fixture
 async def bot(tryout: Tryout) -> AsyncIterator[Bot]:
-    """Return an unchanged python-telegram-bot that speaks to the stand-in."""
-    async with Bot(TOKEN, base_url=tryout.base_url, base_file_url=tryout.base_file_url) as started:
+    """Return a bot that speaks to the stand-in."""
+    async with speaking(tryout) as started:
         yield started
 
 

@@ -2,11 +2,19 @@
 
 import asyncio
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime, timedelta
 
 import pytest
-from playwright.async_api import Browser, Page, ViewportSize, async_playwright, expect
+import pytest_asyncio
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    async_playwright,
+    expect,
+)
 from telegram import (
     Bot,
     BotCommand,
@@ -23,6 +31,8 @@ from telegram import (
 
 from bot.tryout.samples import sample_commands
 from bot.tryout.server import Tryout
+from bot.tryout.world.movable_clock import MovableClock
+from tests.tryout.conftest import listening, speaking
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -38,6 +48,7 @@ FLAGS = [
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=860)
 pytestmark = [
+    pytest.mark.asyncio(loop_scope="module"),
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium on this machine"),
 ]
@@ -135,38 +146,65 @@ class Nudger:
             await self._bot.send_message(1001, "A nudge: Kari", reply_markup=INLINE)
 
 
-@pytest.fixture
-async def scripted(bot: Bot) -> AsyncIterator[Bot]:
+@pytest_asyncio.fixture(loop_scope="module")
+async def tryout(clock: MovableClock) -> AsyncIterator[Tryout]:
+    """Return a stand-in of the test's own, in the loop that drives the browser."""
+    async with listening(clock) as stand_in:
+        yield stand_in
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def scripted(tryout: Tryout) -> AsyncIterator[Bot]:
     """Return a bot that reacts."""
-    await bot.set_my_commands([BotCommand("add", "add someone"), BotCommand("help", "get help")])
-    polling = asyncio.ensure_future(run(bot))
-    yield bot
-    polling.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await polling
+    async with speaking(tryout) as bot:
+        await bot.set_my_commands(
+            [BotCommand("add", "add someone"), BotCommand("help", "get help")]
+        )
+        polling = asyncio.ensure_future(run(bot))
+        yield bot
+        polling.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await polling
 
 
-@pytest.fixture
-async def browser(scripted: Bot) -> AsyncIterator[Browser]:
-    """Return a headless chromium; the bot polls until it is closed."""
-    assert scripted.token
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Browser]:
+    """Return a headless chromium that all tests of this module share."""
     async with async_playwright() as playwright:
         started = await playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield started
         await started.close()
 
 
-async def opened(
-    browser: Browser, tryout: Tryout, size: ViewportSize = DESKTOP, language: str = "en-GB"
-) -> Page:
-    """Open the page as a new visitor and wait until it shows a conversation."""
-    context = await browser.new_context(
-        viewport=size,
-        locale=language,
-        timezone_id="Europe/Oslo",
-        permissions=["clipboard-read", "clipboard-write"],
-    )
-    page = await context.new_page()
+Visitor = Callable[..., Awaitable[Page]]
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def visit(chromium: Browser, tryout: Tryout, scripted: Bot) -> AsyncIterator[Visitor]:
+    """Return how a new visitor opens the page, which shows a conversation then.
+
+    Each has a window and a memory of their own, and both are gone before the bot stops polling.
+    """
+    assert scripted.token
+    contexts: list[BrowserContext] = []
+
+    async def visiting(size: ViewportSize = DESKTOP, language: str = "en-GB") -> Page:
+        context = await chromium.new_context(
+            viewport=size,
+            locale=language,
+            timezone_id="Europe/Oslo",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        contexts.append(context)
+        return await opened(await context.new_page(), tryout)
+
+    yield visiting
+    for context in contexts:
+        await context.close()
+
+
+async def opened(page: Page, tryout: Tryout) -> Page:
+    """Open the page and return it once it shows a conversation without a fault."""
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda one: faults.append(one.text) if one.type == "error" else None)
@@ -183,11 +221,9 @@ async def say(page: Page, text: str) -> None:
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-async def test_whole_talk_fits_the_screen(
-    browser: Browser, tryout: Tryout, size: ViewportSize
-) -> None:
+async def test_whole_talk_fits_the_screen(visit: Visitor, size: ViewportSize) -> None:
     """Starting, pressing, being told and edited work on a phone and a desktop, never too wide."""
-    page = await opened(browser, tryout, size)
+    page = await visit(size)
     await page.get_by_role("button", name="Start", exact=True).click()
     log = page.get_by_role("log")
     await expect(log.get_by_text("Welcome")).to_be_visible()
@@ -204,9 +240,9 @@ async def test_whole_talk_fits_the_screen(
     assert await page.evaluate("document.documentElement.scrollWidth") == size["width"]
 
 
-async def test_copy_and_link_buttons(browser: Browser, tryout: Tryout) -> None:
+async def test_copy_and_link_buttons(visit: Visitor) -> None:
     """Copy fills the clipboard and says so; a link opens a tab that knows nothing of the page."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await say(page, "/start")
     await page.get_by_role("button", name="Copy", exact=True).click()
     await expect(page.get_by_role("status")).to_have_text("Copied.")
@@ -217,9 +253,9 @@ async def test_copy_and_link_buttons(browser: Browser, tryout: Tryout) -> None:
     assert await link.get_attribute("target") == "_blank"
 
 
-async def test_copying_may_be_forbidden(browser: Browser, tryout: Tryout) -> None:
+async def test_copying_may_be_forbidden(visit: Visitor) -> None:
     """When the browser refuses the clipboard, the page says so."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await page.evaluate(
         "() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }"
     )
@@ -228,9 +264,9 @@ async def test_copying_may_be_forbidden(browser: Browser, tryout: Tryout) -> Non
     await expect(page.get_by_role("status")).to_have_text("The browser did not allow copying.")
 
 
-async def test_marks_are_shown_and_never_run(browser: Browser, tryout: Tryout) -> None:
+async def test_marks_are_shown_and_never_run(visit: Visitor) -> None:
     """Entities become elements, code copies on tap, and text that looks like HTML stays text."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await say(page, "rich")
     text = page.locator(".message:not(.mine) .text")
     await expect(text.locator("strong")).to_have_text("bold")
@@ -253,9 +289,9 @@ async def test_marks_are_shown_and_never_run(browser: Browser, tryout: Tryout) -
     await expect(page.get_by_role("log").get_by_text("heard /help")).to_be_visible()
 
 
-async def test_reply_to_a_chosen_message(browser: Browser, tryout: Tryout) -> None:
+async def test_reply_to_a_chosen_message(visit: Visitor) -> None:
     """Reply shows what is answered, Escape lets go of it, and the bot is told."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await say(page, "first")
     heard = page.locator(".message", has_text="heard first")
     await heard.hover()
@@ -273,9 +309,9 @@ async def test_reply_to_a_chosen_message(browser: Browser, tryout: Tryout) -> No
     await expect(page.locator("#quote")).to_contain_text("What name?")
 
 
-async def test_reply_keyboard(browser: Browser, tryout: Tryout) -> None:
+async def test_reply_keyboard(visit: Visitor) -> None:
     """Keys type or share, and go when they were meant for once or the bot takes them away."""
-    page = await opened(browser, tryout)
+    page = await visit()
     keyboard = page.get_by_role("group", name="Answers")
     await say(page, "keys")
     await keyboard.get_by_role("button", name="Me").click()
@@ -290,9 +326,9 @@ async def test_reply_keyboard(browser: Browser, tryout: Tryout) -> None:
     await expect(keyboard).to_be_hidden()
 
 
-async def test_menu_lists_and_shares(browser: Browser, tryout: Tryout) -> None:
+async def test_menu_lists_and_shares(visit: Visitor) -> None:
     """The menu has the bot's commands, the sharing and a way out."""
-    page = await opened(browser, tryout, PHONE)
+    page = await visit(PHONE)
     menu = page.get_by_role("button", name="Menu")
     await menu.click()
     await expect(menu).to_have_attribute("aria-expanded", "true")
@@ -309,10 +345,10 @@ async def test_menu_lists_and_shares(browser: Browser, tryout: Tryout) -> None:
     await expect(menu).to_have_attribute("aria-expanded", "false")
 
 
-async def test_clock_moves_to_the_nudge(browser: Browser, tryout: Tryout, scripted: Bot) -> None:
+async def test_clock_moves_to_the_nudge(visit: Visitor, tryout: Tryout, scripted: Bot) -> None:
     """The clock runs on by an hour, a day or to the nudge; then nobody is on the way, kindly."""
     tryout.controls = Nudger(tryout, scripted)
-    page = await opened(browser, tryout)
+    page = await visit()
     now = page.locator("#now")
     await expect(now).to_have_text("14:00 Thu 1 Oct")
     await page.get_by_role("button", name="+1 hour").click()
@@ -336,10 +372,10 @@ LANGUAGES = [
 
 @pytest.mark.parametrize(("locale", "code", "nudge", "samples"), LANGUAGES)
 async def test_page_speaks_the_persons_language(  # noqa: PLR0913, PLR0917
-    browser: Browser, tryout: Tryout, locale: str, code: str, nudge: str, samples: str
+    visit: Visitor, tryout: Tryout, locale: str, code: str, nudge: str, samples: str
 ) -> None:
     """The browser's language is taken up, whole; the sample people are typed in it."""
-    page = await opened(browser, tryout, PHONE, locale)
+    page = await visit(PHONE, locale)
     assert await page.get_attribute("html", "lang") == code
     await expect(page.get_by_role("button", name=nudge)).to_be_visible()
     await page.locator("#empty").get_by_role("button", name=samples).click()
@@ -352,9 +388,9 @@ async def test_page_speaks_the_persons_language(  # noqa: PLR0913, PLR0917
     assert await page.locator("[data-word]:empty, [data-label]:not([aria-label])").count() == 0
 
 
-async def test_choice_of_person_and_language_stays(browser: Browser, tryout: Tryout) -> None:
+async def test_choice_of_person_and_language_stays(visit: Visitor, tryout: Tryout) -> None:
     """Another person has a chat of their own; both choices outlive a reload."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await say(page, "hello")
     await expect(page.get_by_text("heard hello")).to_be_visible()
     await page.get_by_label("Language").select_option("sv")
@@ -367,9 +403,9 @@ async def test_choice_of_person_and_language_stays(browser: Browser, tryout: Try
     assert tryout.known(1002).user.language_code == "sv"
 
 
-async def test_everything_works_with_the_keyboard(browser: Browser, tryout: Tryout) -> None:
+async def test_everything_works_with_the_keyboard(visit: Visitor, tryout: Tryout) -> None:
     """Skip link, Enter, Shift+Enter, Tab to every button, and focus that is seen and not lost."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await page.keyboard.press("Tab")
     await expect(page.get_by_role("link", name="Skip to the message field")).to_be_focused()
     await page.keyboard.press("Enter")
@@ -421,9 +457,9 @@ CONTRAST = """() => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-async def test_contrast_is_aa(browser: Browser, tryout: Tryout, scheme: str) -> None:
+async def test_contrast_is_aa(visit: Visitor, scheme: str) -> None:
     """Every text stands out from what is behind it by at least 4.5 to 1, by day and by night."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     await say(page, "/start")
     await say(page, "rich")
@@ -435,18 +471,18 @@ async def test_contrast_is_aa(browser: Browser, tryout: Tryout, scheme: str) -> 
     assert (dark == "rgb(16, 21, 20)") is (scheme == "dark")
 
 
-async def test_motion_can_be_reduced(browser: Browser, tryout: Tryout) -> None:
+async def test_motion_can_be_reduced(visit: Visitor) -> None:
     """Who asks for less motion gets none."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await page.emulate_media(reduced_motion="reduce")
     await say(page, "hello")
     message = page.locator(".message").first
     assert await message.evaluate("(one) => getComputedStyle(one).animationName") == "none"
 
 
-async def test_screen_reader_finds_its_way(browser: Browser, tryout: Tryout) -> None:
+async def test_screen_reader_finds_its_way(visit: Visitor) -> None:
     """The conversation is a polite log of named messages, and controls have names."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await say(page, "hello")
     log = page.get_by_role("log", name="Conversation with Hei")
     await expect(log).to_have_attribute("aria-live", "polite")
@@ -459,17 +495,17 @@ async def test_screen_reader_finds_its_way(browser: Browser, tryout: Tryout) -> 
     assert nameless == 0
 
 
-async def test_deleted_messages_go(browser: Browser, tryout: Tryout) -> None:
+async def test_deleted_messages_go(visit: Visitor) -> None:
     """What the bot takes away is no longer shown, and its typing is."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await say(page, "gone")
     await expect(page.get_by_role("status")).to_have_text("Hei is writing …")
     await expect(page.get_by_text("soon gone")).to_have_count(0)
 
 
-async def test_what_the_page_may_not_ask(tryout: Tryout, browser: Browser) -> None:
+async def test_what_the_page_may_not_ask(visit: Visitor) -> None:
     """Only JSON is taken, only known languages, people and messages; the rest is refused."""
-    page = await opened(browser, tryout)
+    page = await visit()
     answer = """async ([path, method, type, body]) => (await fetch(path, {
         method, headers: { "Content-Type": type }, body })).status"""
     json = "application/json"
@@ -490,9 +526,9 @@ async def test_what_the_page_may_not_ask(tryout: Tryout, browser: Browser) -> No
     await expect(page.locator("#text")).to_have_value("lost")
 
 
-async def test_lost_connection_is_told(browser: Browser, tryout: Tryout) -> None:
+async def test_lost_connection_is_told(visit: Visitor, tryout: Tryout) -> None:
     """When the stand-in goes, the page says that it keeps trying."""
-    page = await opened(browser, tryout)
+    page = await visit()
     await page.context.set_offline(offline=True)
     tryout.known(1001).chat.log.close()
     await expect(page.get_by_role("status")).to_have_text("The connection is gone. Trying again …")

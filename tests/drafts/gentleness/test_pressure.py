@@ -13,6 +13,7 @@ from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
 from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
+from tests.every_row import every_row
 
 TABLE = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
 CAUGHT = [
@@ -26,7 +27,7 @@ SOFT = {"R6", "R14"}
 languages = st.sampled_from(Language)
 
 
-@pytest.mark.parametrize(("language", "rule", "text"), CAUGHT)
+@every_row(CAUGHT)
 def test_pressure_is_caught(language: Language, rule: str, text: str) -> None:
     """A line that presses does not pass; one that is only a little sorry for itself is noticed."""
     verdict = check(text, language)
@@ -34,7 +35,7 @@ def test_pressure_is_caught(language: Language, rule: str, text: str) -> None:
     assert rule in SOFT or not verdict.passes
 
 
-@pytest.mark.parametrize(("language", "text"), FREE)
+@every_row(FREE)
 def test_kindness_is_left_alone(language: Language, text: str) -> None:
     """A line that takes pressure away breaks nothing."""
     assert check(text, language).hits == ()

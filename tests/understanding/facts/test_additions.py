@@ -8,6 +8,7 @@ from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.parameters import WHY_LIMIT
 from bot.understanding.facts.additions import Addition, FieldFault, Problem, read_addition
 from bot.understanding.time.moments import Day, Two, Wrong
+from tests.every_row import every_row
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
 YESTERDAY, THREE_WEEKS_AGO = Day(date(2026, 9, 15)), Day(date(2026, 8, 26))
@@ -21,9 +22,7 @@ def _read(text: str, country: str | None = "NO") -> Addition:
     return read_addition(text, now=NOW, country=country)
 
 
-@pytest.mark.parametrize(
-    ("text", "addition"),
-    [
+@every_row([
         (
             "Kari every 3 weeks why: she makes me laugh",
             Addition("Kari", cadence=EVERY_3_WEEKS, why="she makes me laugh"),
@@ -121,8 +120,7 @@ def _read(text: str, country: str | None = "NO") -> Addition:
         ("Kari (mor til Ola)", Addition("Kari (mor til Ola)")),
         ("J. R. R.", Addition("J. R. R.")),
         ("Юлия раз every week", Addition("Юлия раз", cadence=WEEKLY)),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_a_person_is_read(text: str, addition: Addition) -> None:
     """A name first, then fields in any order, on one line or several, in any language."""
     assert _read(text) == addition

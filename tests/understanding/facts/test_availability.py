@@ -24,6 +24,7 @@ from bot.domain.records.contact_times import (
     day_off,
 )
 from bot.understanding.facts.availability import is_here, read_suits
+from tests.every_row import every_row
 
 WEEKDAYS, WEEKENDS = (0, 1, 2, 3, 4), (5, 6)
 EVENING = Hours(time(18), time(21))
@@ -98,7 +99,7 @@ ROWS: dict[TimesTold, list[str]] = {
 TABLE = [(typed, told) for told, phrases in ROWS.items() for typed in phrases]
 
 
-@pytest.mark.parametrize(("typed", "told"), TABLE)
+@every_row(TABLE)
 def test_what_suits_is_read(typed: str, told: TimesTold) -> None:
     """Promise: days, hours, habits and ties, in any of the languages and either spelling."""
     assert read_suits(typed) == (told,)

@@ -11,6 +11,7 @@ from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Address
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
+from tests.every_row import every_row
 
 WORDS = {
     Channel.TELEGRAM: ["telegram", "Telegram.", "on Telegram", "på telegram", "tg", "via Telegram"],
@@ -39,7 +40,7 @@ WORDS = {
 ROWS = [(typed, channel) for channel, phrases in WORDS.items() for typed in phrases]
 
 
-@pytest.mark.parametrize(("typed", "channel"), ROWS)
+@every_row(ROWS)
 def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) -> None:
     """Promise: every word people use for a channel means it, whatever the interface's language."""
     told = read_channel(typed, "NO")

@@ -8,6 +8,7 @@ from bot.domain.language import Language
 from bot.understanding.facts.places import zones_named
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 from bot.understanding.words.listing import split_head
+from tests.every_row import every_row
 
 
 @pytest.mark.parametrize(
@@ -54,8 +55,7 @@ def test_what_are_no_quiet_hours_is_refused(text: str) -> None:
     assert read_quiet_hours(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "zone"),
+@every_row(
     [
         ("København", "Europe/Copenhagen"),
         ("Kopenhamn", "Europe/Copenhagen"),
@@ -99,8 +99,8 @@ def test_what_are_no_quiet_hours_is_refused(text: str) -> None:
         ("Istanbul", "Europe/Istanbul"),
         ("Apia", "Pacific/Apia"),
     ],
+    Language,
 )
-@pytest.mark.parametrize("language", Language)
 def test_a_place_has_its_zone(text: str, zone: str, language: Language) -> None:
     """Cities, countries and zones are known in three languages, whatever the interface."""
     assert zones_named(text, language) == (zone,)

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.language import Language
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
+from tests.every_row import every_row
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
 YESTERDAY, TUESDAY = Day(date(2026, 9, 15)), Day(date(2026, 9, 15))
@@ -59,8 +60,7 @@ def _read(text: str, interface: Language = Language.EN) -> Reply | None:
     return read_reply(text, interface=interface, now=NOW)
 
 
-@pytest.mark.parametrize("interface", Language)
-@pytest.mark.parametrize(("text", "verb"), FORMS)
+@every_row(FORMS, Language)
 def test_every_form_is_an_answer_in_any_interface(
     text: str, verb: Verb, interface: Language
 ) -> None:
@@ -69,14 +69,13 @@ def test_every_form_is_an_answer_in_any_interface(
     assert _read(text.upper(), interface) == Reply(verb)
 
 
-@pytest.mark.parametrize("trimming", TRIMMINGS)
-@pytest.mark.parametrize(("text", "verb"), FORMS)
+@every_row(FORMS, TRIMMINGS)
 def test_trimmings_change_nothing(text: str, verb: Verb, trimming: str) -> None:
     """Punctuation, emoji and space around an answer say nothing more."""
     assert _read(trimming.format(text)) == Reply(verb)
 
 
-@pytest.mark.parametrize("text", [f for f, verb in FORMS if verb is Verb.DONE])
+@every_row([f for f, verb in FORMS if verb is Verb.DONE])
 def test_a_note_after_punctuation_is_kept(text: str) -> None:
     """In "done, she got the job" the note is whole and as typed."""
     for mark in (", ", ". ", "! ", ": ", " - ", " \u2013 ", "… ", "\n", " 🎉 "):
@@ -84,18 +83,14 @@ def test_a_note_after_punctuation_is_kept(text: str) -> None:
     assert _read(f"{text} (at last we met)") == Reply(Verb.DONE, note="at last we met")
 
 
-@pytest.mark.parametrize(
-    "text", [form for form, _ in FORMS if "," not in form and " - " not in form]
-)
+@every_row([form for form, _ in FORMS if "," not in form and " - " not in form])
 def test_a_question_is_no_answer(text: str) -> None:
     """A form with a question mark asks; nothing is logged."""
     assert _read(f"{text}?") is None
     assert _read(f"{text} ?!") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "verb", "moment"),
-    [
+@every_row([
         ("remind me tomorrow", Verb.SNOOZE, TOMORROW),
         ("in a week", Verb.SNOOZE, IN_A_WEEK),
         ("utsett til fredag", Verb.SNOOZE, FRIDAY),
@@ -147,15 +142,13 @@ def test_a_question_is_no_answer(text: str) -> None:
         ("no answer yesterday", Verb.TRIED, YESTERDAY),
         ("called yesterday but no answer", Verb.TRIED, YESTERDAY),
         ("fick inte tag i henne i går", Verb.TRIED, YESTERDAY),
-    ],
-)  # fmt: skip
+    ])  # fmt: skip
 def test_an_answer_may_have_a_moment(text: str, verb: Verb, moment: Moment) -> None:
     """A moment goes with an answer, in the direction of its verb; a bare one puts off."""
     assert _read(text) == Reply(verb, moment=moment)
 
 
-@pytest.mark.parametrize(
-    ("text", "answer"),
+@every_row(
     [
         ("talked to Kari yesterday", Reply(Verb.DONE, "Kari", YESTERDAY)),
         ("called mum", Reply(Verb.DONE, "mum")),
@@ -212,7 +205,7 @@ def test_an_answer_may_have_a_moment(text: str, verb: Verb, moment: Moment) -> N
         ("called Kari, thanks", Reply(Verb.DONE, "Kari")),
         ("done thanks! she says hi", Reply(Verb.DONE, note="she says hi")),
         ("done, thanks! she says hi", Reply(Verb.DONE, note="she says hi")),
-    ],
+    ]
 )
 def test_an_answer_may_name_somebody_and_have_a_note(text: str, answer: Reply) -> None:
     """The name is what follows the preposition, the note what comes after it; both as typed."""
@@ -252,9 +245,7 @@ def test_of_course_is_not_done(text: str, interface: Language) -> None:
     assert _read(text, interface) is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["", " ", "!", "😀", "?", "not done", "almost done?", "I'm done with this bot", "done?",
+@every_row(["", " ", "!", "😀", "?", "not done", "almost done?", "I'm done with this bot", "done?",
      "done with it", "talked to her for an hour of course", "donezo",
      "done-ish", "undone", "ikke ferdig", "inte klart", "ikke gjort",
      "abgesendet", "she is done", "when done", "called it a day", "called it off",
@@ -268,8 +259,7 @@ def test_of_course_is_not_done(text: str, interface: Language) -> None:
      "snooze alarm", "skip?", "ringte ikke", "ringde inte", "called not", "called about",
      "snakket ikke med henne",
      "will do", "till hösten", "hun svarte!", "done yesterday but not really", "i mai?", "om",
-     "i kveld?"],
-)  # fmt: skip
+     "i kveld?"])  # fmt: skip
 def test_anything_else_is_no_answer(text: str) -> None:
     """A phrase stands alone or before punctuation, a moment or a name; all else is not guessed."""
     assert _read(text, Language.NB) is None

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.understanding.time.cadences import Found, find_cadence, find_impossible, read_cadence
+from tests.every_row import every_row
 
 DAY, WEEK, MONTH, YEAR = Unit
 
@@ -102,20 +103,20 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "cadence"), SAID)
+@every_row(SAID)
 def test_a_cadence_is_read_in_any_of_the_languages(text: str, cadence: Cadence) -> None:
     """LANGUAGE "Cadences": every row is understood, in any case and with loose spaces."""
     assert read_cadence(text) == cadence
     assert read_cadence(text.upper()) == cadence
 
 
-@pytest.mark.parametrize("text", NOTHING)
+@every_row(NOTHING)
 def test_what_is_no_cadence_is_refused(text: str) -> None:
     """Half a phrase, hours, more than ten years and the Norwegian *var* are nothing (trap 6)."""
     assert read_cadence(text) is None
 
 
-@pytest.mark.parametrize(("text", "cadence"), [row for row in SAID if " " in row[0].strip()])
+@every_row([row for row in SAID if " " in row[0].strip()])
 def test_a_cadence_is_found_behind_a_name(text: str, cadence: Cadence) -> None:
     """Whatever can be read alone can be read after a name, at the place where it stands."""
     line = f"Kari Nordmann {text.strip()}"

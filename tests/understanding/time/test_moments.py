@@ -15,6 +15,7 @@ from bot.understanding.time.moments import (
     find_moment,
     read_moment,
 )
+from tests.every_row import every_row
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
 PAST, FUTURE = Facing.PAST, Facing.FUTURE
@@ -183,20 +184,19 @@ NOTHING = (
 )
 
 
-@pytest.mark.parametrize(("text", "moment"), _table(AHEAD))
+@every_row(_table(AHEAD))
 def test_a_moment_ahead_is_read(text: str, moment: Moment) -> None:
     """For snooze and rest, every form in any language is the moment to come (traps 3 to 5, 7)."""
     assert read_moment(text, now=NOW, facing=FUTURE) == moment
 
 
-@pytest.mark.parametrize(("text", "moment"), _table(BEHIND))
+@every_row(_table(BEHIND))
 def test_a_moment_behind_is_read(text: str, moment: Moment) -> None:
     """For done and last, the same words are the moment that was (trap 4)."""
     assert read_moment(text, now=NOW, facing=PAST) == moment
 
 
-@pytest.mark.parametrize("text", NOTHING)
-@pytest.mark.parametrize("facing", Facing)
+@every_row(NOTHING, Facing)
 def test_what_is_no_moment_is_refused(text: str, facing: Facing) -> None:
     """Impossible dates, more than ten years and half phrases are asked back, never guessed."""
     assert read_moment(text, now=NOW, facing=facing) is None
