@@ -14,13 +14,13 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.pressure import phrases_in
 from bot.drafts.gentleness.reading import Reading, read
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.weighing import UNIT, WORD, runs_in, words_in
 from bot.drafts.shapes import Shape, shapes_in
+from bot.languages import Language
 
 ROOT = Path(__file__).parents[1]
 SETS = ROOT / "tests" / "drafts" / "sets" / "develop"

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.domain.language import Language
 from bot.drafts.compose import Brief, compose
 from bot.drafts.gentleness import Verdict, check, lighten
 from bot.drafts.kinds import DraftKind
+from bot.languages import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import parameters as p
-from bot.domain.language import Language
 from bot.domain.policy.due import due_at, gap_ratio
 from bot.domain.records.book import Book
 from bot.domain.records.channels import Carrier, Channel
@@ -15,6 +14,7 @@ from bot.drafts.draft_text import Draft
 from bot.drafts.keywords import KeywordCard, keyword_card
 from bot.drafts.kinds import DraftKind, hello_on
 from bot.drafts.ladder import SHORTEST, Step, next_step
+from bot.languages import Language
 
 
 def plan_nudge(  # noqa: PLR0913, PLR0917 - what a nudge is made of

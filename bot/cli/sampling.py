@@ -8,7 +8,6 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.domain.language import Language
 from bot.domain.records.channels import Carrier
 from bot.drafts.anchors import anchors_in
 from bot.drafts.compose import Brief, compose
@@ -16,6 +15,7 @@ from bot.drafts.draft_text import Draft
 from bot.drafts.kinds import DraftKind
 from bot.drafts.proofreading import proofread
 from bot.drafts.shapes import parse_shapes, shapes_in
+from bot.languages import Language
 
 
 def kind_of(text: str) -> DraftKind:

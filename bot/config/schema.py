@@ -29,8 +29,8 @@ from bot.config.faults import WrongConfiguration, described
 from bot.config.sources import Leaf, Leaves, environment, nested, secrets, toml_file
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import is_zone
-from bot.domain.language import Language
 from bot.domain.records.profile import QUIET_HOURS
+from bot.languages import Language
 
 RUN_SECRETS = Path("/run/secrets")
 """Where Docker and Kubernetes put secrets."""

@@ -18,9 +18,9 @@ from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
 from bot.conversation.typed.readings import read_plain
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
+from bot.languages import Language
 
 ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
 """Where most who read a language live; English says nothing about it."""

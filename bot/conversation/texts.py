@@ -12,7 +12,7 @@ from html import escape
 from importlib.resources import files
 
 from bot.domain.clock.cadence import Cadence
-from bot.domain.language import Language
+from bot.languages import Language
 
 Value = str | int | date | time | Cadence
 

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 
-from bot.domain.language import Language
 from bot.drafts.address import emoji_in
 from bot.drafts.inflection import definite
 from bot.drafts.shapes import LONGEST_NOTE
 from bot.drafts.tables import table
+from bot.languages import Language
 
 NEWEST = 5
 """Notes that are looked at; what was written down long ago is rarely what one would mention."""

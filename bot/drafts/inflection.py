@@ -8,8 +8,8 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bot.domain.language import Language
 from bot.drafts.tables import table
+from bot.languages import Language
 
 SHORTEST_PART = 3
 """Letters that each part of a compound has at least: "fjelltur" follows "tur"."""

@@ -9,13 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.domain.language import Language
 from bot.drafts.address import emoji_in
 from bot.drafts.draft_text import BLANK, without_blank
 from bot.drafts.gentleness import Situation, check
 from bot.drafts.kinds import DraftKind
 from bot.drafts.rooms import SUBJECT_WORDS, sentences_in
 from bot.drafts.shapes import ANCHOR, LONGEST_ANCHOR, LONGEST_NAME, NAME, Shape, Shapes
+from bot.languages import Language
 
 FEWEST_SHAPES = 6
 FEWEST_KEYWORDS, FEWEST_QUESTIONS = 12, 16

@@ -11,10 +11,10 @@ from functools import cache, cached_property
 from math import prod
 from typing import Any
 
-from bot.domain.language import Language
 from bot.drafts.draft_text import BLANK, Draft
 from bot.drafts.kinds import DraftKind
 from bot.drafts.tables import table
+from bot.languages import Language
 
 LONGEST_NAME = 25
 LONGEST_NOTE = 40

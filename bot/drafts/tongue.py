@@ -5,9 +5,9 @@ Knows telling little words. Refuses to be sure: where it cannot tell, the reader
 
 from functools import cache
 
-from bot.domain.language import Language
 from bot.drafts.anchors import words_of
 from bot.drafts.tables import table
+from bot.languages import Language
 
 
 def language_of(text: str, otherwise: Language) -> Language:

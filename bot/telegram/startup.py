@@ -8,7 +8,7 @@ from itertools import count
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, RetryAfter
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.telegram.network.backoff import Backoff, Chance
 from bot.telegram.network.error_text import error_text
 from bot.telegram.network.failures import held_for

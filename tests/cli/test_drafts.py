@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from bot.domain.language import Language
 from bot.drafts.kinds import DraftKind
+from bot.languages import Language
 
 ROOT = Path(__file__).parents[2]
 

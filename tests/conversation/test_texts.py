@@ -14,7 +14,6 @@ from bot.conversation.screens.availability_screen import NAMES, SETS
 from bot.conversation.texts import MissingText, Texts, catalogue
 from bot.domain.availability.usual_hours import DayPart
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.domain.language import Language
 from bot.domain.policy.check_ins import CheckIn
 from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.change import ChangeKind
@@ -23,6 +22,7 @@ from bot.domain.records.contact import Standing
 from bot.domain.records.contact_times import Preset, Tie
 from bot.domain.records.nudge import Origin
 from bot.drafts.kinds import DraftKind
+from bot.languages import Language
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import FieldFault

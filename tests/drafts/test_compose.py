@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.chance import mix
-from bot.domain.language import Language
 from bot.domain.records.channels import Carrier
 from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.compose import Brief, compose, subject, weavable
@@ -18,6 +17,7 @@ from bot.drafts.kinds import DraftKind
 from bot.drafts.likeness import is_near_copy, runs_in
 from bot.drafts.rooms import fits
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 from tests.every_row import every_row
 
 EN, NB, SV = Language

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from bot.domain.language import Language
 from bot.drafts.draft_text import BLANK
 from bot.drafts.kinds import DraftKind
 from bot.drafts.proofreading import proofread, shape_faults
 from bot.drafts.shapes import Shape, Shapes, parse_parts, parse_shapes, shapes_in
+from bot.languages import Language
 from tests.every_row import every_row
 
 ALL = [shape for language in Language for shape in shapes_in(language).all]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.domain.language import Language
 from bot.drafts.tongue import language_of
+from bot.languages import Language
 
 EN, NB, SV = Language
 

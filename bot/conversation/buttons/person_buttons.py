@@ -2,10 +2,10 @@
 
 from bot.conversation.buttons.button import Button
 from bot.domain.clock.cadence import Unit
-from bot.domain.language import Language
 from bot.domain.records.channels import Channel
 from bot.domain.records.contact import ReasonTag
 from bot.domain.records.contact_times import Preset, Tie
+from bot.languages import Language
 
 
 class ShowPage(Button, tag="pp"):

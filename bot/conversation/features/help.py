@@ -5,7 +5,7 @@ from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.router import HelpLine, router
 from bot.conversation.texts import Texts
 from bot.conversation.turn import Turn
-from bot.domain.language import Language
+from bot.languages import Language
 
 SECTIONS = {
     "people": (HelpLine.ADD, HelpLine.PEOPLE, HelpLine.TELL, HelpLine.REACH, HelpLine.HOURS),

@@ -9,10 +9,10 @@ from bot.conversation.screens.settings_screen import draft_language_message, lan
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.which import part_name
-from bot.domain.language import Language
 from bot.domain.names import clean_text
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskLanguage
+from bot.languages import Language
 from bot.understanding.facts.consent import Consent, read_consent
 from bot.understanding.facts.language_names import head_of_language, read_language
 

@@ -8,9 +8,9 @@ from bot.conversation.buttons.question_buttons import About
 from bot.conversation.effects import AnyKey, Key, Message, Rows
 from bot.conversation.screens.layout import in_rows
 from bot.conversation.texts import Texts
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
+from bot.languages import Language
 
 PAGE = 10
 """Names on one page, two in a row: what a phone shows without scrolling."""

@@ -20,10 +20,10 @@ from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.texts import Texts
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.clock.wall_time import to_wall
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.dose import Ease
+from bot.languages import Language
 
 OWN_NAMES = {Language.EN: "English", Language.NB: "Norsk bokmål", Language.SV: "Svenska"}
 """Each language in itself, so that whoever chose wrongly finds back."""

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
+from bot.languages import Language
 
 QUIET_HOURS = Hours(time(21), time(8))
 """Stored and shown default: evenings and nights belong to the user."""

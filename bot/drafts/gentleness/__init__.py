@@ -3,13 +3,13 @@
 Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a text is kept.
 """
 
-from bot.domain.language import Language
 from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness.checking import judge
 from bot.drafts.gentleness.lightening import lightened
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity, Verdict
 from bot.drafts.kinds import DraftKind
+from bot.languages import Language
 
 __all__ = [
     "Hit",

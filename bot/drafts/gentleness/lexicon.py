@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
 from bot.drafts.tables import table
+from bot.languages import Language
 
 
 @dataclass(frozen=True, slots=True)

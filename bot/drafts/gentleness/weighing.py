@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from bot.domain.language import Language
+from bot.languages import Language
 
 SHORTEST_RUN, LONGEST_RUN = 3, 5
 """Signs of a run."""

@@ -10,8 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.domain.clock.wall_time import common_zones, country_zones, to_wall
-from bot.domain.language import Language
 from bot.domain.names import fold
+from bot.languages import Language
 from bot.understanding.words import vocabulary
 
 if TYPE_CHECKING:

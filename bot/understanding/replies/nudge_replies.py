@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import Enum
 from functools import cache
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.understanding.replies import tails
 from bot.understanding.time.moment_types import Around, Day, Facing, Moment, Wrong
 from bot.understanding.time.moments import Reach, Strength, reaches

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.understanding.words.tries import Phrases, Slot
 
 

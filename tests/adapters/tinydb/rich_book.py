@@ -4,7 +4,6 @@ from datetime import UTC, date, datetime, time
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.change import Change, ChangeKind
 from bot.domain.records.channels import Channel
@@ -23,6 +22,7 @@ from bot.domain.records.nudge import Closed, Closing, Nudge, Open, Origin, Plann
 from bot.domain.records.outcome import Feeling, Outcome, OutcomeKind
 from bot.domain.records.profile import Energy, EnergyToday, Profile, Rest
 from bot.domain.records.question import AskWho, OpenQuestion
+from bot.languages import Language
 
 
 def at(day: int, hour: int = 12, minute: int = 0) -> datetime:

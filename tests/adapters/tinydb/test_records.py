@@ -14,13 +14,13 @@ from bot.adapters.tinydb.book_file import BookFile
 from bot.adapters.tinydb.migrations import current
 from bot.adapters.tinydb.storage import Unreadable
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.records import question
 from bot.domain.records.book import Book
 from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Address
 from bot.domain.records.contact_times import NOTHING_TOLD, OwnDay, Preset, Tie, Times
 from bot.domain.records.question import OpenQuestion
+from bot.languages import Language
 from tests.adapters.tinydb import any_book
 from tests.domain.people import KARI, NOON, due_since, person, talked
 from tests.fakes.clock import START

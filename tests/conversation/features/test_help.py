@@ -8,7 +8,7 @@ import pytest
 from bot.conversation.features.help import command_menu
 from bot.conversation.router import HelpLine, router
 from bot.conversation.texts import Texts
-from bot.domain.language import Language
+from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, nudged, settled
 
 FILE = {"file_id": "a", "file_unique_id": "b"}

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation.screens.settings_screen import OWN_NAMES
-from bot.domain.language import Language
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, nudged, settled
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from bot.conversation.buttons.nudge_buttons import DraftAs, Keywords, More, TooMuch, WhyThis
 from bot.conversation.buttons.packing import pack
-from bot.domain.language import Language
 from bot.domain.records.dose import Ease
 from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 from tests.conversation.room import KARI, LANGUAGES, Room, nudged
 
 DOG = {"en": ("new dog", "the new dog"), "nb": ("ny hund", "den nye hunden")}

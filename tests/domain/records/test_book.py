@@ -8,7 +8,6 @@ import pytest
 from bot.application.write_nudge import ask_nudge
 from bot.domain import parameters as p
 from bot.domain.clock.hours import NEVER, Hours
-from bot.domain.language import Language
 from bot.domain.policy.agenda import lapses_at
 from bot.domain.records.book import Book
 from bot.domain.records.channels import Channel
@@ -16,6 +15,7 @@ from bot.domain.records.contact import Address, Contact, Note
 from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.profile import QUIET_HOURS, Rest
 from bot.domain.records.question import AskName, OpenQuestion
+from bot.languages import Language
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, person
 
 

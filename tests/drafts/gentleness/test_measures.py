@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.domain.language import Language
 from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness import Severity, check
 from bot.drafts.kinds import DraftKind
+from bot.languages import Language
 
 EN, NB, SV = Language
 WORD = "flowers "

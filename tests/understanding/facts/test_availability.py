@@ -11,7 +11,6 @@ from bot.conversation.buttons.person_buttons import SetHome, SetPreset, SetTie
 from bot.conversation.texts import Texts
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import common_zones
-from bot.domain.language import Language
 from bot.domain.records.contact_times import (
     WAKING,
     AnyTime,
@@ -23,6 +22,7 @@ from bot.domain.records.contact_times import (
     TimesTold,
     day_off,
 )
+from bot.languages import Language
 from bot.understanding.facts.availability import is_here, read_suits
 from tests.every_row import every_row
 

@@ -6,9 +6,9 @@ from bot.conversation.buttons.packing import DATA_LIMIT, pack
 from bot.conversation.buttons.person_buttons import SetChannel, SetDraftLanguage
 from bot.conversation.screens.settings_screen import OWN_NAMES
 from bot.conversation.texts import Texts
-from bot.domain.language import Language
 from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Address
+from bot.languages import Language
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
 from tests.every_row import every_row

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.understanding.facts.places import zones_named
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 from bot.understanding.words.listing import split_head

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.understanding.replies.nudge_replies import Verb
 from bot.understanding.time.parts_of_day import PartHours
 
