@@ -13,8 +13,8 @@ from time import perf_counter
 
 from benchmarks.sizes import Sizes
 from benchmarks.tables import Table, Value
-from bot.domain.language import Language
 from bot.drafts.gentleness import check
+from bot.languages import Language
 
 SETS = Path(__file__).parents[1] / "tests" / "drafts" / "sets"
 LONG = 240

@@ -14,7 +14,6 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.pressure import phrases_in
 from bot.drafts.gentleness.reading import Reading, read
@@ -22,13 +21,14 @@ from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.traits import WORD, runs_in, words_in
 from bot.drafts.gentleness.weighing import UNIT
 from bot.drafts.shapes import Shape, shapes_in
+from bot.languages import Language
 
 ROOT = Path(__file__).parents[1]
 SETS = ROOT / "tests" / "drafts" / "sets" / "develop"
 STOCK = ROOT / "tests" / "drafts" / "gentleness" / "phrases.toml"
 STOCK_WEIGHT = 8.0
 """How much a stock phrase, which everybody knows, counts beside a judged text."""
-WEIGHTS = ROOT / "bot" / "drafts" / "gentleness" / "weights"
+LANGUAGES = ROOT / "bot" / "languages"
 ANCHORS = {
     Language.EN: ("the new dog", "Bergen"),
     Language.NB: ("den nye hunden", "Bergen"),
@@ -68,7 +68,7 @@ def main() -> None:
     """Learn and write the weights of every language."""
     for language in Language:
         lines = list(lines_for(language))
-        path = WEIGHTS / f"{language}.tsv"
+        path = LANGUAGES / language / "weights.tsv"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         print(f"{path.relative_to(ROOT)}: {len(lines)} signs, {path.stat().st_size // 1000} kB")
 

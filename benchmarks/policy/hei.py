@@ -15,7 +15,6 @@ from bot.application.deliver_nudges import decide, mark_sent
 from bot.application.log_outcome import Event, Subject, feel_after
 from bot.application.write_nudge import reword
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.domain.language import Language
 from bot.domain.policy.agenda import next_due_at
 from bot.domain.policy.check_ins import offers_less
 from bot.domain.policy.warm_up import warm_up
@@ -23,6 +22,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.profile import QUIET_HOURS
 from bot.domain.records.question import Newcomer
+from bot.languages import Language
 
 ANSWERS_AFTER = timedelta(minutes=10)
 BEAT = timedelta(seconds=20)

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from bot.application.write_nudge import word_anew
 from bot.domain.clock.cadence import Cadence
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Address, Channel, Contact, Note, ReasonTag, Standing
 from bot.domain.records.contact_times import TimesTold, hearing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.undoing import remember
+from bot.languages import Language
 
 
 def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:

@@ -6,12 +6,12 @@ from datetime import datetime
 from bot.domain import parameters as p
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import local_date
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.dose import Ease
 from bot.domain.records.profile import Energy, EnergyToday, Profile, Rest
 from bot.domain.records.undoing import remember, set_aside
+from bot.languages import Language
 
 
 def welcome(book: Book, language: Language, zone: str, quiet: Hours, now: datetime) -> Book:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import parameters as p
-from bot.domain.language import Language
 from bot.domain.policy.due import due_at, gap_ratio
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Channel, Contact
@@ -13,6 +12,7 @@ from bot.drafts.compose import Brief, compose, subject, weavable
 from bot.drafts.draft import Draft, DraftKind
 from bot.drafts.ladder import SHORTEST, Step, next_step
 from bot.drafts.medium import Medium
+from bot.languages import Language
 
 MEDIA = {
     Channel.SMS: Medium.SMS,

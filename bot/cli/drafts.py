@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
 from bot.cli.sampling import add_proof, add_sample, kind_of, proofs, samples
-from bot.domain.language import Language
 from bot.drafts.medium import Medium
+from bot.languages import Language
 
 if TYPE_CHECKING:
     from bot.drafts.gentleness import Verdict

@@ -8,13 +8,13 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.domain.language import Language
 from bot.drafts.anchors import anchors_in
 from bot.drafts.compose import Brief, compose
 from bot.drafts.draft import Draft, DraftKind
 from bot.drafts.medium import Medium
 from bot.drafts.proofreading import proofread
 from bot.drafts.shapes import parse_shapes, shapes_in
+from bot.languages import Language
 
 ALIASES = {
     "tip": DraftKind.SHARE_A_TIP,

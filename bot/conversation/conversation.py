@@ -17,15 +17,14 @@ from bot.conversation.registry import COMMANDS, LABELS, PRESSES, TAPPED, TOPICS,
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
 from bot.domain.records.question import AskName, AskNote, AskText, AskWhen, AskWho, AskWhy, Topic
+from bot.languages import FALLBACK, Language
+from bot.languages.data import chosen_by, particulars
 from bot.understanding.facts.consent import Consent, read_consent
 from bot.understanding.replies.nudge_replies import Reply
 
-ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
-"""Where most who read a language live; English says nothing about it."""
 FREE_TEXT = (AskName, AskNote, AskText, AskWhy)
 """Questions that any words may answer, also "done"."""
 
@@ -34,7 +33,7 @@ FREE_TEXT = (AskName, AskNote, AskText, AskWhy)
 class Defaults:
     """What holds for a new user until they choose."""
 
-    language: Language = Language.EN
+    language: Language = FALLBACK
     zone: str = "UTC"
     quiet: Hours = QUIET_HOURS
 
@@ -80,13 +79,13 @@ class Conversation:
 
     def _welcomed(self, book: Book, sender: Sender, now: datetime) -> Book:
         language = self._language_of(sender)
-        zone = ZONES.get(language, self.defaults.zone)
+        zone = particulars(language).usual_zone or self.defaults.zone
         return welcome(book, language, zone, self.defaults.quiet, now)
 
     def _language_of(self, sender: Sender) -> Language:
         if not sender.language_code:
             return self.defaults.language
-        return Language.of_code(sender.language_code) or Language.EN
+        return chosen_by(sender.language_code) or FALLBACK
 
 
 def _typed(turn: Turn, typed: Typed) -> None:

@@ -33,7 +33,7 @@ from bot.conversation.features import (
 )
 from bot.conversation.router import Feature
 from bot.conversation.texts import Texts
-from bot.domain.language import Language
+from bot.languages import Language
 
 FEATURES: tuple[Feature, ...] = (
     start.FEATURE,

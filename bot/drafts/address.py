@@ -6,7 +6,7 @@ Knows first names of one and two words. Refuses to change a letter of them.
 from functools import cache
 
 from bot.drafts.shapes import LONGEST_NAME
-from bot.drafts.tables import table
+from bot.languages.data import shared
 
 BRACKETS = set('()[]{}«»"!?:;|\\')
 EMOJI_AREAS = (range(0x2600, 0x27C0), range(0x1F000, 0x20000))
@@ -64,4 +64,4 @@ def _words_of_first_name(lowered: list[str]) -> int:
 @cache
 def _customs() -> dict[str, frozenset[str]]:
     """Return the lists of words that tell first names apart, read the first time."""
-    return {key: frozenset(words) for key, words in table("names.toml").items()}
+    return {key: frozenset(words) for key, words in shared("first_names.toml").items()}

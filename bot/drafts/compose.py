@@ -13,7 +13,6 @@ from itertools import islice
 from math import gcd
 
 from bot.domain.chance import mix
-from bot.domain.language import Language
 from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.anchors import anchors_in, as_anchor, own_words
 from bot.drafts.draft import BLANK, Draft, DraftKind
@@ -22,6 +21,7 @@ from bot.drafts.gentleness.situation import SOBER
 from bot.drafts.likeness import is_near_copy, runs_in
 from bot.drafts.medium import Medium, fits
 from bot.drafts.shapes import Shape, Shapes, shapes_in
+from bot.languages import Language
 
 RELEASE_GAP = 2
 """Drafts without a release phrase between two that have one (DRAFTS R20)."""

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.chance import mix
-from bot.domain.language import Language
 from bot.drafts.address import address
 from bot.drafts.anchors import anchors_in
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 
 MOST_KEYWORDS = 3
 

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.domain.language import Language
 from bot.drafts.address import emoji_in
 from bot.drafts.draft import BLANK, DraftKind, without_blank
 from bot.drafts.gentleness import Situation, check
 from bot.drafts.medium import SUBJECT_WORDS, sentences_in
 from bot.drafts.shapes import ANCHOR, LONGEST_ANCHOR, LONGEST_NAME, NAME, Shape, Shapes
+from bot.languages import Language
 
 LONGEST = {DraftKind.JUST_HI: 120, DraftKind.CARD: 80, DraftKind.VOICE_OUTLINE: 300}
 """Code points of the longest text of a kind, with the longest name and note (R1) ..."""

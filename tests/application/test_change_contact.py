@@ -12,7 +12,6 @@ from bot.application.add_contact import add_contact, tell_last_contact
 from bot.application.write_nudge import plan_nudge, reword
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.policy.due import due_at, last_contact_at
 from bot.domain.records.book import Book
 from bot.domain.records.contact import DEFAULT_CADENCE, Standing
@@ -22,6 +21,7 @@ from bot.domain.records.profile import QUIET_HOURS
 from bot.domain.records.question import AskName, Newcomer
 from bot.drafts.draft import DraftKind
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
 EDITS: tuple[Callable[[Book], Book], ...] = (

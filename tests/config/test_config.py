@@ -11,8 +11,8 @@ import pytest
 from bot.config import Settings, load
 from bot.config.faults import RIGHT, WrongConfiguration
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.records.profile import QUIET_HOURS
+from bot.languages import Language
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAE-secret_secret_secret_secret"  # noqa: S105  (opens nothing)

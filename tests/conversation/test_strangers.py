@@ -7,7 +7,7 @@ from bot.conversation.conversation import Conversation, Defaults
 from bot.conversation.effects import Message, Say, Toast
 from bot.conversation.incoming import Pressed, Sender
 from bot.conversation.texts import Texts
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.telegram.updates import read_update
 from tests.conversation.room import LANGUAGES, check
 

@@ -14,13 +14,14 @@ from bot.conversation.screens.availability_screen import NAMES, SETS
 from bot.conversation.texts import MissingText, Texts, catalogue
 from bot.domain.availability.usual_hours import DayPart
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.domain.language import Language
 from bot.domain.policy.snoozing import SnoozeChoice
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Channel, Standing
 from bot.domain.records.contact_times import Preset, Tie
 from bot.domain.records.nudge import Origin
 from bot.drafts.draft import DraftKind
+from bot.languages import Language
+from bot.languages.data import particulars
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import FieldFault
@@ -37,7 +38,6 @@ PLAIN = (
     "later.",
     "ago-choice.",
     "channel.",
-    "spoken.",
     "preset.",
     "tie.",
     "days.",
@@ -82,13 +82,19 @@ FIXED = {
         "Klart. Du behöver inte göra något mer.",
     ),
 }
+WORDINGS = {wording for language in Language for wording in particulars(language).paces}
 CHOSEN_BY_VALUE = [
     *(f"add.problem.{fault.value}" for fault in FieldFault),
     *(f"undo.{kind}" for kind in ChangeKind),
     *(f"later.{later}" for later in SnoozeChoice),
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
-    *(f"spoken.{language}" for language in Language),
     *(f"nudge.moment.{part}" for part in DayPart),
+    *(
+        f"cadence.{unit}-{way}"
+        for unit in Unit
+        for one in Language
+        for way in particulars(one).paces
+    ),
     *(f"{view}.{one}" for view in ("preset", "over", "coming") for one in Preset),
     *(f"{view}{one}" for view in ("tie.", "suits.tie-") for one in Tie),
     *(f"days.{day}" for day in (*NAMES, *SETS.values())),

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.language import Language
 from bot.drafts.anchors import anchors_in, is_sensitive, is_thing, own_words
 from bot.drafts.shapes import LONGEST_ANCHOR, LONGEST_NOTE
+from bot.languages import Language
 
 NOTES = tomllib.loads(Path(__file__).with_name("notes.toml").read_text(encoding="utf-8"))
 UNFIT_SIGNS = [

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.chance import mix
-from bot.domain.language import Language
 from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.compose import Brief, compose, subject, weavable
 from bot.drafts.draft import BLANK, Draft, DraftKind
@@ -16,6 +15,7 @@ from bot.drafts.gentleness import check
 from bot.drafts.likeness import is_near_copy, runs_in
 from bot.drafts.medium import Medium, fits
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 
 EN, NB, SV = Language
 HI = DraftKind.JUST_HI

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.language import Language
 from bot.drafts.inflection import definite, words_in
+from bot.languages import Language
 
 FORMS = {
     Language.EN: {

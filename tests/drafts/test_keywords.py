@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.language import Language
 from bot.drafts.keywords import keyword_card
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 
 NOTES = {
     Language.EN: ["new dog", "trip to Bergen", "red boat", "new bike"],

@@ -13,7 +13,6 @@ from bot.application.deliver_nudges import decide, mark_sent
 from bot.domain.availability.good_moments import is_good_for
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import local_date, to_wall
-from bot.domain.language import Language
 from bot.domain.parameters import LIGHT_COST
 from bot.domain.policy.due import ready_at
 from bot.domain.records.book import Book
@@ -21,6 +20,7 @@ from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.history import history
 from bot.domain.records.nudge import Nudge, Origin
 from bot.domain.records.profile import Energy
+from bot.languages import Language
 
 BEGIN = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 WEEK = timedelta(days=7)

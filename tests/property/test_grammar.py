@@ -8,8 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.domain.clock.cadence import Cadence, Unit, add_months
-from bot.domain.language import Language
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text, find, fold, split_known
+from bot.languages import Language
 from bot.understanding.facts.additions import read_addition
 from bot.understanding.replies.nudge_replies import Verb, read_reply
 from bot.understanding.time.cadences import find_cadence, read_cadence

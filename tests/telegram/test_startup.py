@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.telegram.startup import TokenRefused, introduce, meet
 from tests.fakes.elapsed import no_chance
 from tests.fakes.telegram import (

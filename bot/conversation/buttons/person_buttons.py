@@ -5,9 +5,9 @@ from typing import ClassVar
 
 from bot.conversation.buttons.button import Button
 from bot.domain.clock.cadence import Unit
-from bot.domain.language import Language
 from bot.domain.records.contact import Channel, ReasonTag
 from bot.domain.records.contact_times import Preset, Tie
+from bot.languages import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from enum import StrEnum
 from typing import ClassVar
 
 from bot.conversation.buttons.button import Button
-from bot.domain.language import Language
 from bot.domain.records.dose import Ease
 from bot.domain.records.profile import Energy
+from bot.languages import Language
 
 
 class Setting(StrEnum):

@@ -8,10 +8,10 @@ from bot.conversation.router import Feature
 from bot.conversation.screens.settings_screen import draft_language_message, language_message
 from bot.conversation.turn import Turn
 from bot.conversation.which import part_name, person
-from bot.domain.language import Language
 from bot.domain.names import clean_text
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskLanguage, AskWho
+from bot.languages import Language
 from bot.understanding.facts.consent import Consent, read_consent
 from bot.understanding.facts.language_names import head_of_language, read_language
 
@@ -73,7 +73,7 @@ def _for_a_person(turn: Turn, name: str, said: str) -> None:
 
 def _write_in(turn: Turn, contact: Contact, spoken: Language) -> None:
     turn.book = set_language(turn.book, contact, spoken)
-    named = turn.texts.label(f"spoken.{spoken}")
+    named = turn.texts.spoken(spoken)
     turn.turn_into(Message(turn.texts("language.for", name=contact.name, language=named)))
 
 

@@ -7,7 +7,7 @@ from bot.conversation.router import Feature
 from bot.conversation.screens.soften_screen import soften_message
 from bot.conversation.turn import Turn
 from bot.domain.records.question import AskText
-from bot.drafts.tongue import language_of
+from bot.understanding.facts.written_language import language_of
 
 
 def soften(turn: Turn) -> None:

@@ -4,10 +4,10 @@ from html import escape
 
 from bot.conversation.effects import CopyText, Message
 from bot.conversation.texts import Texts, shortened
-from bot.domain.language import Language
 from bot.drafts.compose import Brief, compose
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness import Verdict, check, lighten
+from bot.languages import Language
 
 QUOTED = 80
 """Characters of a place that are quoted; it is there to be found again."""

@@ -8,8 +8,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.domain.language import Language
 from bot.domain.records.contact_times import NOTHING_TOLD, Times
+from bot.languages import Language
 
 DEFAULT_CADENCE = Cadence(30, Unit.DAY)
 """The pace of somebody added without one; the answer says so."""

@@ -5,13 +5,13 @@ Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a te
 
 from collections.abc import Sequence
 
-from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness.checking import judge
 from bot.drafts.gentleness.lightening import lightened
 from bot.drafts.gentleness.situation import Closeness, Situation
 from bot.drafts.gentleness.verdict import Hit, Severity, Verdict
 from bot.drafts.medium import Medium
+from bot.languages import Language
 
 __all__ = [
     "Closeness",

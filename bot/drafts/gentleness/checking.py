@@ -3,7 +3,6 @@
 Knows which rules there are. Refuses to know how each is judged, and never changes a text.
 """
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.measures import measured, shaped
 from bot.drafts.gentleness.pressure import invitation_in, pressure_in
@@ -12,6 +11,7 @@ from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Verdict, verdict_of
 from bot.drafts.gentleness.weighing import weights_in
 from bot.drafts.gentleness.wording import worded
+from bot.languages import Language
 
 PLAIN = Situation()
 

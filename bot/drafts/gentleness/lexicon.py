@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
 from bot.drafts.gentleness.reading import read
-from bot.drafts.tables import table
+from bot.languages import Language
+from bot.languages.data import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +71,4 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
 @cache
 def lexicon_in(language: Language) -> Lexicon:
     """Return the lexicon of one language, read from its file the first time."""
-    return parse_lexicon(table("gentleness", "lexicons", f"{language}.toml"))
+    return parse_lexicon(table(language, "lexicon.toml"))

@@ -7,12 +7,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.checking import PLAIN, judge
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.reading import EMOJI, Reading, read
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit
+from bot.languages import Language
 
 IN_PLACE = {"R15", "R16", "R17", "R18"}
 """Rules whose hits are single signs or words: the sentence around them can stay."""

@@ -7,10 +7,10 @@ to decide what is done about it.
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from bot.domain.language import Language
 from bot.drafts.gentleness.traits import WORD, runs_in, words_in
+from bot.languages import Language
+from bot.languages.data import file
 
 UNIT = 1000
 """What a weight of 1 is written as: weights are kept as whole numbers."""
@@ -84,5 +84,4 @@ def parse_weights(text: str) -> Weights:
 @cache
 def weights_in(language: Language) -> Weights:
     """Return the weights of one language, read from its file the first time."""
-    source = resources.files("bot.drafts.gentleness") / "weights" / f"{language}.tsv"
-    return parse_weights(source.read_text(encoding="utf-8"))
+    return parse_weights(file(language, "weights.tsv").read_text(encoding="utf-8"))

@@ -7,13 +7,13 @@ phrases.
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.domain.language import Language
 from bot.drafts.anchors import is_sensitive, words_of
 from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.reading import Reading
 from bot.drafts.gentleness.situation import ANCHORED, Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
 from bot.drafts.likeness import is_near_copy, runs_in
+from bot.languages import Language
 
 QUOTED = re.compile(r"\u00ab[^\u00bb]*\u00bb|[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]")
 HARD, SOFT = Severity.HARD, Severity.SOFT

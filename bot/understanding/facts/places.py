@@ -1,4 +1,4 @@
-"""Time zones of the cities and countries that people name, in any of the three languages.
+"""Time zones of the cities and countries that people name, in any of the languages.
 
 Knows names. Refuses to know zone rules: the lists of zones are handed in.
 """
@@ -8,14 +8,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from bot.domain.language import Language
 from bot.domain.names import fold
+from bot.languages import Language
 from bot.understanding.words import vocabulary
 
 if TYPE_CHECKING:
     from babel import Locale
 
-_LEADS = ("i ", "in ", "på ", "the ")
 _PARTED = re.compile(r"[,/()]")
 _REGIONS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia"}
@@ -73,7 +72,8 @@ def _find(
 def _wanted(text: str) -> str:
     """Return the place without a word such as *in* before it and without a last full stop."""
     place = text.strip().rstrip(".!").casefold()
-    lead = next((each for each in _LEADS if place.startswith(each)), "")
+    leads = (f"{word} " for _, word in vocabulary.rows("place_leads"))
+    lead = next((each for each in leads if place.startswith(each)), "")
     return fold(place.removeprefix(lead))
 
 

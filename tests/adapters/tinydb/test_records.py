@@ -13,12 +13,12 @@ from bot.adapters.tinydb import records
 from bot.adapters.tinydb.book_file import BookFile
 from bot.adapters.tinydb.storage import Unreadable
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.records import question
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Address, Channel
 from bot.domain.records.contact_times import NOTHING_TOLD, OwnDay, Preset, Tie, Times
 from bot.domain.records.question import Question
+from bot.languages import Language
 from tests.adapters.tinydb import any_book
 from tests.domain.people import KARI, NOON, due_since, person, talked
 from tests.fakes.clock import START

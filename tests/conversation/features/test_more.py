@@ -3,10 +3,10 @@
 import pytest
 
 from bot.conversation.buttons import DraftAs, Keywords, More, TooMuch, WhyThis, pack
-from bot.domain.language import Language
 from bot.domain.records.dose import Ease
 from bot.drafts.draft import DraftKind
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 from tests.conversation.room import KARI, LANGUAGES, Room, nudged
 
 DOG = {"en": ("new dog", "the new dog"), "nb": ("ny hund", "den nye hunden")}

@@ -4,7 +4,7 @@
 import pytest
 
 from bot.domain.clock.hours import NEVER
-from bot.domain.language import Language
+from bot.languages import Language
 from tests.conversation.room import KARI, LANGUAGES, settled
 
 

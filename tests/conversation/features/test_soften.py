@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation.features.soften import FEATURE
-from bot.domain.language import Language
 from bot.drafts.gentleness import check
+from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, settled
 
 HEAVY = {

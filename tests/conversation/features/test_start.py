@@ -3,8 +3,8 @@
 import pytest
 
 from bot.conversation.conversation import Conversation, Defaults
-from bot.domain.language import Language
 from bot.domain.records.dose import Ease
+from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, settled
 
 

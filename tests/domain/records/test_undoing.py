@@ -15,7 +15,6 @@ from bot.application.log_outcome import Event, Subject
 from bot.application.write_nudge import plan_nudge
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
-from bot.domain.language import Language
 from bot.domain.policy.agenda import propose
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
@@ -27,6 +26,7 @@ from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.profile import Rest
 from bot.domain.records.question import AskName, Newcomer
 from bot.domain.records.undoing import undo
+from bot.languages import Language
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
 LATER = NOON + HOUR

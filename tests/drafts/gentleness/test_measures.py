@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness import Closeness, Medium, Severity, check
+from bot.languages import Language
 
 EN, NB, SV = Language
 WORD = "flowers "

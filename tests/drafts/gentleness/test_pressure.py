@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.language import Language
 from bot.drafts.draft import DraftKind
 from bot.drafts.gentleness import Severity, check, lighten
 from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
 from bot.drafts.shapes import shapes_in
+from bot.languages import Language
 
 TABLE = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
 CAUGHT = [

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.language import Language
 from bot.drafts.gentleness import check, lighten
+from bot.languages import Language
 
 SETS = Path(__file__).parents[1] / "sets"
 UNSEEN = sorted(path for path in SETS.glob("*/*.jsonl") if path.parent.name != "develop")

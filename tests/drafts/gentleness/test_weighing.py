@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.domain.language import Language
 from bot.drafts.gentleness import check
 from bot.drafts.gentleness.traits import runs_in, words_in
 from bot.drafts.gentleness.weighing import parse_weights, weights_in
+from bot.languages import Language
 
 FILE = (
     "bias\t-100\t\nruns\t60\tnev\nwords\t80\tyou~never\nrules\t500\tR4\n"

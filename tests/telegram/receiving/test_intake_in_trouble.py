@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.domain.language import Language
 from bot.domain.records.book import Book
 from bot.domain.records.profile import Profile
+from bot.languages import Language
 from tests.fakes.telegram import pressed, typed
 from tests.telegram.fronts import ADA, BEA, CID, STRANGER, Front
 

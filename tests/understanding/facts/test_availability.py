@@ -10,7 +10,6 @@ from bot.conversation.buttons import DATA_LIMIT, SetHome, SetPreset, SetTie, pac
 from bot.conversation.texts import Texts
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import common_zones
-from bot.domain.language import Language
 from bot.domain.records.contact_times import (
     WAKING,
     AnyTime,
@@ -22,6 +21,7 @@ from bot.domain.records.contact_times import (
     TimesTold,
     day_off,
 )
+from bot.languages import Language
 from bot.understanding.facts.availability import is_here, read_suits
 
 WEEKDAYS, WEEKENDS = (0, 1, 2, 3, 4), (5, 6)

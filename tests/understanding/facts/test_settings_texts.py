@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 from pytz import all_timezones_set, country_timezones
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.understanding.facts.places import find_zones
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 from bot.understanding.words.listing import split_head

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.domain.language import Language
+from bot.languages import Language
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
 
