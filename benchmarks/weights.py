@@ -27,7 +27,7 @@ SETS = ROOT / "tests" / "drafts" / "sets" / "develop"
 STOCK = ROOT / "tests" / "drafts" / "gentleness" / "phrases.toml"
 STOCK_WEIGHT = 8.0
 """How much a stock phrase, which everybody knows, counts beside a judged text."""
-WEIGHTS = ROOT / "bot" / "drafts" / "gentleness" / "weights"
+LANGUAGES = ROOT / "bot" / "languages"
 ANCHORS = {
     Language.EN: ("the new dog", "Bergen"),
     Language.NB: ("den nye hunden", "Bergen"),
@@ -67,7 +67,7 @@ def main() -> None:
     """Learn and write the weights of every language."""
     for language in Language:
         lines = list(lines_for(language))
-        path = WEIGHTS / f"{language}.tsv"
+        path = LANGUAGES / language / "weights.tsv"
         path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         print(f"{path.relative_to(ROOT)}: {len(lines)} signs, {path.stat().st_size // 1000} kB")
 

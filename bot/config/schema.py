@@ -30,7 +30,7 @@ from bot.config.sources import Leaf, Leaves, environment, nested, secrets, toml_
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import is_zone
 from bot.domain.records.profile import QUIET_HOURS
-from bot.languages import Language
+from bot.languages import FALLBACK, Language
 
 RUN_SECRETS = Path("/run/secrets")
 """Where Docker and Kubernetes put secrets."""
@@ -130,7 +130,7 @@ class Settings(_Section):
     """Everything that can be chosen, with its defaults; ``load`` reads it."""
 
     data_dir: Annotated[Path, AfterValidator(_folder)] = Path("data")
-    language: Language = Language.EN
+    language: Language = FALLBACK
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
     telegram: Telegram = Telegram()
     schedule: Schedule = Schedule()

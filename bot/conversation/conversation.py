@@ -20,17 +20,15 @@ from bot.conversation.typed.readings import read_plain
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
-from bot.languages import Language
-
-ZONES = {Language.NB: "Europe/Oslo", Language.SV: "Europe/Stockholm"}
-"""Where most who read a language live; English says nothing about it."""
+from bot.languages import FALLBACK, Language
+from bot.languages.data import chosen_by, particulars
 
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
     """What holds for a new user until they choose."""
 
-    language: Language = Language.EN
+    language: Language = FALLBACK
     zone: str = "UTC"
     quiet: Hours = QUIET_HOURS
 
@@ -76,13 +74,13 @@ class Conversation:
 
     def _welcomed(self, book: Book, sender: Sender, now: datetime) -> Book:
         language = self._language_of(sender)
-        zone = ZONES.get(language, self.defaults.zone)
+        zone = particulars(language).usual_zone or self.defaults.zone
         return welcome(book, language, zone, self.defaults.quiet, now)
 
     def _language_of(self, sender: Sender) -> Language:
         if not sender.language_code:
             return self.defaults.language
-        return Language.of_code(sender.language_code) or Language.EN
+        return chosen_by(sender.language_code) or FALLBACK
 
 
 def _typed(turn: Turn, typed: Typed) -> None:

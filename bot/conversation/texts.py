@@ -9,10 +9,10 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from gettext import c2py
 from html import escape
-from importlib.resources import files
 
 from bot.domain.clock.cadence import Cadence
 from bot.languages import Language
+from bot.languages.data import file, particulars
 
 Value = str | int | date | time | Cadence
 
@@ -38,11 +38,16 @@ def catalogue(language: Language) -> Catalogue:
     """Return the catalogue of a language; ids are symbolic, so English has one too."""
     from babel.messages.pofile import read_po  # noqa: PLC0415 - only who speaks pays for Babel
 
-    source = files("bot.conversation") / "locales" / f"{language}.po"
-    with source.open("rb") as lines:
+    with file(language, "messages.po").open("rb") as lines:
         messages = read_po(lines, locale=language.value)
     forms = {_singular(m.id): _strings(m.string) for m in messages if m.id and m.string}
     return Catalogue(forms, c2py(messages.plural_expr))
+
+
+@lru_cache
+def _pace_rules(language: Language) -> Mapping[str, Callable[[int], int]]:
+    """Return for each wording that some paces have which counts those are."""
+    return {wording: c2py(rule) for wording, rule in particulars(language).paces.items()}
 
 
 def _singular(message_id: str | Sequence[str]) -> str:
@@ -108,20 +113,18 @@ class Texts:
         return self("ahead.tomorrow") if (day - today).days <= 1 else self.day(day)
 
     def cadence(self, cadence: Cadence) -> str:
-        """Return a pace in figures: every 3 weeks; of two the Nordic languages have a word.
-
-        From 21 on, Swedish ordinals that end in one or two have an ending of their own; those
-        that end in eleven or twelve do not.
-        """
-        if cadence.count == 2:  # noqa: PLR2004 - as in "annenhver", "varannan"
-            return self(f"cadence.{cadence.unit}-two")
-        if (
-            cadence.count > 1
-            and cadence.count % 10 in {1, 2}
-            and cadence.count % 100 not in {11, 12}
-        ):
-            return self(f"cadence.{cadence.unit}-tens", n=cadence.count)
+        """Return a pace in figures, such as every 3 weeks, or in the wording of such a count."""
+        for wording, is_so in _pace_rules(self.language).items():
+            if is_so(cadence.count):
+                return self(f"cadence.{cadence.unit}-{wording}", n=cadence.count)
         return self.count(f"cadence.{cadence.unit}", cadence.count)
+
+    def spoken(self, language: Language) -> str:
+        """Return the name of a language, as it stands in a sentence in this one."""
+        from babel import Locale  # noqa: PLC0415 - only who speaks pays for Babel
+
+        first, *_ = particulars(language).codes
+        return str(Locale(self.language.value).languages[first])
 
     def _found(self, text_id: str) -> str:
         return self._forms(text_id)[0]

@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from bot.drafts.shapes import LONGEST_NAME
-from bot.drafts.tables import table
+from bot.languages.data import shared
 
 BRACKETS = set('()[]{}«»"!?:;|\\')
 EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001ffff]")
@@ -65,4 +65,4 @@ def _words_of_first_name(lowered: list[str]) -> int:
 @cache
 def _customs() -> dict[str, frozenset[str]]:
     """Return the lists of words that tell first names apart, read the first time."""
-    return {key: frozenset(words) for key, words in table("names.toml").items()}
+    return {key: frozenset(words) for key, words in shared("first_names.toml").items()}

@@ -11,10 +11,10 @@ from functools import cache
 from itertools import islice
 
 from bot.drafts.address import emoji_in
-from bot.drafts.inflection import definite
+from bot.drafts.inflection import definite, words_in
 from bot.drafts.shapes import LONGEST_NOTE
-from bot.drafts.tables import table
 from bot.languages import Language
+from bot.languages.data import table
 
 NEWEST = 5
 """Notes that are looked at; what was written down long ago is rarely what one would mention."""
@@ -39,7 +39,8 @@ def anchors_in(notes: Sequence[str], language: Language, first_name: str) -> lis
         first_name: what the person is called.
     """
     name = "".join(words_of(first_name)[:1])
-    own = {name, f"{name}s", f"{name}'s"}
+    ends = words_in(language).genitives
+    own = {name, *(f"{name}{sign}{end}" for sign in ("", "'") for end in ends)}
     forms = (
         as_anchor(note, language)
         for note in notes
@@ -142,7 +143,7 @@ def _lists_in(language: Language) -> dict[str, frozenset[str]]:
 
     What is looked for in a whole line has a space where it must begin or end with a word.
     """
-    lists = table("notes", f"{language}.toml")
+    lists = table(language, "notes.toml")
     return {
         key: frozenset(EDGES.get(key, "{}").format(word.casefold()) for word in words)
         for key, words in lists.items()

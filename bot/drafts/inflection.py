@@ -8,12 +8,11 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from bot.drafts.tables import table
 from bot.languages import Language
+from bot.languages.data import in_any, table
 
 SHORTEST_PART = 3
 """Letters that each part of a compound has at least: "fjelltur" follows "tur"."""
-LISTING = frozenset({"&", "and", "og", "och"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,8 @@ class Words:
         joins: words that may follow a noun ("to", "til", "med").
         article: what makes any noun definite, listed or not; empty where nouns are inflected.
         bare: words that stand without that article ("chess", "yoga").
+        bare_endings: how words end that stand without it ("gardening").
+        genitives: how the name of an owner ends ("Lars").
     """
 
     nouns: Mapping[str, Noun]
@@ -47,6 +48,8 @@ class Words:
     joins: frozenset[str]
     article: str
     bare: frozenset[str]
+    bare_endings: tuple[str, ...]
+    genitives: tuple[str, ...]
 
     def noun(self, word: str) -> Noun | None:
         """Return a noun, also as the last part of a compound; None when it is not known."""
@@ -100,19 +103,20 @@ def _without_capital(words: list[str], known: Words) -> list[str]:
 def _stands_as_it_is(words: list[str], known: Words) -> bool:
     """Say whether the words are somebody's, somebody's name for a thing, or definite already."""
     first = words[0]
-    owned = first[0].isupper() and first.endswith("s") and len(words) > 1 and known.knows(words[1])
+    owner = first[0].isupper() and first.endswith(known.genitives)
+    owned = owner and len(words) > 1 and known.knows(words[1])
     return (
         (first in known.determined and len(words) > 1)
         or owned
-        or first.endswith(("'s", "\u2019s"))
+        or first.endswith(tuple(f"{sign}{end}" for sign in "'\u2019" for end in known.genitives))
         or all(word[0].isupper() for word in words)
     )
 
 
 def _with_article(words: list[str], known: Words) -> str:
     """Return the words behind the article, where they take one."""
-    is_list = not LISTING.isdisjoint(words) or any(word.endswith(",") for word in words)
-    does_without = words[0] in known.bare or words[0].endswith("ing") or is_list
+    is_list = not _listing().isdisjoint(words) or any(word.endswith(",") for word in words)
+    does_without = words[0] in known.bare or words[0].endswith(known.bare_endings) or is_list
     return " ".join(words if does_without else [known.article, *words])
 
 
@@ -148,9 +152,15 @@ def _split(word: str, ends: Container[str]) -> tuple[str, str]:
 
 
 @cache
+def _listing() -> frozenset[str]:
+    """Return what stands between the things of a list, in any language."""
+    return in_any(lambda each: each.listing) | {"&"}
+
+
+@cache
 def words_in(language: Language) -> Words:
     """Return what is known of one language, read from its file the first time."""
-    data = table("inflection", f"{language}.toml")
+    data = table(language, "inflection.toml")
     nouns = {noun: Noun(*forms) for noun, forms in data["nouns"].items()}
     nouns |= {noun: Noun(noun, data["article"]) for noun in data["common"]}
     return Words(
@@ -162,4 +172,6 @@ def words_in(language: Language) -> Words:
         joins=frozenset(data["joins"]),
         article=data["article"],
         bare=frozenset(data["bare"]),
+        bare_endings=tuple(data["bare_endings"]),
+        genitives=tuple(data["genitives"]),
     )

@@ -13,8 +13,8 @@ from typing import Any
 
 from bot.drafts.draft_text import BLANK, Draft
 from bot.drafts.kinds import DraftKind
-from bot.drafts.tables import table
 from bot.languages import Language
+from bot.languages.data import table
 
 LONGEST_NAME = 25
 LONGEST_NOTE = 40
@@ -170,4 +170,4 @@ def parse_parts(text: str, choices: Mapping[str, Sequence[str]]) -> tuple[Altern
 @cache
 def shapes_in(language: Language) -> Shapes:
     """Return the shapes of one language, read from its file the first time."""
-    return parse_shapes(language, table("shapes", f"{language}.toml"))
+    return parse_shapes(language, table(language, "drafts.toml"))

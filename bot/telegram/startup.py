@@ -8,7 +8,7 @@ from itertools import count
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, RetryAfter
 
-from bot.languages import Language
+from bot.languages import FALLBACK, Language
 from bot.telegram.network.backoff import Backoff, Chance
 from bot.telegram.network.error_text import error_text
 from bot.telegram.network.failures import held_for
@@ -49,10 +49,10 @@ async def meet(bot: Bot, chance: Chance) -> None:
 
 
 async def introduce(bot: Bot, menu: Menu, chance: Chance) -> None:
-    """Set the menus of commands: English for everybody, and one for each other language."""
+    """Set the menus of commands: one for everybody, and one for each other language."""
     for language in Language:
         commands = [BotCommand(word, said) for word, said in menu(language)]
-        code = None if language is Language.EN else language.value
+        code = None if language is FALLBACK else language.value
         await _set(bot, commands, code, chance)
 
 

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from bot.cli import main
 from bot.drafts.kinds import DraftKind
 from bot.languages import Language
+from bot.languages.data import file
 
 ROOT = Path(__file__).parents[2]
 
@@ -182,7 +182,7 @@ def test_proof_names_faults_and_files_that_cannot_be_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """1 and a line for each fault; 2 where there is nothing to proofread."""
-    source = resources.files("bot.drafts") / "shapes" / "en.toml"
+    source = file(Language.EN, "drafts.toml")
     spoilt = tmp_path / "mine.toml"
     text = source.read_text(encoding="utf-8")
     spoilt.write_text(text.replace("[memory]\n", '[memory]\n90 = "No name here."\n', 1))

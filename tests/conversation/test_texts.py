@@ -23,6 +23,7 @@ from bot.domain.records.contact_times import Preset, Tie
 from bot.domain.records.nudge import Origin
 from bot.drafts.kinds import DraftKind
 from bot.languages import Language
+from bot.languages.data import particulars
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
 from bot.understanding.facts.additions import FieldFault
@@ -40,7 +41,6 @@ PLAIN = (
     "later.",
     "ago-choice.",
     "channel.",
-    "spoken.",
     "preset.",
     "tie.",
     "days.",
@@ -85,6 +85,7 @@ FIXED = {
         "Klart. Du behöver inte göra något mer.",
     ),
 }
+WORDINGS = {wording for language in Language for wording in particulars(language).paces}
 CHOSEN_BY_VALUE = [
     *(f"add.problem.{fault.value}" for fault in FieldFault),
     *(f"undo.{kind}" for kind in ChangeKind),
@@ -93,8 +94,13 @@ CHOSEN_BY_VALUE = [
     *(f"nudge.way.{channel}" for channel in Channel if channel.is_shown),
     *(f"reach.missing-{one.traits.missing}" for one in Channel if one.needs_address),
     *(f"calm.{calm}" for calm in CheckIn),
-    *(f"spoken.{language}" for language in Language),
     *(f"nudge.moment.{part}" for part in DayPart),
+    *(
+        f"cadence.{unit}-{way}"
+        for unit in Unit
+        for one in Language
+        for way in particulars(one).paces
+    ),
     *(f"{view}.{one}" for view in ("preset", "over", "coming") for one in Preset),
     *(f"{view}{one}" for view in ("tie.", "suits.tie-") for one in Tie),
     *(f"days.{day}" for day in (*NAMES, *SETS.values())),

@@ -1,9 +1,7 @@
 """The shapes as data: every sentence of every language keeps its promises, and faults are named."""
 
 import re
-import tomllib
 from collections import Counter
-from importlib import resources
 from typing import Any
 
 import pytest
@@ -13,6 +11,7 @@ from bot.drafts.kinds import DraftKind
 from bot.drafts.proofreading import proofread, shape_faults
 from bot.drafts.shapes import Shape, Shapes, parse_parts, parse_shapes, shapes_in
 from bot.languages import Language
+from bot.languages.data import table
 from tests.every_row import every_row
 
 ALL = [shape for language in Language for shape in shapes_in(language).all]
@@ -27,8 +26,7 @@ DATED = {DraftKind.INVITATION}
 
 def data_in(language: Language) -> dict[str, Any]:
     """Return a language's file as it is parsed, to be spoilt."""
-    source = resources.files("bot.drafts") / "shapes" / f"{language}.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return table(language, "drafts.toml")
 
 
 def spoilt(kind: str, text: str) -> Shapes:

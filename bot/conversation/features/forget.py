@@ -11,18 +11,16 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.which import contact_named
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskForget, AskWho
+from bot.languages.data import in_any
 from bot.understanding.facts.consent import Consent, read_consent
-
-EVERYTHING = {"everything", "all", "alt", "alt sammen", "allt", "allting", "alltihop"}
-"""The words that mean the whole Book, unless somebody is called so."""
 
 
 @router.command("forget", HelpLine.OTHERS)
 def forget(turn: Turn) -> None:
-    """Ask once before a contact, or everything, is gone."""
+    """Ask once before a contact is gone, or everything, unless somebody is called so."""
     said = turn.text.casefold().rstrip(" .!")
     named = any(c.name.casefold() == said for c in turn.book.contacts.values())
-    if said in EVERYTHING and not named:
+    if said in in_any(lambda each: each.everything) and not named:
         question_id = turn.ask(AskForget())
         yes = Key(turn.texts.label("button.forget-all"), ForgetAll(question_id))
         no = Key(turn.texts.label("button.no"), Never(question_id))

@@ -28,7 +28,7 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> Language | None:
 
 def _keep(turn: Turn, contact: Contact, spoken: Language) -> None:
     turn.book = set_language(turn.book, contact, spoken)
-    named = turn.texts.label(f"spoken.{spoken}")
+    named = turn.texts.spoken(spoken)
     turn.turn_into(Message(turn.texts("language.for", name=contact.name, language=named)))
 
 

@@ -11,7 +11,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.texts import Texts, shortened
 from bot.conversation.turn import Turn
 from bot.domain.records.question import AskText
-from bot.drafts.tongue import language_of
+from bot.understanding.facts.written_language import language_of
 
 QUOTED = 80
 """Characters of a place that are quoted; it is there to be found again."""

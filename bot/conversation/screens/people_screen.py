@@ -11,6 +11,7 @@ from bot.conversation.texts import Texts
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.languages import Language
+from bot.languages.data import particulars
 
 PAGE = 10
 """Names on one page, two in a row: what a phone shows without scrolling."""
@@ -18,14 +19,6 @@ CHOICES = 12
 """Names offered at most when it is not clear who was meant."""
 DETAIL = 30
 """Characters of what tells namesakes apart that fit on a button."""
-AFTER_Z = {Language.EN: "", Language.NB: "æøå", Language.SV: "åäö"}
-"""Letters with a place of their own at the end of the alphabet."""
-NEIGHBOURS = {
-    Language.EN: str.maketrans({}),
-    Language.NB: str.maketrans("äö", "æø"),
-    Language.SV: str.maketrans("æø", "äö"),
-}
-"""The neighbours' letters stand where a reader would look for them."""
 
 
 def alphabetical(contacts: Iterable[Contact], language: Language) -> list[Contact]:
@@ -114,7 +107,7 @@ def _turns(page: int, last: int) -> Rows:
 
 
 def _collation(name: str, language: Language) -> tuple[tuple[int, str], ...]:
-    own, neighbours = AFTER_Z[language], NEIGHBOURS[language]
+    own, neighbours = particulars(language).after_z, particulars(language).neighbours
     letters = normalize("NFC", name).casefold().translate(neighbours)
     return tuple(
         (1 + own.index(letter), "") if letter in own else (0, normalize("NFD", letter)[0])

@@ -63,7 +63,7 @@ def card_text(book: Book, contact: Contact, now: datetime) -> str:
         lines.append(texts("card.reason", reason=texts.label(f"reason.{contact.reason}").lower()))
     lines += reach_lines(texts, contact)
     if contact.language and contact.language is not texts.language:
-        lines.append(texts("card.language", language=texts.label(f"spoken.{contact.language}")))
+        lines.append(texts("card.language", language=texts.spoken(contact.language)))
     lines += [*home_lines(texts, book, contact, now), *times_lines(texts, contact)]
     if contact.notes:
         lines.append(texts("card.notes"))

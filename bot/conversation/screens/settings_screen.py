@@ -24,9 +24,8 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.dose import Ease
 from bot.languages import Language
+from bot.languages.data import particulars
 
-OWN_NAMES = {Language.EN: "English", Language.NB: "Norsk bokmål", Language.SV: "Svenska"}
-"""Each language in itself, so that whoever chose wrongly finds back."""
 QUIET_CHOICES = (
     Hours(time(21), time(8)),
     Hours(time(22), time(7)),
@@ -56,7 +55,7 @@ def settings_message(book: Book, now: datetime) -> Message:
     texts, profile = Texts(book.profile.language), book.profile
     lines = (
         texts("settings.title"),
-        texts("settings.language", language=OWN_NAMES[profile.language]),
+        texts("settings.language", language=particulars(profile.language).own_name),
         texts("settings.place", city=city(profile.zone, texts), time=to_wall(now, profile.zone)),
         texts("settings.quiet", hours=quiet_text(texts, profile.quiet)),
         texts.count("settings.ease", book.dose.ease),
@@ -68,7 +67,7 @@ def settings_message(book: Book, now: datetime) -> Message:
 def language_message(book: Book) -> Message:
     """Return the languages to choose from."""
     texts = Texts(book.profile.language)
-    row = tuple(Key(OWN_NAMES[one], SetLanguage(one)) for one in Language)
+    row = tuple(Key(particulars(one).own_name, SetLanguage(one)) for one in Language)
     return Message(texts("settings.which-language"), (row, *_back(texts)))
 
 
@@ -78,10 +77,10 @@ def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
     texts = Texts(book.profile.language)
     row = tuple(
         Key(
-            marked(texts, name, on=one is present),
+            marked(texts, particulars(one).own_name, on=one is present),
             SetDraftLanguage(contact.id, one),
         )
-        for one, name in OWN_NAMES.items()
+        for one in Language
     )
     return Message(lead, (row,))
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.clock.hours import Hours
-from bot.languages import Language
+from bot.languages import FALLBACK, Language
 
 QUIET_HOURS = Hours(time(21), time(8))
 """Stored and shown default: evenings and nights belong to the user."""
@@ -46,7 +46,7 @@ class EnergyToday:
 class Profile:
     """The user's own settings."""
 
-    language: Language = Language.EN
+    language: Language = FALLBACK
     zone: str = "UTC"
     quiet: Hours = QUIET_HOURS
     rest: Rest | None = None

@@ -10,8 +10,8 @@ from typing import Any
 
 from bot.drafts.gentleness.finder import Finder
 from bot.drafts.gentleness.phrases import phrase_of
-from bot.drafts.tables import table
 from bot.languages import Language
+from bot.languages.data import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +66,4 @@ def parse_lexicon(data: Mapping[str, Any]) -> Lexicon:
 @cache
 def lexicon_in(language: Language) -> Lexicon:
     """Return the lexicon of one language, read from its file the first time."""
-    return parse_lexicon(table("gentleness", "lexicons", f"{language}.toml"))
+    return parse_lexicon(table(language, "lexicon.toml"))

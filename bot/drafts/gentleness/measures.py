@@ -6,6 +6,7 @@ to know what words mean.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from bot.domain.records.channels import Carrier
@@ -14,6 +15,7 @@ from bot.drafts.gentleness.reading import EMOJI, Reading
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
 from bot.drafts.rooms import ROOMS, SUBJECT_WORDS
+from bot.languages.data import in_any
 
 MOST_EXCLAMATIONS = 2
 LOUD = re.compile(r"[!?\u203c\u2049\ufe0f]*[!?\u203c\u2049]\ufe0f?[!?]+|[\u203c\u2049\u2047\u2048]")
@@ -26,7 +28,6 @@ SLOT = re.compile(
     r"|\bX{2,}\b|\bN\.?N\b|\bTODO\b|\bTBD\b|\u2026{2,}|\.{4,}"
 )
 OWN_WORDS = re.compile("\u00ab\u2026\u00bb")
-SUBJECT = re.compile(r"(?:subject|emne|\u00e4mne|tittel)\s*:[ \t]*([^\n]*)\s*", re.IGNORECASE)
 HARD, SOFT = Severity.HARD, Severity.SOFT
 
 
@@ -51,7 +52,7 @@ def shaped(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator
 
 
 def _length(reading: Reading, situation: Situation) -> Iterator[Hit]:
-    subject = SUBJECT.match(reading.text) if situation.carried_by is Carrier.EMAIL else None
+    subject = _subject().match(reading.text) if situation.carried_by is Carrier.EMAIL else None
     before = subject.end() if subject else 0
     if subject and len(subject[1].split()) > SUBJECT_WORDS:
         yield Hit("R1", HARD, reading.span(*subject.span(1)))
@@ -62,6 +63,13 @@ def _length(reading: Reading, situation: Situation) -> Iterator[Hit]:
     most = ROOMS[situation.carried_by].words
     if most and len(reading.words) > most:
         yield Hit("R1", HARD, reading.span(reading.words[most][1], len(reading.text)))
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """Return what matches the line of an e-mail that says what it is about, in any language."""
+    marks = "|".join(map(re.escape, in_any(lambda each: each.subject_marks)))
+    return re.compile(rf"(?:{marks})\s*:[ \t]*([^\n]*)\s*", re.IGNORECASE)
 
 
 def _sentences(reading: Reading, situation: Situation) -> Iterator[Hit]:

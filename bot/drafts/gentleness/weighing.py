@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from bot.languages import Language
+from bot.languages.data import file
 
 SHORTEST_RUN, LONGEST_RUN = 3, 5
 """Signs of a run."""
@@ -90,8 +90,7 @@ def parse_weights(text: str) -> Weights:
 @cache
 def weights_in(language: Language) -> Weights:
     """Return the weights of one language, read from its file the first time."""
-    source = resources.files("bot.drafts.gentleness") / "weights" / f"{language}.tsv"
-    return parse_weights(source.read_text(encoding="utf-8"))
+    return parse_weights(file(language, "weights.tsv").read_text(encoding="utf-8"))
 
 
 def runs_in(line: str) -> set[str]:

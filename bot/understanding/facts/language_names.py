@@ -1,4 +1,4 @@
-"""A language as people name it, in any of the three: Swedish, svensk, svenska, sv."""
+"""A language as people name it, in any of them: Swedish, svensk, svenska, sv."""
 
 from bot.languages import Language
 from bot.understanding.words.last_words import before, last_word

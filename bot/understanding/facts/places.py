@@ -1,4 +1,4 @@
-"""Time zones of the cities and countries that people name, in any of the three languages.
+"""Time zones of the cities and countries that people name, in any of the languages.
 
 Knows names; zone rules are the domain's.
 """
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 MOST_ZONES = 12
 """Zones offered for a country; larger ones are asked for a city."""
-_LEADS = ("i ", "in ", "på ", "the ")
 _PARTED = re.compile(r"[,/()]")
 _REGIONS = frozenset(
     {"Africa", "America", "Antarctica", "Arctic", "Asia"}
@@ -70,7 +69,8 @@ def _find(text: str, language: Language) -> tuple[str, ...]:
 def _wanted(text: str) -> str:
     """Return the place without a word such as *in* before it and without a last full stop."""
     place = text.strip().rstrip(".!").casefold()
-    lead = next((each for each in _LEADS if place.startswith(each)), "")
+    leads = (f"{word} " for _, word in vocabulary.rows("place_leads"))
+    lead = next((each for each in leads if place.startswith(each)), "")
     return fold(place.removeprefix(lead))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
+from itertools import product
 
 from bot.languages import Language
 from bot.understanding.replies import tails
@@ -18,7 +19,7 @@ from bot.understanding.time.reckoning import reckon
 from bot.understanding.words import endings
 from bot.understanding.words.tokens import Line, is_emoji
 from bot.understanding.words.tries import Phrases
-from bot.understanding.words.vocabulary import rows, vocabulary
+from bot.understanding.words.vocabulary import rows_in, vocabulary
 
 __all__ = ["Reply", "Verb", "read_reply"]
 
@@ -82,14 +83,23 @@ def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None
 
 
 @cache
-def _phrases() -> Phrases[tuple[Verb, str]]:
-    phrases: Phrases[tuple[Verb, str]] = Phrases(
+def _phrases() -> Phrases[tuple[Verb, str, Language | None]]:
+    """Return all phrases with their verb, their kind, and the interface that they need, if any."""
+    phrases: Phrases[tuple[Verb, str, Language | None]] = Phrases(
         {"pronoun": vocabulary("pronouns").slot(), "caller": vocabulary("callers").slot()}
     )
-    for verb in Verb:
-        for kind, phrase in rows(verb.value):
-            phrases.add(phrase, (verb, kind))
+    for verb, language in product(Verb, Language):
+        for kind, phrase in rows_in(language, verb.value):
+            phrases.add(phrase, (verb, kind, language if kind == "alone_here" else None))
     return phrases
+
+
+def _said(line: Line, index: int, interface: Language | None) -> Iterator[tuple[int, Verb, str]]:
+    """Yield the end, the verb and the kind of each phrase at a token."""
+    for match in _phrases().at(line, index):
+        verb, kind, needed = match.meaning
+        if needed in {None, interface}:
+            yield match.end, verb, kind
 
 
 def _openings(line: Line) -> Iterator[tuple[int, bool]]:
@@ -103,21 +113,20 @@ def _openings(line: Line) -> Iterator[tuple[int, bool]]:
             yield endings.skip(line, match.end, ",.!-"), refused
 
 
-def _answers_at(line: Line, index: int, interface: Language, now: datetime) -> Iterator[Reply]:
-    opens = index == next(_openings(line))[0]
-    for match in _phrases().at(line, index):
-        if opens or match.meaning[1] != "alone":  # "så klart" and "ja, klart" are "of course"
-            yield from _answers(line, match.end, *match.meaning, interface, now)
-    for subject in vocabulary("subjects").at(line, index):
-        for match in _phrases().at(line, subject.end):
-            verb, kind = match.meaning
-            if verb in {Verb.DONE, Verb.TRIED} and kind != "alone":
-                yield from _answers(line, match.end, verb, kind, interface, now)
-
-
-def _answers(  # noqa: PLR0913, PLR0917 - the phrase found, and what is around it
-    line: Line, end: int, verb: Verb, kind: str, interface: Language, now: datetime
+def _answers_at(
+    line: Line, index: int, interface: Language | None, now: datetime
 ) -> Iterator[Reply]:
+    opens = index == next(_openings(line))[0]
+    for end, verb, kind in _said(line, index, interface):
+        if opens or kind != "alone":  # "så klart" and "ja, klart" are "of course"
+            yield from _answers(line, end, verb, kind, now)
+    for subject in vocabulary("subjects").at(line, index):
+        for end, verb, kind in _said(line, subject.end, interface):
+            if verb in {Verb.DONE, Verb.TRIED} and kind != "alone":
+                yield from _answers(line, end, verb, kind, now)
+
+
+def _answers(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iterator[Reply]:
     """Yield what follows a phrase of a kind: the keys of the word lists."""
     around = Around(now, _FACING[verb])
     match kind:
@@ -132,8 +141,7 @@ def _answers(  # noqa: PLR0913, PLR0917 - the phrase found, and what is around i
         case "next_week":
             found = tails.until_day(line, end, reckon("week 1", {}, around))
         case _:
-            english = kind != "alone_english" or interface is Language.EN
-            found = tails.apart(line, end) if english else None
+            found = tails.apart(line, end)
     if found is None:
         return
     tried = _tried(found.note, now) if verb is not Verb.SNOOZE else None
@@ -173,5 +181,5 @@ def _tried(note: str, now: datetime) -> Reply | None:
     """Return the try that a note tells of, perhaps after a *but*."""
     line = Line.of(note)
     starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]
-    answers = (a for start in starts for a in _answers_at(line, start, Language.EN, now))
+    answers = (a for start in starts for a in _answers_at(line, start, None, now))
     return next((answer for answer in answers if answer.verb is Verb.TRIED), None)

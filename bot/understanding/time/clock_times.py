@@ -42,7 +42,13 @@ def _meridiem(found: re.Match[str]) -> ClockTime | None:
     hour, minute = int(found[1]), int(found[2] or 0)
     if not 1 <= hour <= _NOON or minute >= _MINUTES:
         return None
-    return ClockTime(time(hour % _NOON + (_NOON if found[3] == "p" else 0), minute))
+    return ClockTime(time(hour % _NOON + _half_days()[found[3]], minute))
+
+
+@cache
+def _half_days() -> dict[str, int]:
+    """Return the hour at which the half of the day begins that a word such as *pm* names."""
+    return {word: int(hour) for hour, word in rows("half_days")}
 
 
 def _unmistakable(found: re.Match[str]) -> ClockTime | None:
@@ -81,9 +87,10 @@ def _hour_of_half_a_day(found: re.Match[str]) -> int | None:
 @cache
 def clock_phrases() -> Phrases[str]:
     """Return every way to write a time of day in figures; the time is in the slot of the match."""
+    halves = "|".join(map(re.escape, _half_days()))
     slots: dict[str, Slot] = {
         "at": vocabulary("at").slot(),
-        "meridiem": pattern(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap])\.?m\b\.?", _meridiem),
+        "meridiem": pattern(rf"(\d{{1,2}})(?:[:.](\d\d))?\s*({halves})\b\.?", _meridiem),
         "certain": pattern(r"(\d{1,2})[:.](\d\d)(?!\d|\.\d)", _unmistakable),
         "hour": bare_clock(),
     }

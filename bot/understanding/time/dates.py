@@ -9,8 +9,6 @@ from bot.domain.clock.cadence import MONTHS_A_YEAR
 from bot.understanding.words.tries import Phrases, Slot, either, pattern
 from bot.understanding.words.vocabulary import numbered, rows
 
-SUFFIX = r"(?:st|nd|rd|th|\.|:?[ea])"
-"""What makes a figure an ordinal: 24th, 24. and 24:e."""
 _AS_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CENTURY = 2000
 _LEAP_YEAR = 2000
@@ -74,6 +72,13 @@ def _short_months() -> Slot:
     return phrases.slot()
 
 
+@cache
+def ordinal_ending() -> str:
+    """Return a regular expression for what makes a figure an ordinal: 24th, 24. and 24:e."""
+    endings = sorted({ending for _, ending in rows("ordinal_endings")}, key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, endings))})"
+
+
 def date_slots() -> dict[str, Slot]:
     """Return the slots of dates: whole ones in figures, days, months and years."""
     shapes = (
@@ -82,10 +87,11 @@ def date_slots() -> dict[str, Slot]:
         pattern(r"(?P<d>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{4}|\d\d))?(?![\d/])", _day_first),
         pattern(r"(?P<d>\d\d?)\.(?P<m>\d\d?)(?P<y>(?!))?(?![\d.:])", _dotted),
     )
+    ending = ordinal_ending()
     return {
         "date": either(*shapes),
-        "dom": pattern(rf"(\d\d?){SUFFIX}?(?!\d)", _day_of_month),
-        "nthdom": pattern(rf"(\d\d?){SUFFIX}(?!\d)", _day_of_month),
+        "dom": pattern(rf"(\d\d?){ending}?(?!\d)", _day_of_month),
+        "nthdom": pattern(rf"(\d\d?){ending}(?!\d)", _day_of_month),
         "year": pattern(r"(\d{4})(?!\d)", lambda found: int(found[1])),
         "fullmonth": numbered("months"),
         "month": either(numbered("months"), _short_months()),

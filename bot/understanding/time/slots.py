@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from bot.understanding.time.dates import SUFFIX, date_slots
+from bot.understanding.time.dates import date_slots, ordinal_ending
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot, either, pattern
 from bot.understanding.words.vocabulary import numbered, part_rows, rows, vocabulary
@@ -50,7 +50,8 @@ def _weekdays() -> dict[str, Slot]:
 def basic() -> Mapping[str, Slot]:
     """Return the slots that cadences and moments share."""
     number = either(_figures, numbered("numbers"))
-    nth_figures = pattern(rf"(\d{{1,3}}){SUFFIX}?(?!\d)", lambda found: int(found[1]) or None)
+    ordinal = rf"(\d{{1,3}}){ordinal_ending()}?(?!\d)"
+    nth_figures = pattern(ordinal, lambda found: int(found[1]) or None)
     return {
         "n": number,
         "count": either(number, numbered("articles")),

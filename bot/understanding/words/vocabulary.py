@@ -1,26 +1,29 @@
-"""The words of three languages, read once from ``words/``. Knows files, not grammar."""
+"""What people type, in the words of all languages, read once. Knows rows, not grammar."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from bot.languages import Language
+from bot.languages.data import shared, table
 from bot.understanding.words.tries import Phrases, Slot
 
 
 @cache
 def _tables(language: Language) -> dict[str, Any]:
-    text = files(__package__).joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return table(language, "phrases.toml")
 
 
 def rows(section: str) -> Iterator[tuple[str, str]]:
-    """Yield meaning and phrase for every phrase of a section, in all three languages."""
+    """Yield meaning and phrase for every phrase of a section, in all languages."""
     for language in Language:
-        for meaning, phrases in _tables(language).get(section, {}).items():
-            yield from ((meaning, phrase) for phrase in phrases)
+        yield from rows_in(language, section)
+
+
+def rows_in(language: Language, section: str) -> Iterator[tuple[str, str]]:
+    """Yield meaning and phrase for every phrase of a section in one language."""
+    for meaning, phrases in _tables(language).get(section, {}).items():
+        yield from ((meaning, phrase) for phrase in phrases)
 
 
 def part_rows(section: str) -> Iterator[tuple[str, str]]:
@@ -29,11 +32,10 @@ def part_rows(section: str) -> Iterator[tuple[str, str]]:
     The hours differ because meals do: after dinner is 18:00 in Norway and 19:00 in Sweden.
     """
     for language in Language:
-        table = _tables(language)
-        hours = {name: value.replace(" ", "/") for name, value in table["hours"].items()}
-        for meaning, phrases in table.get(section, {}).items():
-            key = " ".join(hours.get(word, word) for word in meaning.split())
-            yield from ((key, phrase) for phrase in phrases)
+        named = _tables(language)["hours"]
+        hours = {name: value.replace(" ", "/") for name, value in named.items()}
+        for meaning, phrase in rows_in(language, section):
+            yield " ".join(hours.get(word, word) for word in meaning.split()), phrase
 
 
 @cache
@@ -54,5 +56,4 @@ def numbered(section: str) -> Slot:
 @cache
 def places() -> dict[str, dict[str, list[str]]]:
     """Return the cities and countries that the locale data does not know by name."""
-    text = files(__package__).joinpath("places.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return shared("places.toml")

@@ -2,10 +2,12 @@
 
 import pytest
 
-from bot.conversation.screens.settings_screen import OWN_NAMES
+from bot.conversation.texts import Texts
 from bot.drafts.shapes import shapes_in
 from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, nudged, settled
+
+OWN_NAMES = {Language.EN: "English", Language.NB: "Norsk bokmål", Language.SV: "Svenska"}
 
 
 def could_be(draft: str, language: Language) -> bool:
@@ -30,7 +32,7 @@ def test_the_language_of_a_persons_drafts_is_set(code: str, typed: str, language
     """Promise: /language NAME WORD in any language; the interface stays, drafts change."""
     room = settled(code, "Kari")
     said = room.say(f"/language {typed}")
-    spoken = room.label(f"spoken.{language}")
+    spoken = Texts(room.book.profile.language).spoken(language)
     assert said == room.sentence("language.for", name="Kari", language=spoken)
     assert room.contact("Kari").language is language
     assert room.book.profile.language == code

@@ -16,6 +16,7 @@ from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.profile import QUIET_HOURS, Rest
 from bot.domain.records.question import AskName, OpenQuestion
 from bot.languages import Language
+from bot.languages.data import chosen_by
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, person
 
 
@@ -34,7 +35,7 @@ from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, p
 )
 def test_a_language_code_with_any_region(code: str | None, language: Language | None) -> None:
     """nb, no and nn are Bokmål, whatever follows; what Hei does not speak is None."""
-    assert Language.of_code(code) is language
+    assert chosen_by(code) is language
 
 
 def test_hours_cross_midnight() -> None:

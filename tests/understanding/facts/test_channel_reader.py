@@ -4,11 +4,11 @@ import pytest
 
 from bot.conversation.buttons.packing import DATA_LIMIT, pack
 from bot.conversation.buttons.person_buttons import SetChannel, SetDraftLanguage
-from bot.conversation.screens.settings_screen import OWN_NAMES
 from bot.conversation.texts import Texts
 from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Address
 from bot.languages import Language
+from bot.languages.data import particulars
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
 from tests.every_row import every_row
@@ -114,10 +114,10 @@ LANGUAGE_WORDS = {
 @pytest.mark.parametrize("language", Language)
 def test_a_language_is_read_in_any_of_the_three(language: Language) -> None:
     """Promise: its name in each language and its code; the labels of the buttons too."""
-    for typed in (*LANGUAGE_WORDS[language], OWN_NAMES[language]):
+    for typed in (*LANGUAGE_WORDS[language], particulars(language).own_name):
         assert read_language(typed) is language
         assert head_of_language(f"Kari {typed}") == "Kari"
-    spoken = {Texts(one).label(f"spoken.{language}") for one in Language}
+    spoken = {Texts(one).spoken(language) for one in Language}
     assert {read_language(word) for word in spoken} == {language}
 
 

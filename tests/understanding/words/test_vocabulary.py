@@ -1,20 +1,12 @@
 """The word lists: whatever a native speaker adds stays sound."""
 
-import tomllib
-from importlib.resources import files
-
 import pytest
 
-from bot.languages import Language
+from bot.languages import Language, data
 from bot.understanding.replies.nudge_replies import Verb
 from bot.understanding.time.parts_of_day import PartHours
 
-WORDS = {
-    language: tomllib.loads(
-        files("bot.understanding.words").joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    )
-    for language in Language
-}
+WORDS = {language: data.table(language, "phrases.toml") for language in Language}
 
 
 def test_the_languages_have_the_same_sections() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.drafts.tongue import language_of
 from bot.languages import Language
+from bot.understanding.facts.written_language import language_of
 
 EN, NB, SV = Language
 
