@@ -1,5 +1,9 @@
 """Channels, addresses and languages as people type them after a name, in three languages."""
 
+from collections import Counter
+from itertools import groupby
+from operator import itemgetter
+
 import pytest
 
 from bot.conversation.buttons import DATA_LIMIT, SetChannel, SetDraftLanguage, pack
@@ -10,6 +14,7 @@ from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Address
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
+from bot.understanding.words.vocabulary import rows
 
 WORDS = {
     Channel.TELEGRAM: ["telegram", "Telegram.", "on Telegram", "på telegram", "tg", "via Telegram"],
@@ -46,6 +51,12 @@ def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) 
     assert told.channel is channel
     for before in ("Kari ", "Kari: ", "Kari - ", "Kari:", "Kari Over Nordmann "):
         assert head_of_channel(f"{before}{typed}", "NO") == before.rstrip(" :-")
+
+
+def test_every_language_has_words_for_every_channel() -> None:
+    """Promise: a new channel is not only known in one language."""
+    said = Counter(meaning for meaning, _ in groupby(rows("channels"), itemgetter(0)))
+    assert said == dict.fromkeys(Channel, len(Language))
 
 
 @pytest.mark.parametrize("language", Language)
