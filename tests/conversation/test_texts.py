@@ -91,7 +91,7 @@ CHOSEN_BY_VALUE = [
     *(f"undo.{kind}" for kind in ChangeKind),
     *(f"later.{later}" for later in SnoozeChoice),
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
-    *(f"nudge.way.{channel}" for channel in Channel if channel.is_shown),
+    *(f"nudge.where.{channel}" for channel in Channel if channel.is_shown),
     *(f"reach.missing-{one.traits.missing}" for one in Channel if one.needs_address),
     *(f"calm.{calm}" for calm in CheckIn),
     *(f"nudge.moment.{part}" for part in DayPart),

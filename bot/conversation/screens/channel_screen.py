@@ -27,7 +27,7 @@ def reach_lines(texts: Texts, contact: Contact) -> list[str]:
     """Return the channel of a person and where they are reached, as far as known."""
     lines = []
     if contact.best_channel:
-        lines.append(texts("card.way", channel=texts.label(f"channel.{contact.best_channel}")))
+        lines.append(texts("card.channel", channel=texts.label(f"channel.{contact.best_channel}")))
     return [*lines, *address_lines(texts, contact.address)]
 
 
@@ -43,7 +43,7 @@ def channel_lines(texts: Texts, contact: Contact, channel: Channel | None) -> li
         return []
     where = contact.address.by(channel)
     if where and channel.is_shown:
-        return [texts(f"nudge.way.{channel}", where=_read(where))]
+        return [texts(f"nudge.where.{channel}", where=_read(where))]
     return [] if where else [texts(f"nudge.by.{channel}")]
 
 

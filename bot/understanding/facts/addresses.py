@@ -1,4 +1,4 @@
-"""Ways to reach somebody inside a typed text: a username, a phone number, an e-mail address."""
+"""Addresses inside a typed text: a username, a phone number, an e-mail address."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from bot.domain.records.channels import AddressKind
 
 @dataclass(frozen=True, slots=True)
 class TypedAddress:
-    """A way to reach somebody; ``value`` is None when it is not valid, ``text`` is as typed."""
+    """An address; ``value`` is None when it is not valid, ``text`` is as typed."""
 
     kind: AddressKind
     value: str | None
@@ -38,7 +38,7 @@ _LONGEST_PHONE = 40
 
 
 def addresses_in(text: str, country: str | None) -> Iterator[TypedAddress]:
-    """Yield every way to reach somebody in a text, none twice.
+    """Yield every address in a text, none twice.
 
     Args:
         text: one line or several, in NFC.

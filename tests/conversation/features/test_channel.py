@@ -35,7 +35,7 @@ def test_a_channel_is_set_by_command(code: str, typed: str, channel: Channel) ->
     label = room.label(f"channel.{channel}")
     assert room.say(typed) == room.sentence("reach.set", name="Ola", channel=label)
     assert room.contact("Ola").channel is channel
-    assert room.sentence("card.way", channel=label) in room.say("/person Ola")
+    assert room.sentence("card.channel", channel=label) in room.say("/person Ola")
     assert not room.is_asked()
 
 
@@ -54,7 +54,7 @@ def test_all_channels_are_offered_and_the_present_one_is_marked(code: str) -> No
     room.tap("button.channel", card)
     room.tap("channel.meet", card)
     assert room.contact("Kari").channel is Channel.MEET
-    assert room.sentence("card.way", channel=room.label("channel.meet")) in card.text
+    assert room.sentence("card.channel", channel=room.label("channel.meet")) in card.text
     room.tap("button.channel", card)
     marked = [label for label in card.labels if label.startswith("✓")]
     assert marked == [f"✓ {room.label('channel.meet')}"]

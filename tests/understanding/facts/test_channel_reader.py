@@ -1,5 +1,9 @@
 """Channels, addresses and languages as people type them after a name, in three languages."""
 
+from collections import Counter
+from itertools import groupby
+from operator import itemgetter
+
 import pytest
 
 from bot.conversation.buttons.packing import DATA_LIMIT, pack
@@ -11,6 +15,7 @@ from bot.languages import Language
 from bot.languages.data import particulars
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
+from bot.understanding.words.vocabulary import rows
 from tests.every_row import every_row
 
 WORDS = {
@@ -48,6 +53,12 @@ def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) 
     assert told.channel is channel
     for before in ("Kari ", "Kari: ", "Kari - ", "Kari:", "Kari Over Nordmann "):
         assert head_of_channel(f"{before}{typed}", "NO") == before.rstrip(" :-")
+
+
+def test_every_language_has_words_for_every_channel() -> None:
+    """Promise: a new channel is not only known in one language."""
+    said = Counter(meaning for meaning, _ in groupby(rows("channels"), itemgetter(0)))
+    assert said == dict.fromkeys(Channel, len(Language))
 
 
 @pytest.mark.parametrize("language", Language)
