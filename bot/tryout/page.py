@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tornado.iostream import StreamClosedError
 
 from bot.tryout.bot_api.wire import OwnHandler
-from bot.tryout.samples import PEOPLE
+from bot.tryout.samples import LANGUAGES, PEOPLE
 from bot.tryout.world.errors import HungUp
 from bot.tryout.world.messages import ChatMessage, Happening
 from bot.tryout.world.utf16 import Json
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "text/json"}
 _FILES = frozenset(one.name for one in (files("bot.tryout") / "static").iterdir())
-_LANGUAGES = frozenset({"en", "nb", "sv"})
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -88,7 +87,7 @@ class ActHandler(ChatHandler):
 
     async def _hello(self, user_id: int, body: Json) -> None:
         language = body["language_code"]
-        if language not in _LANGUAGES:
+        if language not in LANGUAGES:
             raise ValueError(language)
         self.tryout.person(user_id, first_name=PEOPLE[user_id], language_code=language)
 

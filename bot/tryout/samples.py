@@ -16,6 +16,8 @@ PEOPLE: Mapping[int, str] = MappingProxyType(
     {int(user_id): name for user_id, name in _read("people.json").items()}
 )
 """Those one can be on the chat page, name by Telegram id; a try-out lets them in."""
+LANGUAGES = frozenset(_read("words.json"))
+"""The codes of the languages that the page itself is written in."""
 
 
 def sample_commands(language_code: str) -> list[str]:
