@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.languages import Language
+
 if TYPE_CHECKING:
     from pydantic import ValidationError
     from pydantic_core import ErrorDetails
@@ -12,7 +14,7 @@ KeyPath = tuple[str, ...]
 
 RIGHT: Mapping[str, str] = {
     "data_dir": "a folder, such as ./data",
-    "language": "en, nb or sv",
+    "language": " or ".join(", ".join(Language).rpartition(", ")[::2]),
     "time_zone": "an IANA time zone, such as Europe/Oslo",
     "telegram": "a section with keys of its own",
     "telegram.token": "a bot's token from @BotFather, such as 123456789:AAE...",

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from importlib.resources.abc import Traversable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.languages import Language
 
-ROOT = resources.files("bot.languages")
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,13 @@ def table(language: Language, name: str) -> dict[str, Any]:
 
 def shared(name: str) -> dict[str, Any]:
     """Return a TOML file that belongs to all languages, read anew."""
-    return _parsed(ROOT / name)
+    return _parsed(resources.files("bot.languages") / name)
 
 
-def file(language: Language, name: str) -> Traversable:
+def file(language: Language, name: str) -> "Traversable":
     """Return a file in the folder of a language."""
-    return ROOT / language.value / name
+    return resources.files("bot.languages") / language.value / name
 
 
-def _parsed(source: Traversable) -> dict[str, Any]:
+def _parsed(source: "Traversable") -> dict[str, Any]:
     return tomllib.loads(source.read_text(encoding="utf-8"))

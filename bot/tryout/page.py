@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tornado.iostream import StreamClosedError
 
 from bot.tryout.bot_api.wire import OwnHandler
-from bot.tryout.samples import page_people
+from bot.tryout.samples import page_languages, page_people
 from bot.tryout.world.errors import HungUp
 from bot.tryout.world.messages import ChatMessage, Happening
 from bot.tryout.world.utf16 import Json
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from bot.tryout.server import Tryout
 
 _TYPES = {"html": "text/html", "css": "text/css", "js": "text/javascript", "json": "text/json"}
-_LANGUAGES = frozenset({"en", "nb", "sv"})
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -93,7 +92,7 @@ class ActHandler(ChatHandler):
 
     async def _hello(self, user_id: int, body: Json) -> None:
         language = body["language_code"]
-        if language not in _LANGUAGES:
+        if language not in page_languages():
             raise ValueError(language)
         self.tryout.person(user_id, first_name=page_people()[user_id], language_code=language)
 

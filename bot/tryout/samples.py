@@ -19,6 +19,12 @@ def page_people() -> Mapping[int, str]:
     return MappingProxyType({int(key): name for key, name in _read("people.json").items()})
 
 
+@cache
+def page_languages() -> frozenset[str]:
+    """Return the codes of the languages that the page itself is written in."""
+    return frozenset(_read("words.json"))
+
+
 def sample_commands(language_code: str) -> list[str]:
     """Return three ``/add`` commands as a person would type them.
 

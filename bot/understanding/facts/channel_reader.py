@@ -14,6 +14,7 @@ from bot.understanding.facts.addresses import (
     country_of_phone,
 )
 from bot.understanding.words.last_words import LastWord, before, last_word
+from bot.understanding.words.vocabulary import vocabulary
 
 _FILLING = " \t\n,;.:()<>-\u2013\u2014"
 
@@ -56,7 +57,7 @@ def read_channel(text: str, country: str | None) -> ToldChannel | None:
 
 
 def _word(text: str, found: Sequence[TypedAddress]) -> LastWord | None:
-    return last_word("channels", _blanked(text, found))
+    return last_word(vocabulary("channels"), _blanked(text, found))
 
 
 def _start(found: Sequence[TypedAddress], word: LastWord | None) -> int | None:

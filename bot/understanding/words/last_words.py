@@ -20,11 +20,11 @@ class LastWord:
     start: int
 
 
-def last_word(section: str, text: str) -> LastWord | None:
-    """Return the longest phrase of a section that ends a text, thanks and marks aside."""
+def last_word(words: Phrases[str], text: str) -> LastWord | None:
+    """Return the longest of the listed words that ends a text, thanks and marks aside."""
     line = Line.of(text)
     for index in range(len(line)):
-        for match in _phrases(section).at(line, index) if _is_apart(line, index) else ():
+        for match in _phrases(words).at(line, index) if _is_apart(line, index) else ():
             if ends(line, match.end):
                 return LastWord(match.values["word"], line.tokens[index].start)
     return None
@@ -45,9 +45,8 @@ def _is_apart(line: Line, index: int) -> bool:
 
 
 @cache
-def _phrases(section: str) -> Phrases[str]:
-    slots = {"by": vocabulary("by").slot(), "word": vocabulary(section).slot()}
-    phrases: Phrases[str] = Phrases(slots)
-    phrases.add("{word}", section)
-    phrases.add("{by} {word}", section)
+def _phrases(words: Phrases[str]) -> Phrases[str]:
+    phrases: Phrases[str] = Phrases({"by": vocabulary("by").slot(), "word": words.slot()})
+    for phrase in ("{word}", "{by} {word}"):
+        phrases.add(phrase, phrase)
     return phrases
