@@ -96,26 +96,14 @@ def ration_holds(book: Book, now: datetime) -> tuple[Held, ...]:
 
 
 def contact_holds(
-    book: Book,
-    contact: Contact,
-    now: datetime,
-    origin: Origin = Origin.PLANNED,
-    past: History | None = None,
+    book: Book, contact: Contact, now: datetime, origin: Origin = Origin.PLANNED
 ) -> tuple[Held, ...]:
-    """Return what holds back a nudge about this one person.
-
-    Args:
-        book: the user's Book.
-        contact: who it is about.
-        now: the instant asked about.
-        origin: whose idea the nudge is.
-        past: the Book's history, if it was gathered already.
-    """
+    """Return what holds back a nudge of that origin about this one person."""
     if origin is Origin.ASKED:
         return own_holds(contact, now, origin)
     if origin is Origin.KEPT:
         return own_holds(contact, now, origin) or _kept_waits(book, contact, now)
-    past = past or history(book)
+    past = history(book)
     holds = (*waiting_holds(book, contact, now, past), *_hours(book, contact, now))
     if is_ready(book, contact, past, now):
         return holds
