@@ -97,9 +97,8 @@ async def running(settings: Settings, parts: Parts | None = None) -> AsyncIterat
 async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> AsyncIterator[Hei]:
     """Run everything between an open store and a greeted Telegram."""
     background = Background()
-    messenger = Messenger(
-        bot, Wording(nudge_message, pause_message), parts.clock, background, parts.chance
-    )
+    wording = Wording(nudge_message, pause_message)
+    messenger = Messenger(bot, wording, parts.clock, background, parts.chance)
     deliverer = Deliverer(books, messenger, parts.clock)
     rounds = Rounds(books, deliverer, parts.clock)
     heartbeat = Heartbeat(rounds.go, timedelta(seconds=settings.schedule.heartbeat))

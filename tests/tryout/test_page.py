@@ -21,8 +21,8 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.tryout.samples import sample_commands
 from bot.tryout.server import Tryout
+from tests.tryout.page_words import sample_commands
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
