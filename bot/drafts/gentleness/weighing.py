@@ -12,8 +12,6 @@ from importlib import resources
 from bot.domain.language import Language
 from bot.drafts.gentleness.traits import WORD, runs_in, words_in
 
-UNIT = 1000
-"""What a weight of 1 is written as: weights are kept as whole numbers."""
 LIKELIEST = "R4"
 """The rule that is named where the words of a sentence speak for none."""
 
