@@ -1,4 +1,4 @@
-"""Good-enough hours: the user's slots where they meet the contact's habits (POLICY, hour).
+"""Good-enough hours: the user's slots where they meet the contact's habits.
 
 Knows a week's pattern per country in local wall time. Refuses to know people and doses.
 """

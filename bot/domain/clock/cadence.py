@@ -55,7 +55,8 @@ class Cadence:
         """Return the n-th date after the anchor.
 
         Months and years are counted from the anchor and clamped each time, so that 31 January is
-        followed by 28 February and then by 31 March (SEMANTICS 4). Days and weeks are exact.
+        followed by 28 February and then by 31 March. Days and weeks are exact
+        (docs/semantics.md, 4).
         """
         match self.unit:
             case Unit.DAY:

@@ -47,7 +47,7 @@ class Standing(StrEnum):
 
 
 class ReasonTag(StrEnum):
-    """Why a person is in the book, in one word (MISSION M21)."""
+    """Why a person is in the book, in one word."""
 
     JOY = "joy"
     CARE = "care"
@@ -118,7 +118,7 @@ class Hold:
     """A person waits until an instant: snoozed or tried.
 
     ``chosen`` tells that the user named the time. Such a hold is kept to the letter: the nudge of
-    ``nudge_id`` returns then (SEMANTICS 2).
+    ``nudge_id`` returns then (docs/semantics.md, 2).
     """
 
     until: datetime

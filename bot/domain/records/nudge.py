@@ -12,7 +12,7 @@ from bot.domain.records.contact import Channel
 
 
 class Origin(StrEnum):
-    """Why a nudge exists; it decides what it counts for (SEMANTICS 2 and 5)."""
+    """Why a nudge exists; it decides what it counts for (docs/semantics.md, 2 and 5)."""
 
     PLANNED = "planned"
     """Hei's own idea: passes the whole gate and counts for everything."""
@@ -47,7 +47,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Sent and waiting; ``message_id`` is None when its fate is unknown (SEMANTICS 6)."""
+    """Sent and waiting; ``message_id`` is None when its fate is unknown (docs/semantics.md, 6)."""
 
     sent_at: datetime
     message_id: int | None
@@ -125,7 +125,7 @@ class Nudge:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts for the day and the week; a kept one does not (SEMANTICS 2)."""
+        """Whether it counts for day and week; a kept one does not (docs/semantics.md, 2)."""
         return self.origin is not Origin.KEPT
 
     @property

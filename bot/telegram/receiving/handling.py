@@ -45,7 +45,7 @@ class Handled:
 
 
 class Handler:
-    """Deals with updates; the same one twice changes nothing (SEMANTICS 6)."""
+    """Deals with updates; the same one twice changes nothing (docs/semantics.md, 6)."""
 
     def __init__(
         self,
