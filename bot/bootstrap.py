@@ -1,7 +1,4 @@
-"""The only place where the parts meet: builds each, starts them in order and stops them.
-
-Knows every part by name. Refuses to do any of their work.
-"""
+"""The only place where the parts meet: builds each, starts them in order and stops them."""
 
 import asyncio
 import logging

@@ -1,6 +1,6 @@
 """The log: lines of text or JSON on stderr, without tokens and without what users wrote.
 
-Knows formats and what must not stand in them. Refuses to decide what is worth a line.
+Knows formats and what must not stand in them.
 """
 
 import json

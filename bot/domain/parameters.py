@@ -1,7 +1,4 @@
-"""Every number of the nudging policy, each with its reason.
-
-Knows constants. Refuses to know how they are used.
-"""
+"""Every number of the nudging policy, each with its reason."""
 
 from datetime import time, timedelta
 

@@ -1,7 +1,4 @@
-"""From Telegram's updates to what the conversation takes in.
-
-Knows the library's Update. Refuses to understand the words.
-"""
+"""From Telegram's updates to what the conversation takes in."""
 
 from telegram import Chat, Message, Update, User
 

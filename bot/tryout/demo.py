@@ -1,7 +1,4 @@
-"""One whole loop as a transcript: start, add, time passes, nudge, done, note, snooze.
-
-Knows what one person types and presses. Refuses to know what the bot answers.
-"""
+"""One whole loop as a transcript: start, add, time passes, nudge, done, note, snooze."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

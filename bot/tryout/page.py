@@ -1,4 +1,4 @@
-"""The chat page's side of the stand-in; knows what a browser asks, refuses to know the Bot API."""
+"""The chat page's side of the stand-in: what a browser asks."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The stand-in as a whole: knows how its parts meet and listen, refuses to know the bot."""
+"""The stand-in as a whole: how its parts meet and listen."""
 
 from datetime import datetime, timedelta
 from typing import Protocol

@@ -1,7 +1,4 @@
-"""How often two people would like to talk: a count of days, weeks, months or years.
-
-Knows calendar arithmetic on plain dates. Refuses to know zones, hours and clocks.
-"""
+"""How often two people would like to talk: a count of days, weeks, months or years."""
 
 from calendar import monthrange
 from dataclasses import dataclass

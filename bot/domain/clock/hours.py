@@ -1,7 +1,4 @@
-"""A stretch of the local day, such as quiet hours; it may cross midnight.
-
-Knows times of day. Refuses to know dates and zones.
-"""
+"""A stretch of the local day, such as quiet hours; it may cross midnight."""
 
 from dataclasses import dataclass
 from datetime import time

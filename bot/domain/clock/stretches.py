@@ -1,7 +1,4 @@
-"""Stretches of one day, in minutes from its midnight: shared ones, and what is left without some.
-
-Knows the minutes of a wall clock. Refuses to know dates and zones.
-"""
+"""Stretches of one day, in minutes from midnight: shared ones, and what is left without some."""
 
 from collections.abc import Iterable, Iterator
 from datetime import time

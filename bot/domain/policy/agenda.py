@@ -1,7 +1,4 @@
-"""What may happen next for one user, and when: derived from the Book, never stored as a job.
-
-Knows the gate and the choice. Refuses to send and to word anything.
-"""
+"""What may happen next for one user, and when: derived from the Book, never stored as a job."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """Who of those that may come up comes up: a need that saturates and recovers, and some chance.
 
-Knows one formula (docs/policy.md, "Who?") and its draw. Refuses to know gates, hours and wording.
+Knows one formula (docs/policy.md, "Who?") and its draw.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""When a person is due: a sum over what happened, never a stored date (docs/semantics.md, 1).
-
-Knows outcomes, cadences and rests. Refuses to know whether the user may be nudged (see gate).
-"""
+"""When a person is due: a sum over what happened, never a stored date (docs/semantics.md, 1)."""
 
 from datetime import date, datetime, timedelta
 from functools import lru_cache

@@ -1,6 +1,6 @@
 """A person in the user's life: how often, where, why, and what is worth remembering.
 
-Knows what the user has told about one person. Refuses to know when they are due (see clock).
+Knows what the user has told about one person.
 """
 
 from dataclasses import dataclass, field, replace

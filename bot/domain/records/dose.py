@@ -1,7 +1,4 @@
-"""How many nudges the user can bear: the chosen dose, its back-off and the token bucket.
-
-Knows amounts and silences. Refuses to know people and hours.
-"""
+"""How many nudges the user can bear: the chosen dose, its back-off and the token bucket."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta

@@ -1,7 +1,4 @@
-"""One nudge about one person, from planned to closed.
-
-Knows its states and what it proposed. Refuses to know how it is sent or shown.
-"""
+"""One nudge about one person, from planned to closed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime

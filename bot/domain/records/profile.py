@@ -1,7 +1,4 @@
-"""Who the user is to Hei: language, zone, quiet hours, rest.
-
-Knows what the user chose. Refuses to know the people (see contact) and the pace (see dose).
-"""
+"""Who the user is to Hei: language, zone, quiet hours, rest."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time

@@ -1,7 +1,4 @@
-"""One update, dealt with: committed with its id, or set aside after three tries.
-
-Knows commits and tries. Refuses to know polls and sending.
-"""
+"""One update, dealt with: committed with its id, or set aside after three tries."""
 
 import asyncio
 import logging

@@ -1,4 +1,4 @@
-"""The long poll and its faults: knows when to wait, refuses to know what updates say.
+"""The long poll, its faults and its waits.
 
 It never raises: what goes wrong is logged and waited out, and the next call recovers.
 """

@@ -1,4 +1,4 @@
-"""One call to Telegram for one chat, made once or patiently: knows fates, refuses to know words.
+"""One call to Telegram for one chat, made once or patiently.
 
 A 429 holds its chat, and that chat alone.
 """

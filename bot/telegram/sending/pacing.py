@@ -1,4 +1,4 @@
-"""The pace of what nobody asked for: knows elapsed time, refuses to know messages."""
+"""The pace of what nobody asked for, in elapsed time."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""What can be made to go wrong; knows which call is next to fail, refuses to know its effect."""
+"""What can be made to go wrong, and which call is next to fail."""
 
 import asyncio
 from dataclasses import dataclass
