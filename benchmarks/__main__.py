@@ -1,7 +1,4 @@
-"""``python -m benchmarks [--quick] [--json] [NAME ...]``: measures, and prints what it found.
-
-Knows the benchmarks by name. Refuses to judge what they find.
-"""
+"""``python -m benchmarks [--quick] [--json] [NAME ...]``: measures, and prints what it found."""
 
 import argparse
 import json

@@ -1,6 +1,6 @@
 """Books to measure with: as many people and outcomes as asked for, the same at every run.
 
-Knows what a Book holds after some years. Refuses to know what is done with it.
+Knows what a Book holds after some years.
 """
 
 import shutil

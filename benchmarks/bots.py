@@ -1,6 +1,6 @@
 """The two bots that are compared, each a process of its own before a stand-in in another.
 
-Knows how they are started and spoken to. Refuses to know what is measured.
+Knows how they are started and spoken to.
 """
 
 import json

@@ -1,7 +1,7 @@
 """How well the gentleness checker tells good drafts from bad ones, and how long one takes.
 
 Measures on the sets in tests/drafts/sets: ``develop`` was seen while the rules were written, so
-its shares are those of a memory; ``heldout`` was not. Refuses to know any rule.
+its shares are those of a memory; ``heldout`` was not.
 """
 
 import json

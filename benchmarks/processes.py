@@ -1,6 +1,6 @@
 """Child processes: started from a folder of their own, watched, and ended by their own id.
 
-Knows Linux's ``/proc``. Refuses to know what the children do.
+Knows Linux's ``/proc``.
 """
 
 import os

@@ -1,7 +1,4 @@
-"""Comparisons on a machine that is busy now and then: in turn, by ratios within a round.
-
-Knows rounds and medians. Refuses to know what is compared.
-"""
+"""Comparisons on a machine that is busy now and then: in turn, by ratios within a round."""
 
 from collections.abc import Callable, Sequence
 from statistics import median

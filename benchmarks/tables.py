@@ -1,7 +1,4 @@
-"""Tables of figures: as Markdown for people, as JSON for programs.
-
-Knows rows and columns. Refuses to know what was measured.
-"""
+"""Tables of figures: as Markdown for people, as JSON for programs."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

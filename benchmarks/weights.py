@@ -18,7 +18,7 @@ from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.pressure import phrases_in
 from bot.drafts.gentleness.reading import Reading, read
 from bot.drafts.gentleness.situation import Situation
-from bot.drafts.gentleness.weighing import UNIT, WORD, runs_in, words_in
+from bot.drafts.gentleness.weighing import WORD, runs_in, words_in
 from bot.drafts.shapes import Shape, shapes_in
 from bot.languages import Language
 
@@ -37,6 +37,8 @@ OWN_TEXTS, OWN_WEIGHT = 30, 0.15
 """Texts of each shape that count as good, and how much each counts beside a judged one."""
 TABLES = {"c": "runs", "w": "words", "r": "rules"}
 """Where a sign is written down, by the letter that marks its sort here."""
+UNIT = 1000
+"""What a weight of 1 is written as: weights are kept as whole numbers."""
 PIECE_WEIGHT = 0.2
 """How much a sentence of a good text counts by itself."""
 SCALES = {"c": 0.15, "w": 0.4, "r": 1.0}

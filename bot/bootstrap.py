@@ -1,7 +1,4 @@
-"""The only place where the parts meet: builds each, starts them in order and stops them.
-
-Knows every part by name. Refuses to do any of their work.
-"""
+"""The only place where the parts meet: builds each, starts them in order and stops them."""
 
 import asyncio
 import logging
@@ -11,7 +8,6 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
-from typing import Protocol
 
 from httpx import create_ssl_context
 from telegram import Bot
@@ -31,10 +27,9 @@ from bot.telegram.network.backoff import Chance
 from bot.telegram.network.connections import Connections
 from bot.telegram.network.libraries import set_up_libraries
 from bot.telegram.receiving.intake import Intake
-from bot.telegram.receiving.responder import Responder
 from bot.telegram.rounds import Rounds
 from bot.telegram.sending.messenger import Messenger, Wording
-from bot.telegram.startup import Menu, introduce, meet
+from bot.telegram.startup import introduce, meet
 
 log = logging.getLogger(__name__)
 
@@ -44,45 +39,17 @@ GRACE = 5.0
 """Seconds for what is being sent when the program ends."""
 
 
-class StoredBooks(Books, Protocol):
-    """Books that are claimed before use and let go of afterwards."""
-
-    async def start(self) -> None:
-        """Claim what the Books lie in."""
-        ...
-
-    async def close(self) -> None:
-        """Wait for what is under way, and let go."""
-        ...
-
-
-def _wording() -> Wording:
-    return Wording(nudge_message, pause_message)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parts:
-    """What may be put in place of a part; None and the defaults are the real ones.
+    """What may be put in place of a part; the defaults are the real ones.
 
     Args:
         clock: the wall clock.
-        books: where Books lie; started and closed here.
-        request: carries calls to Telegram.
-        polling_request: carries the long poll.
-        responder: the conversation.
-        wording: renders nudges and pauses.
-        menu: the commands of each language.
         admitted: who may use the bot, instead of those in the settings.
         chance: draws the jitter of waits.
     """
 
     clock: Clock = field(default_factory=SystemClock)
-    books: StoredBooks | None = None
-    request: BaseRequest | None = None
-    polling_request: BaseRequest | None = None
-    responder: Responder | None = None
-    wording: Wording = field(default_factory=_wording)
-    menu: Menu = command_menu
     admitted: Container[int] | None = None
     chance: Chance = random.random
 
@@ -113,10 +80,10 @@ async def running(settings: Settings, parts: Parts | None = None) -> AsyncIterat
     parts = parts or Parts()
     set_up_libraries()
     async with AsyncExitStack() as stack:
-        books = parts.books or TinyDbBooks(settings.data_dir, parts.clock)
+        books = TinyDbBooks(settings.data_dir, parts.clock)
         await books.start()
         stack.push_async_callback(books.close)
-        bot = _bot(settings, parts)
+        bot = _bot(settings)
         stack.push_async_callback(bot.shutdown)
         await meet(bot, parts.chance)
         async with _at_work(settings, parts, books, bot) as hei:
@@ -127,14 +94,15 @@ async def running(settings: Settings, parts: Parts | None = None) -> AsyncIterat
 async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> AsyncIterator[Hei]:
     """Run everything between an open store and a greeted Telegram."""
     background = Background()
-    messenger = Messenger(bot, parts.wording, parts.clock, background, parts.chance)
+    wording = Wording(nudge_message, pause_message)
+    messenger = Messenger(bot, wording, parts.clock, background, parts.chance)
     deliverer = Deliverer(books, messenger, parts.clock)
     rounds = Rounds(books, deliverer, parts.clock)
     heartbeat = Heartbeat(rounds.go, timedelta(seconds=settings.schedule.heartbeat))
     intake = Intake(
         bot=bot,
         books=books,
-        responder=parts.responder or _conversation(settings),
+        responder=_conversation(settings),
         messenger=messenger,
         deliverer=deliverer,
         clock=parts.clock,
@@ -145,7 +113,7 @@ async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> 
     async with asyncio.TaskGroup() as group:
         taking_in = group.create_task(intake.run())
         await heartbeat.start()
-        background.start(introduce(bot, parts.menu, parts.chance))
+        background.start(introduce(bot, command_menu, parts.chance))
         try:
             yield Hei(books, rounds, heartbeat, parts.clock)
         finally:
@@ -174,15 +142,15 @@ def _admitted(settings: Settings, parts: Parts) -> Container[int]:
     return frozenset(settings.telegram.allowed_users) if parts.admitted is None else parts.admitted
 
 
-def _bot(settings: Settings, parts: Parts) -> Bot:
+def _bot(settings: Settings) -> Bot:
     chosen = settings.telegram
     connect = _connecting(chosen.base_url)
     return Bot(
         token=chosen.token.get_secret_value() if chosen.token else "",
         base_url=chosen.base_url,
         base_file_url=chosen.base_file_url,
-        request=parts.request or Connections(connect, SIDE_BY_SIDE),
-        get_updates_request=parts.polling_request or connect(),
+        request=Connections(connect, SIDE_BY_SIDE),
+        get_updates_request=connect(),
     )
 
 

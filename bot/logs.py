@@ -1,6 +1,6 @@
 """The log: lines of text or JSON on stderr, without tokens and without what users wrote.
 
-Knows formats and what must not stand in them. Refuses to decide what is worth a line.
+Knows formats and what must not stand in them.
 """
 
 import json
@@ -9,7 +9,6 @@ import re
 import sys
 from datetime import UTC, datetime
 from traceback import format_tb
-from types import TracebackType
 from typing import TextIO
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
@@ -21,7 +20,6 @@ QUIET = {
     "apscheduler": logging.ERROR,  # every beat, and that a long one makes others wait
 }
 """Libraries that tell too much, and from which level they are heard."""
-ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 def set_up(level: str, form: str, token: str | None = None, stream: TextIO | None = None) -> None:

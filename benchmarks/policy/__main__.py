@@ -1,7 +1,4 @@
-"""``python -m benchmarks.policy --world NAME``: one world, and how each policy does in it.
-
-Knows the command line. Refuses to judge what comes out.
-"""
+"""``python -m benchmarks.policy --world NAME``: one world, and how each policy does in it."""
 
 import argparse
 import json

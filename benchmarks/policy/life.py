@@ -1,6 +1,6 @@
 """One synthetic user under one policy: how nudges are taken, and when it is too much.
 
-Knows the model of POLICY.md's simulation. Refuses to know who nudges, and why.
+Knows the model of docs/policy.md's simulation.
 """
 
 from bisect import bisect_right, insort

@@ -1,7 +1,4 @@
-"""A picture of two policies side by side, as SVG that needs nothing else.
-
-Knows bars and labels. Refuses to know what is compared.
-"""
+"""A picture of two policies side by side, as SVG that needs nothing else."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,4 @@
-"""The results as a table for people, as JSON for programs, and as a picture.
-
-Knows how figures look. Refuses to know what they mean.
-"""
+"""The results as a table for people, as JSON for programs, and as a picture."""
 
 from collections.abc import Mapping
 

@@ -1,7 +1,4 @@
-"""What came of a policy in a world: figures for the table and for programs.
-
-Knows tallies of users. Refuses to know how they came about.
-"""
+"""What came of a policy in a world: figures for the table and for programs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

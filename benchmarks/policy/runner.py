@@ -1,7 +1,4 @@
-"""Every policy before the same users, and those at a rate matched in nudges.
-
-Knows how to run and to match. Refuses to know any policy from within.
-"""
+"""Every policy before the same users, and those at a rate matched in nudges."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

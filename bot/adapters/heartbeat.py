@@ -1,6 +1,6 @@
 """One beat at a steady interval, for as long as the program runs.
 
-Knows APScheduler and how a wall clock that jumps would stop it. Refuses to know what a beat does.
+Knows APScheduler and how a wall clock that jumps would stop it.
 """
 
 import asyncio

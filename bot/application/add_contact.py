@@ -15,7 +15,7 @@ def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Co
     """Return the Book with somebody new, and who it is.
 
     Without a told last contact the clock starts between a quarter and the whole of the first
-    cadence (SEMANTICS 1); without a cadence it is 30 days.
+    cadence (docs/semantics.md, 1); without a cadence it is 30 days.
     """
     contact = Contact(
         id=book.next_id(),

@@ -37,7 +37,7 @@ def set_why(book: Book, contact: Contact, why: str) -> Book:
 
 
 def set_reason(book: Book, contact: Contact, reason: ReasonTag | None) -> Book:
-    """Return the Book with another reason, in one word, for a person (MISSION M21)."""
+    """Return the Book with another reason, in one word, for a person."""
     return _kept(book, replace(contact, reason=reason), ChangeKind.EXPLAINED)
 
 

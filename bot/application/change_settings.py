@@ -50,7 +50,7 @@ def choose_language(book: Book, language: Language) -> Book:
 
 
 def choose_zone(book: Book, zone: str) -> Book:
-    """Return the Book with another IANA zone; everything due follows from it (SEMANTICS 3)."""
+    """Return the Book with another IANA zone; all that is due follows it (docs/semantics.md, 3)."""
     return _with(book, replace(book.profile, zone=zone), ChangeKind.PLACE)
 
 
@@ -60,13 +60,13 @@ def choose_quiet(book: Book, quiet: Hours) -> Book:
 
 
 def choose_energy(book: Book, level: Energy, now: datetime) -> Book:
-    """Return the Book with the energy of today; it ends with the local day (MISSION M23)."""
+    """Return the Book with the energy of today; it ends with the local day."""
     today = EnergyToday(level, local_date(now, book.profile.zone))
     return set_aside(book, replace(book.profile, energy=today))
 
 
 def choose_cue(book: Book, cue: str) -> Book:
-    """Return the Book with the user's own if-then plan; an empty one is none (MISSION M24)."""
+    """Return the Book with the user's own if-then plan; an empty one is none."""
     return set_aside(book, replace(book.profile, cue=cue))
 
 
@@ -82,7 +82,7 @@ def rest(book: Book, until: datetime | None, now: datetime) -> Book:
     """Return the Book at rest, until an instant or until the user wakes it.
 
     Said within a rest, or while those of one are still being spread, it goes on with that rest:
-    an hour more brings no backlog either (SEMANTICS 5).
+    an hour more brings no backlog either (docs/semantics.md, 5).
     """
     before = book.profile.rest
     goes_on = before and (before.until is None or now < before.until + p.WAKING_SPREAD)
@@ -91,7 +91,7 @@ def rest(book: Book, until: datetime | None, now: datetime) -> Book:
 
 
 def wake(book: Book, now: datetime) -> Book:
-    """Return the Book awake; those who were due are spread over three weeks (SEMANTICS 5)."""
+    """Return the Book awake; who was due is spread over three weeks (docs/semantics.md, 5)."""
     current = book.profile.rest
     if current is None or not current.holds(now):
         return book

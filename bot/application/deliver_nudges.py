@@ -1,6 +1,6 @@
 """What the heartbeat does for one user: close what lapsed, plan what may go, deliver it.
 
-A nudge is on disk as planned before it is sent and as sent afterwards (SEMANTICS 6).
+A nudge is on disk as planned before it is sent and as sent afterwards (docs/semantics.md, 6).
 """
 
 from contextlib import suppress
@@ -197,7 +197,7 @@ class Deliverer:
             await self.postman.tell_pause(user_id, book)
 
     async def _lose(self, user_id: int, nudge: Nudge) -> None:
-        """Keep the Book of somebody who blocked the bot, and stop nudging (SEMANTICS 6)."""
+        """Keep the Book of a user who blocked the bot, and stop nudging (docs/semantics.md, 6)."""
         async with self.books.open(user_id) as work:
             book = work.book
             if book.profile.started_at is None:  # they had everything forgotten meanwhile

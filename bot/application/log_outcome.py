@@ -57,7 +57,7 @@ def done(book: Book, subject: Subject, event: Event) -> Book:
     """Return the Book after a real contact: the clock moves and every open question closes.
 
     It counts from when it happened. An open nudge about the person closes with it, the snooze
-    ends, and a note becomes the person's newest (SEMANTICS 1 and 2).
+    ends, and a note becomes the person's newest (docs/semantics.md, 1 and 2).
     """
     after = _recorded(book, subject, OutcomeKind.DONE, event)
     contact = replace(after.contacts[subject.contact.id], hold=None, snoozes=0)

@@ -70,7 +70,7 @@ def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
 
     What happened since in other records stays, and a nudge that went out since is out. At most
     one nudge is open afterwards: one that was sent in the meantime keeps the one that comes back
-    closed (SEMANTICS 5).
+    closed (docs/semantics.md, 5).
     """
     change = book.last_change
     if change is None:

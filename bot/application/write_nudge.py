@@ -65,7 +65,7 @@ def ask_nudge(
 def reword(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:
     """Return the Book with another draft for a nudge: of the next kind, or of the chosen one.
 
-    After a gap of over four cadences no question is asked (DRAFTS R3).
+    After a gap of over four cadences no question is asked (R3 of docs/drafts.md).
     """
     worded = _worded(book, nudge, _further_step(book, nudge, now), now)
     return book.with_nudge(worded), worded
@@ -169,7 +169,7 @@ def _compose(book: Book, nudge: Nudge, step: Step, now: datetime) -> Draft:
 
 
 def _offered_to_others(book: Book, contact: Contact, now: datetime) -> list[tuple[str, str]]:
-    """Return whose drafts of the last 90 days a new one must not be like (DRAFTS R26)."""
+    """Return whose drafts of 90 days a new one must not be like (R26 of docs/drafts.md)."""
     return [
         (book.contacts[nudge.contact_id].name, text)
         for nudge in book.nudges.values()

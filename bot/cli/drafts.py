@@ -1,7 +1,4 @@
-"""``hei drafts``: judging texts from standard input, one JSON object a line, and making samples.
-
-Knows lines and exit codes. Refuses to know rules, configuration and where anything is kept.
-"""
+"""``hei drafts``: judging texts from standard input, one JSON object a line, and making samples."""
 
 import argparse
 import io

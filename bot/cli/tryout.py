@@ -1,7 +1,4 @@
-"""The try-out: the bot unchanged, its Telegram on loopback, a clock that can be moved.
-
-Knows how the two are joined. Refuses to know either from inside.
-"""
+"""The try-out: the bot unchanged, its Telegram on loopback, a clock that can be moved."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager

@@ -1,7 +1,5 @@
 """Settings: what the owner of a bot may choose, and every fault in it named at once.
 
-Knows keys and sources. Refuses to know what the settings are used for.
-
 Later sources win: defaults, a TOML file, files in secrets folders, the environment.
 """
 

@@ -1,4 +1,4 @@
-"""Where settings are read from: knows files and names, refuses to know which keys exist."""
+"""Where settings are read from: files and names."""
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence

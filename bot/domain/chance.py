@@ -1,7 +1,4 @@
-"""Chance that can be replayed: the same seed always falls the same way.
-
-Knows how to stir bits. Refuses to know what is drawn, and to draw from anything but its arguments.
-"""
+"""Chance that can be replayed: the same seed always falls the same way."""
 
 from math import log
 

@@ -1,4 +1,4 @@
-"""Names of people: made clean, made alike and looked up. Knows Unicode, refuses to guess."""
+"""Names of people: made clean, made alike, and looked up without guessing."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -1,7 +1,4 @@
-"""Every number of the nudging policy, each with its reason.
-
-Knows constants. Refuses to know how they are used.
-"""
+"""Every number of the nudging policy, each with its reason."""
 
 from datetime import time, timedelta
 
@@ -137,7 +134,7 @@ EXPLORATION = 0.1
 CLOSE_UNTIL = 1.5
 """Somebody is close whose rhythm is known, light, and not stretched beyond this."""
 LONG_GAP = 4.0
-"""The gap ratio above which a first word asks nothing (DRAFTS R3) and a warm-up is offered."""
+"""The gap ratio above which a first word asks nothing and a warm-up is offered."""
 
 FIRST_TURN_FROM = 0.25
 """A person of unknown last contact is first due after this share of the cadence at the soonest."""
@@ -162,7 +159,7 @@ SILENT_MOST = timedelta(days=60)
 """... but at most two months."""
 
 UNLIKE_FOR = timedelta(days=90)
-"""How long no other person is offered much the same text (DRAFTS R26)."""
+"""How long no other person is offered much the same text (R26 of docs/drafts.md)."""
 HESITATIONS = 2
 """Drafts put off, or snoozes in a row, from which the shortest hello is good enough."""
 

@@ -1,7 +1,4 @@
-"""From Telegram's updates to what the conversation takes in.
-
-Knows the library's Update. Refuses to understand the words.
-"""
+"""From Telegram's updates to what the conversation takes in."""
 
 from telegram import Chat, Message, Update, User
 
@@ -20,8 +17,8 @@ SERVICE = (
 def read_update(update: Update) -> Incoming | None:
     """Return what an update says; None for what Hei leaves alone.
 
-    Left alone are groups and channels, edited messages (an edited *done* is no second one,
-    SEMANTICS 6), service messages and everything without a sender.
+    Left alone are groups and channels, edited messages (an edited *done* is no second one),
+    service messages and everything without a sender.
     """
     if update.callback_query:
         return _pressed(update)

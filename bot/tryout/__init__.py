@@ -1,1 +1,1 @@
-"""A stand-in for Telegram on loopback: knows the Bot API and a chat page, refuses to know Hei."""
+"""A stand-in for Telegram on loopback, with a chat page; it knows nothing of Hei."""

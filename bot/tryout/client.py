@@ -1,4 +1,4 @@
-"""A person with a Telegram client, in process; knows what people can do, refuses to do more."""
+"""A person with a Telegram client, in process: what people can do, and no more."""
 
 import asyncio
 from collections.abc import Collection

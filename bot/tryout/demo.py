@@ -1,12 +1,7 @@
-"""One whole loop as a transcript: start, add, time passes, nudge, done, note, snooze.
+"""One whole loop as a transcript: start, add, time passes, nudge, done, note, snooze."""
 
-Knows what one person types and presses. Refuses to know what the bot answers.
-"""
-
-import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TextIO
 
 from bot.tryout.client import Person
 from bot.tryout.server import Tryout
@@ -23,7 +18,6 @@ class Stage:
 
     tryout: Tryout
     person: Person
-    out: TextIO
 
     async def type(self, text: str) -> None:
         """Type something and write down the answer."""
@@ -63,22 +57,21 @@ class Stage:
             self._line("       " + " ".join(f"[{button['text']}]" for button in row))
 
     def _line(self, text: str) -> None:
-        print(text, file=self.out, flush=True)
+        print(text, flush=True)  # noqa: T201
 
 
-async def play(tryout: Tryout, out: TextIO | None = None) -> None:
+async def play(tryout: Tryout) -> None:
     """Play one whole loop and write it down.
 
     Args:
         tryout: with the bot at its other end, and controls.
-        out: where the transcript goes; standard output unless told otherwise.
 
     Raises:
         NoAnswerError: the bot did not answer.
         NoSuchButtonError: a button that the loop needs is not there.
     """
     person = tryout.person(ROBIN, first_name="Robin", language_code="en")
-    stage = Stage(tryout, person, out or sys.stdout)
+    stage = Stage(tryout, person)
     await _begin(stage)
     await stage.wait_for_nudge()
     await stage.press("Another", HappeningKind.EDIT)

@@ -1,15 +1,16 @@
-"""The chat page's side of the stand-in; knows what a browser asks, refuses to know the Bot API."""
+"""The chat page's side of the stand-in: what a browser asks."""
 
 import json
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from tornado.iostream import StreamClosedError
 
 from bot.tryout.bot_api.wire import OwnHandler
-from bot.tryout.samples import page_languages, page_people
 from bot.tryout.world.errors import HungUp
 from bot.tryout.world.messages import ChatMessage, Happening
 from bot.tryout.world.utf16 import Json
@@ -22,6 +23,23 @@ _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+
+
+@cache
+def page_people() -> Mapping[int, str]:
+    """Return those one can be on the chat page, name by Telegram id."""
+    return MappingProxyType({int(key): name for key, name in _read("people.json").items()})
+
+
+@cache
+def page_languages() -> frozenset[str]:
+    """Return the codes of the languages that the page itself is written in."""
+    return frozenset(_read("words.json"))
+
+
+def _read(name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((files("bot.tryout") / "static" / name).read_text("utf-8"))
+    return content
 
 
 @cache

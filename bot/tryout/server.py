@@ -1,4 +1,4 @@
-"""The stand-in as a whole: knows how its parts meet and listen, refuses to know the bot."""
+"""The stand-in as a whole: how its parts meet and listen."""
 
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -38,27 +38,25 @@ class Controls(Protocol):
 class Tryout:
     """A Bot API on loopback, its chats, its clock and its faults.
 
+    ``controls`` is the program around the bot, to be set before it is needed.
+
     Args:
         clock: the clock that the bot is built on, too.
-        controls: the program around the bot; may also be given later, before it is needed.
         token: the only token that is let in; None lets every token in.
-        bot_username: what getMe says.
         rate_limited: whether Telegram's sending limits hold.
     """
 
     def __init__(
         self,
         clock: MovableClock,
-        controls: Controls | None = None,
         *,
         token: str | None = None,
-        bot_username: str = "hei_tryout_bot",
         rate_limited: bool = False,
     ) -> None:
         self.clock = clock
-        self.controls = controls
+        self.controls: Controls | None = None
         self.faults = Faults()
-        self.chats = Chats(clock, User(_BOT_ID, "Hei", username=bot_username, is_bot=True))
+        self.chats = Chats(clock, User(_BOT_ID, "Hei", username="hei_tryout_bot", is_bot=True))
         self.api = Api(self.chats, Rates() if rate_limited else None)
         self._token = token
         self._people: dict[int, Person] = {}

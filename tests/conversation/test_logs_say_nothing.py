@@ -62,7 +62,7 @@ def test_a_contact_can_be_logged_at_any_time(code: str, typed: str, days: int, n
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_logged_contact_closes_the_open_nudge_about_that_person(code: str) -> None:
-    """Promise: SEMANTICS 1; one about somebody else stays open."""
+    """Promise: docs/semantics.md, 1; one about somebody else stays open."""
     room = nudged(code)
     room.say("/add Ola every year")
     room.say("/done Ola")

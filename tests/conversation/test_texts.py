@@ -230,7 +230,7 @@ def test_each_language_uses_its_own_quotation_marks() -> None:
 
 @pytest.mark.parametrize(("text_id", "wordings"), FIXED.items(), ids=FIXED)
 def test_the_fixed_labels_are_as_agreed(text_id: str, wordings: tuple[str, str, str]) -> None:
-    """Promise: LANGUAGE's labels and fixed sentences, to the letter."""
+    """Promise: labels and fixed sentences stay, to the letter."""
     assert tuple(Texts(language).label(text_id) for language in Language) == wordings
 
 

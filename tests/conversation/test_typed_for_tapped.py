@@ -20,7 +20,7 @@ def test_a_typed_name_answers_the_question_who_is_meant(code: str, command: str)
 
 
 def test_a_typed_name_that_fits_two_is_asked_about_again() -> None:
-    """SEMANTICS 7: two that fit are asked about, and a longer name settles it."""
+    """docs/semantics.md, 7: two that fit are asked about, and a longer name settles it."""
     room = settled("en", "Kari Nordmann", "Kari Berg")
     room.say("/note")
     assert room.say("Kari").startswith("Which Kari?")
@@ -53,7 +53,7 @@ def test_an_unknown_name_is_said_to_be_unknown_and_the_question_stays() -> None:
     [("en", "10 March"), ("en", "Tuesday 10 March"), ("nb", "10. mars"), ("sv", "10 mars")],
 )
 def test_a_typed_day_answers_which_day_was_meant(code: str, typed: str) -> None:
-    """LANGUAGE, trap 5: the question between two dates takes the date as words too."""
+    """The question between two dates takes the date as words too."""
     room = settled(code, "Kari every year last: yesterday")
     room.say("/snooze Kari next tuesday")
     day = room.texts_day(3, 10)
@@ -74,7 +74,7 @@ def test_a_typed_day_answers_which_day_was_meant(code: str, typed: str) -> None:
     ],
 )
 def test_a_typed_time_answers_when_they_last_talked(code: str, typed: str, ago: str) -> None:
-    """SEMANTICS 1: when they last talked is asked, and a typed answer is never a snooze."""
+    """docs/semantics.md, 1: when they last talked is asked; a typed answer is no snooze."""
     room = settled(code)
     room.say("/add Kari")
     answer = room.say(typed)

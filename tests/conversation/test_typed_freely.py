@@ -30,7 +30,7 @@ def _outcome(text: str, code: str) -> tuple[Outcome | None, int]:
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("text", YESTERDAY.split("|"))
 def test_a_time_behind_what_was_sent_counts(text: str, code: str) -> None:
-    """SEMANTICS 1: it counts from when it happened, wherever the time stands."""
+    """docs/semantics.md, 1: it counts from when it happened, wherever the time stands."""
     outcome, days = _outcome(text, code)
     assert outcome
     assert (outcome.kind, days) == (OutcomeKind.DONE, 1)

@@ -1,4 +1,4 @@
-"""Names are made clean, folded both ways and looked up without guessing (SEMANTICS 7)."""
+"""Names are made clean, folded both ways and looked up without guessing (docs/semantics.md, 7)."""
 
 import pytest
 

@@ -29,7 +29,7 @@ def test_a_card_holds_two_or_three_keywords_and_two_questions(
 
 @pytest.mark.parametrize("language", Language)
 def test_what_is_sensitive_is_no_keyword(language: Language) -> None:
-    """Illness is not put on a card (DRAFTS R25)."""
+    """Illness is not put on a card (R25 of docs/drafts.md)."""
     card = keyword_card([SENSITIVE[language]], language, "Kari", seed=3)
     assert set(card.keywords) <= set(shapes_in(language).keywords)
 

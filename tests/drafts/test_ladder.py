@@ -31,12 +31,12 @@ def test_another_goes_through_the_kinds() -> None:
 
 
 def test_without_a_note_there_is_no_thought_and_no_memory() -> None:
-    """What needs an anchor is left out where there is none (DRAFTS R19)."""
+    """What needs an anchor is left out where there is none (R19 of docs/drafts.md)."""
     assert walk(4, has_anchor=False) == [Step(QUESTION), SHORTEST, Step(HI), Step(QUESTION)]
 
 
 def test_the_long_gone_are_asked_nothing() -> None:
-    """After over four cadences no draft holds a question (DRAFTS R3)."""
+    """After over four cadences no draft holds a question (R3 of docs/drafts.md)."""
     for has_anchor in (True, False):
         steps = walk(12, has_anchor=has_anchor, is_long_gone=True)
         assert QUESTION not in {step.kind for step in steps}

@@ -21,7 +21,7 @@ from bot.drafts.likeness import is_near_copy, runs_in
     ],
 )
 def test_texts_are_compared_without_names(one: str, other: str, *, alike: bool) -> None:
-    """Over six runs of four words in ten, names aside, make a copy (DRAFTS R26)."""
+    """Over six runs of four words in ten, names aside, make a copy (R26 of docs/drafts.md)."""
     assert is_near_copy(runs_in(one, "Kari"), runs_in(other, "Ola")) is alike
     assert is_near_copy(runs_in(other, "Ola"), runs_in(one, "Kari")) is alike
 

@@ -16,14 +16,14 @@ from bot.drafts.rooms import fits, sentences_in
 def test_the_longest_text_fits_and_one_more_character_does_not(
     carrier: Carrier, longest: int
 ) -> None:
-    """Lengths are code points after NFC and trimming (DRAFTS R1)."""
+    """Lengths are code points after NFC and trimming (R1 of docs/drafts.md)."""
     assert fits("å" * longest, carrier)
     assert fits(" " + "a\u030a" * longest + "\n", carrier)
     assert not fits("å" * (longest + 1), carrier)
 
 
 def test_a_chat_holds_forty_five_words() -> None:
-    """A chat is counted in words too (DRAFTS R1)."""
+    """A chat is counted in words too (R1 of docs/drafts.md)."""
     assert fits("a " * 45, Carrier.CHAT)
     assert not fits("a " * 46, Carrier.CHAT)
     assert fits("a " * 46, Carrier.EMAIL)
@@ -42,5 +42,5 @@ def test_a_chat_holds_forty_five_words() -> None:
     ],
 )
 def test_sentences_are_counted_with_the_greeting(text: str, count: int) -> None:
-    """A greeting with its mark is a sentence, an emoji alone is none (DRAFTS R2)."""
+    """A greeting with its mark is a sentence, an emoji alone is none (R2 of docs/drafts.md)."""
     assert len(sentences_in(text)) == count

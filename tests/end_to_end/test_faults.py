@@ -8,7 +8,7 @@ from tests.end_to_end.conftest import Scene
 
 
 async def test_a_lost_answer_to_a_sent_nudge_does_not_repeat_it(scene: Scene) -> None:
-    """A nudge that went out and whose answer was lost counts as sent (SEMANTICS 6)."""
+    """A nudge that went out and whose answer was lost counts as sent (docs/semantics.md, 6)."""
     await scene.said("/add Kari every 3 weeks last: 4 weeks ago")
     scene.tryout.faults.drop("sendMessage", after_effect=True)
     nudges = await scene.days_pass(2)

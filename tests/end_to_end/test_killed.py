@@ -62,7 +62,7 @@ async def notes_kept(folder: Path) -> dict[int, Counter[str]]:
 
 
 async def test_a_killed_process_loses_and_repeats_nothing(stand_in: Tryout, tmp_path: Path) -> None:
-    """Killed five times over 663 updates: 0 acknowledged and lost, 0 done twice (SEMANTICS 6)."""
+    """Killed five times over 663 updates: none lost, none done twice (docs/semantics.md, 6)."""
     people = [stand_in.person(user) for user in USERS]
     for text in ("/add Kari every week", *(f"/note Kari: thing {n}" for n in range(NOTES))):
         for person in people:

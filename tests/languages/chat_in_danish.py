@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.config import load
-from bot.conversation.registry import command_menu
+from bot.conversation.features.help import command_menu
 from bot.conversation.texts import Texts
 from bot.drafts.gentleness import check
 from bot.languages import Language

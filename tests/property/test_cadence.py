@@ -1,4 +1,4 @@
-"""SEMANTICS 4: months keep their anchor, days and weeks are exact."""
+"""docs/semantics.md, 4: months keep their anchor, days and weeks are exact."""
 
 from calendar import monthrange
 from datetime import date, timedelta

@@ -1,4 +1,4 @@
-"""SEMANTICS 1: what moves the clock, and what does not."""
+"""docs/semantics.md, 1: what moves the clock, and what does not."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

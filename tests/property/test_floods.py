@@ -1,4 +1,4 @@
-"""SEMANTICS 5 under anything that may happen: floods, outages, silence, and clocks that jump."""
+"""docs/semantics.md, 5 whatever happens: floods, outages, silence, and clocks that jump."""
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta

@@ -1,4 +1,4 @@
-"""SEMANTICS 2: one gate, which nothing passes early."""
+"""docs/semantics.md, 2: one gate, which nothing passes early."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta

@@ -108,7 +108,7 @@ def test_a_written_cadence_is_read_back(count: int, unit: Unit, language: int) -
 def test_a_written_duration_is_read_back(
     now: datetime, count: int, unit: Unit, language: int
 ) -> None:
-    """So many units from now or ago are calendar arithmetic on the local date (SEMANTICS 4)."""
+    """So many units from now or ago are arithmetic on the local date (docs/semantics.md, 4)."""
     assume(count * DAYS[unit] <= TEN_YEARS)
     cadence = Cadence(count, unit)
     amount = f"{count} {UNITS[unit][language]}"
@@ -228,7 +228,7 @@ def test_a_name_finds_itself(text: str) -> None:
 
 @given(st.text("aeoøåäöæüéß klmn", min_size=1, max_size=20))
 def test_a_name_is_found_without_its_diacritics(text: str) -> None:
-    """SEMANTICS 7: Åse, Ase and Aase are one, whichever is typed and whichever is kept."""
+    """docs/semantics.md, 7: Åse, Ase and Aase are one, whichever is typed and whichever is kept."""
     name = clean_name(text)
     assume(name)
     plain = "".join(PLAIN.get(letter, letter) for letter in name)

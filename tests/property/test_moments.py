@@ -1,4 +1,4 @@
-"""SEMANTICS 3: the hours of two people: theirs and the user's, wherever each of them is."""
+"""docs/semantics.md, 3: the hours of two people, theirs and the user's, wherever each is."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""POLICY: everybody has their turn, whatever the user does with the others."""
+"""docs/policy.md: everybody has their turn, whatever the user does with the others."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -70,7 +70,7 @@ def test_a_known_rhythm_may_come_early(ratio: float, logged: int) -> None:
 
 @given(RATIOS, st.lists(st.integers(0, 11 * 60), min_size=2, max_size=5))
 def test_one_draw_a_day(ratios: list[float], minutes: list[int]) -> None:
-    """POLICY: asked again at every heartbeat of a day the draw stays the same."""
+    """docs/policy.md: asked again at every heartbeat of a day the draw stays the same."""
     book = due_since(*ratios)
     assert len({draw_of(book, NOON + timedelta(minutes=n)) for n in minutes}) == 1
 

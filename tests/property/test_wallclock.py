@@ -1,4 +1,4 @@
-"""SEMANTICS 3: wall times, missing and repeated hours, quiet hours and good ones."""
+"""docs/semantics.md, 3: wall times, missing and repeated hours, quiet hours and good ones."""
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta

@@ -29,10 +29,10 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
-from bot.tryout.samples import sample_commands
 from bot.tryout.server import Tryout
 from bot.tryout.world.movable_clock import MovableClock
 from tests.tryout.conftest import listening, speaking
+from tests.tryout.page_words import sample_commands
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [

@@ -1,7 +1,4 @@
-"""One user's file: its Book in memory, and how a change of it reaches the disk.
-
-Knows TinyDB. Refuses to know other users, locks and threads.
-"""
+"""One user's file: its Book in memory, and how a change of it reaches the disk."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,7 +1,4 @@
-"""Work in threads, many pieces to a trip: the way there and back costs more than most pieces do.
-
-Knows threads and futures. Refuses to know what is done in them.
-"""
+"""Work in threads, many pieces to a trip: the way there and back costs more than most pieces do."""
 
 import asyncio
 from collections import deque

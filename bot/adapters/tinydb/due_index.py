@@ -1,7 +1,4 @@
-"""Who is due next, of all users, in memory.
-
-Knows instants and user ids. Refuses to know why somebody is due.
-"""
+"""Who is due next, of all users, in memory."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence

@@ -1,6 +1,6 @@
 """Files that are there whole or not at all, whenever the power goes.
 
-Knows the order of write, fsync and rename. Refuses to know what the bytes mean.
+Knows the order of write, fsync and rename.
 """
 
 import os

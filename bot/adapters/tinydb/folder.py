@@ -1,7 +1,4 @@
-"""The data folder: which file belongs to whom, and that only one process uses it.
-
-Knows names and places. Refuses to know what is in a file.
-"""
+"""The data folder: which file belongs to whom, and that only one process uses it."""
 
 import fcntl
 import os

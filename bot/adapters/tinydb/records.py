@@ -1,7 +1,5 @@
 """A Book as documents, and back: exactly the Book that was written.
 
-Knows which record lies in which table. Refuses to know files.
-
 Tables ``contacts``, ``nudges`` and ``outcomes`` hold one record a document, under its own id.
 ``profile`` holds the profile (1) and the dose (2); ``meta`` the head (1), the open question (2)
 and the last change (3).

@@ -1,7 +1,4 @@
-"""TinyDB's storage: tables in memory, on disk only when told so, and then atomically.
-
-Knows JSON and files. Refuses to know what the documents mean.
-"""
+"""TinyDB's storage: tables in memory, on disk only when told so, and then atomically."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,6 +1,6 @@
 """Everybody's Books in a folder, one file per user, for the ``Books`` port.
 
-Knows locks, threads and the memory of Books lately used. Refuses to know how a file looks.
+Knows locks, threads and the memory of Books lately used.
 """
 
 import asyncio

@@ -1,7 +1,4 @@
-"""The hours of one person on a date of their own: habits of the country, and what was told.
-
-Knows their wall clock. Refuses to know the user's hours (see moments) and what is said about them.
-"""
+"""The hours of one person on a date of their own: habits of the country, and what was told."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

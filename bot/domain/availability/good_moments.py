@@ -1,7 +1,7 @@
 """The good moments of one person: the one place that the gate asks about hours.
 
 Where the user's slots meet the windows of the person, in the person's own zone, outside quiet
-hours. Refuses to know doses, rhythms and snoozes.
+hours.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
-"""Good-enough hours: the user's slots where they meet the contact's habits (POLICY, hour).
+"""Good-enough hours: the user's slots where they meet the contact's habits.
 
-Knows a week's pattern per country in local wall time. Refuses to know people and doses.
+Knows a week's pattern per country in local wall time.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,7 +1,4 @@
-"""How often two people would like to talk: a count of days, weeks, months or years.
-
-Knows calendar arithmetic on plain dates. Refuses to know zones, hours and clocks.
-"""
+"""How often two people would like to talk: a count of days, weeks, months or years."""
 
 from calendar import monthrange
 from dataclasses import dataclass
@@ -55,7 +52,8 @@ class Cadence:
         """Return the n-th date after the anchor.
 
         Months and years are counted from the anchor and clamped each time, so that 31 January is
-        followed by 28 February and then by 31 March (SEMANTICS 4). Days and weeks are exact.
+        followed by 28 February and then by 31 March. Days and weeks are exact
+        (docs/semantics.md, 4).
         """
         match self.unit:
             case Unit.DAY:

@@ -1,6 +1,6 @@
 """The public holidays of a country, and the one place that asks the holidays package.
 
-Knows dates, not what anybody does on them. Refuses to know what time it is now.
+Knows dates, not what anybody does on them.
 """
 
 from datetime import date

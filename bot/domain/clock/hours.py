@@ -1,7 +1,4 @@
-"""Hours of the local day, such as quiet hours, and what they share or leave of one date.
-
-Knows times of day. Refuses to know dates and zones.
-"""
+"""Hours of the local day, such as quiet hours, and what they share or leave of one date."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

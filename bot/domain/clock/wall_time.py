@@ -70,7 +70,7 @@ def to_wall(instant: datetime, zone: str) -> datetime:
 
 
 def to_instant(wall: datetime, zone: str) -> datetime:
-    """Return the UTC instant of a naive local time (SEMANTICS 3).
+    """Return the UTC instant of a naive local time (docs/semantics.md, 3).
 
     A time that the clocks skip moves forward to the first that exists; a time that they show
     twice means the first.

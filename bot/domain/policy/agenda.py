@@ -1,7 +1,4 @@
-"""What may happen next for one user, and when: derived from the Book, never stored as a job.
-
-Knows the gate and the choice. Refuses to send and to word anything.
-"""
+"""What may happen next for one user, and when: derived from the Book, never stored as a job."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,7 +60,7 @@ def ask_for_one(book: Book, now: datetime) -> Contact | None:
 def next_due_at(book: Book, now: datetime) -> datetime | None:
     """Return the earliest instant at which the heartbeat has work here; None: not by itself.
 
-    Early is harmless, late is not: a missed run must not lose a nudge (SEMANTICS 3).
+    Early is harmless, late is not: a missed run must not lose a nudge (docs/semantics.md, 3).
     """
     return min((at for at in _instants(book, now) if at), default=None)
 

@@ -1,7 +1,7 @@
 """When Hei has something to ask or to offer: rarely, one thing at a time, and never twice.
 
 Knows what was asked when. Refuses to ask by itself: each is a line and buttons under a nudge or
-an answer, never a message of its own (POLICY, person).
+an answer, never a message of its own (docs/policy.md, "Who?").
 """
 
 from dataclasses import replace

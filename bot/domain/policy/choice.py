@@ -1,6 +1,6 @@
 """Who of those that may come up comes up: a need that saturates and recovers, and some chance.
 
-Knows one formula (POLICY, person) and its draw. Refuses to know gates, hours and wording.
+Knows one formula (docs/policy.md, "Who?") and its draw.
 """
 
 from collections.abc import Sequence
@@ -66,7 +66,7 @@ def choose(candidates: Sequence[Candidate], draw: Draw) -> Candidate:
 def rank(candidate: Candidate, draw: Draw) -> float:
     """Return the place of a candidate in a draw; the largest is drawn.
 
-    Whoever waited long comes before all who did not (POLICY: nobody is starved).
+    Whoever waited long comes before all who did not (docs/policy.md: nobody is starved).
     """
     first = BEFORE_ALL if candidate.waited > p.WAITED_LONG else 0.0
     drawn = utility(candidate, draw.energy) / p.TEMPERATURE + draw.noise(candidate.contact)

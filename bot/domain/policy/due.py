@@ -1,7 +1,4 @@
-"""When a person is due: a sum over what happened, never a stored date (SEMANTICS 1).
-
-Knows outcomes, cadences and rests. Refuses to know whether the user may be nudged (see gate).
-"""
+"""When a person is due: a sum over what happened, never a stored date (docs/semantics.md, 1)."""
 
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -34,7 +31,8 @@ def due_at(book: Book, contact: Contact, past: History | None = None) -> datetim
 
     Latest contact + cadence in the user's wall time. Unknown: between a quarter and the whole of
     the first cadence. A skip moves to a later turn of the same series; a rest that ended after
-    the person was due spreads them over three weeks, in another order each time (SEMANTICS 5).
+    the person was due spreads them over three weeks, in another order each time
+    (docs/semantics.md, 5).
     """
     past = past or history(book)
     natural = _natural_due(book, contact, past)

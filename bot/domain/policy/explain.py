@@ -1,7 +1,4 @@
-"""Why somebody comes up, as data: what the choice knew, for the chat to put into words.
-
-Knows what decides a nudge. Refuses to word it, and to know anything that the choice does not.
-"""
+"""Why somebody comes up, as data: what the choice knew, for the chat to put into words."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

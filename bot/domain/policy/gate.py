@@ -1,4 +1,4 @@
-"""The one gate: whether a nudge about a person may go out now (SEMANTICS 2).
+"""The one gate: whether a nudge about a person may go out now (docs/semantics.md, 2).
 
 Asked when a nudge is planned and again when it is sent. Nothing else decides.
 """
@@ -96,26 +96,14 @@ def ration_holds(book: Book, now: datetime) -> tuple[Held, ...]:
 
 
 def contact_holds(
-    book: Book,
-    contact: Contact,
-    now: datetime,
-    origin: Origin = Origin.PLANNED,
-    past: History | None = None,
+    book: Book, contact: Contact, now: datetime, origin: Origin = Origin.PLANNED
 ) -> tuple[Held, ...]:
-    """Return what holds back a nudge about this one person.
-
-    Args:
-        book: the user's Book.
-        contact: who it is about.
-        now: the instant asked about.
-        origin: whose idea the nudge is.
-        past: the Book's history, if it was gathered already.
-    """
+    """Return what holds back a nudge of that origin about this one person."""
     if origin is Origin.ASKED:
         return own_holds(contact, now, origin)
     if origin is Origin.KEPT:
         return own_holds(contact, now, origin) or _kept_waits(book, contact, now)
-    past = past or history(book)
+    past = history(book)
     holds = (*waiting_holds(book, contact, now, past), *_hours(book, contact, now))
     if is_ready(book, contact, past, now):
         return holds
@@ -178,7 +166,7 @@ def _hours(book: Book, contact: Contact, now: datetime) -> tuple[Held, ...]:
 
 
 def _heavy(book: Book, contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
-    """Return whether a person asks for more than a day of low energy gives (MISSION M23)."""
+    """Return whether a person asks for more than a day of low energy gives."""
     if book.profile.energy is None or past.cost(contact.id) <= p.LIGHT_COST:
         return ()
     today = local_date(now, book.profile.zone)
@@ -226,7 +214,8 @@ def _today(sent: list[datetime], zone: str, now: datetime) -> list[datetime]:
 def _kept_waits(book: Book, contact: Contact, now: datetime) -> tuple[Held, ...]:
     """Return until when one that comes back makes room for another that came back before it.
 
-    A nudge that was asked for, or Hei's own, gives way: a chosen time is kept (SEMANTICS 2).
+    A nudge that was asked for, or Hei's own, gives way: a chosen time is kept
+    (docs/semantics.md, 2).
     """
     hold, sent = contact.hold, [n for n in book.nudges.values() if n.sent_at]
     if hold is None or not sent:

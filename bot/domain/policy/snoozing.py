@@ -1,7 +1,4 @@
-"""When a snoozed nudge returns: the choices on the button, days the user named, the ladder.
-
-Knows wall times and quiet hours. Refuses to change any record.
-"""
+"""When a snoozed nudge returns: the choices on the button, days the user named, the ladder."""
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""Whom to say hi to first, before a person who has been gone for long (MISSION M19).
+"""Whom to say hi to first, before a person who has been gone for long.
 
 Knows who is close. Refuses to insist: where nobody is close, nothing is offered.
 """

@@ -23,7 +23,7 @@ class Book:
 
     ``serial`` is the last id given out; ids of all records come from it and are never used again,
     so that a button pressed years later cannot mean somebody else. ``handled`` holds the ids of
-    the latest updates whose effects are in this Book (SEMANTICS 6).
+    the latest updates whose effects are in this Book (docs/semantics.md, 6).
     """
 
     profile: Profile = field(default_factory=Profile)

@@ -1,7 +1,4 @@
-"""The last change, and how to take it back.
-
-Knows what the touched records were before. Refuses to know what the change meant.
-"""
+"""The last change, and how to take it back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

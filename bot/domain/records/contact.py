@@ -1,6 +1,6 @@
 """A person in the user's life: how often, where, why, and what is worth remembering.
 
-Knows what the user has told about one person. Refuses to know when they are due (see clock).
+Knows what the user has told about one person.
 """
 
 from dataclasses import dataclass, field, replace
@@ -28,7 +28,7 @@ class Standing(StrEnum):
 
 
 class ReasonTag(StrEnum):
-    """Why a person is in the book, in one word (MISSION M21)."""
+    """Why a person is in the book, in one word."""
 
     JOY = "joy"
     CARE = "care"
@@ -101,7 +101,7 @@ class Hold:
     """A person waits until an instant: snoozed or tried.
 
     ``chosen`` tells that the user named the time. Such a hold is kept to the letter: the nudge of
-    ``nudge_id`` returns then (SEMANTICS 2).
+    ``nudge_id`` returns then (docs/semantics.md, 2).
     """
 
     until: datetime

@@ -1,7 +1,6 @@
 """When a hello suits a person, as far as the user told it: nothing is learned from replies.
 
-Knows habits by name, hours by weekday, whether somebody is from work. Refuses to know dates (see
-theirs) and the user's own hours (see windows).
+Knows habits by name, hours by weekday, whether somebody is from work.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,4 @@
-"""How many nudges the user can bear: the chosen dose, its back-off and the token bucket.
-
-Knows amounts and silences. Refuses to know people and hours.
-"""
+"""How many nudges the user can bear: the chosen dose, its back-off and the token bucket."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -11,7 +8,7 @@ from bot.domain import parameters as p
 
 
 class Ease(IntEnum):
-    """How keeping in touch feels to the user, as the nudges a week it sets (MISSION M12)."""
+    """How keeping in touch feels to the user, as the nudges a week it sets."""
 
     COSTS = 1
     BETWEEN = 2
@@ -63,7 +60,7 @@ class Dose:
         return replace(self, unnamed=tuple(kept))
 
     def set_right(self, now: datetime) -> "Dose":
-        """Return the dose after a clock that ran far ahead was set right (SEMANTICS 5)."""
+        """Return the dose after a clock that ran far ahead was set right (docs/semantics.md, 3)."""
         limit = now + p.AHEAD
         counted_at = now if self.counted_at and self.counted_at > limit else self.counted_at
         pause = self.pause_until
@@ -84,11 +81,11 @@ class Dose:
         return replace(chosen, scale=max(p.START_SCALE, self.scale), share=1.0)
 
     def less(self, now: datetime) -> "Dose":
-        """Return half the dose, for good: the user said that it is too much (MISSION M13)."""
+        """Return half the dose, for good: the user said that it is too much."""
         return replace(self._counted(now), share=max(p.LEAST_SHARE, self.share / 2))
 
     def met_silence(self, now: datetime) -> "Dose":
-        """Return the dose after one more nudge closed unanswered (POLICY, silence)."""
+        """Return the dose after one more nudge closed unanswered (docs/policy.md, Silence)."""
         silences = self.silences + 1
         left = p.SILENCE_LEAVES * (0.5 if silences in p.HALVING_SILENCES else 1.0)
         return replace(

@@ -1,7 +1,5 @@
 """What happened with each person, gathered once from a Book's outcomes and nudges.
 
-Knows what came last and how often. Refuses to know what follows from it.
-
 The mappings of a Book are never changed in place. So what was gathered from one stays true of
 that very mapping, and is remembered by its identity; another mapping is gathered anew.
 """

@@ -1,7 +1,4 @@
-"""One nudge about one person, from planned to closed.
-
-Knows its states and what it proposed. Refuses to know how it is sent or shown.
-"""
+"""One nudge about one person, from planned to closed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,7 +9,7 @@ from bot.domain.records.channels import Channel
 
 
 class Origin(StrEnum):
-    """Why a nudge exists; it decides what it counts for (SEMANTICS 2 and 5)."""
+    """Why a nudge exists; it decides what it counts for (docs/semantics.md, 2 and 5)."""
 
     PLANNED = "planned"
     """Hei's own idea: passes the whole gate and counts for everything."""
@@ -47,7 +44,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Sent and waiting; ``message_id`` is None when its fate is unknown (SEMANTICS 6)."""
+    """Sent and waiting; ``message_id`` is None when its fate is unknown (docs/semantics.md, 6)."""
 
     sent_at: datetime
     message_id: int | None
@@ -125,7 +122,7 @@ class Nudge:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts for the day and the week; a kept one does not (SEMANTICS 2)."""
+        """Whether it counts for day and week; a kept one does not (docs/semantics.md, 2)."""
         return self.origin is not Origin.KEPT
 
     @property

@@ -12,7 +12,7 @@ class OutcomeKind(StrEnum):
     """What the user did about a person."""
 
     DONE = "done"
-    """A real contact; the only kind that moves the clock (SEMANTICS 1)."""
+    """A real contact; the only kind that moves the clock (docs/semantics.md, 1)."""
     TRIED = "tried"
     """Tried without an answer: it waits, it is not contact."""
     SNOOZED = "snoozed"
@@ -29,7 +29,7 @@ class OutcomeKind(StrEnum):
 
 
 class Feeling(StrEnum):
-    """How a contact left the user; it belongs to that moment, never to the person (MISSION M20)."""
+    """How a contact left the user; it belongs to that moment, never to the person."""
 
     LIGHTER = "lighter"
     NEUTRAL = "neutral"

@@ -1,7 +1,4 @@
-"""Who the user is to Hei: language, zone, quiet hours, rest.
-
-Knows what the user chose. Refuses to know the people (see contact) and how often (see dose).
-"""
+"""Who the user is to Hei: language, zone, quiet hours, rest."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -27,7 +24,7 @@ class Rest:
 
 
 class Energy(StrEnum):
-    """What today can bear (MISSION M23)."""
+    """What today can bear."""
 
     LOW = "low"
     OK = "ok"
@@ -50,13 +47,13 @@ class Profile:
     zone: str = "UTC"
     quiet: Hours = QUIET_HOURS
     rest: Rest | None = None
-    """The latest rest, also after it ended: those who were due then are spread (SEMANTICS 5)."""
+    """The latest rest, also when over: whoever was due then is spread (docs/semantics.md, 5)."""
     started_at: datetime | None = None
     unreachable: bool = False
     """Telegram said that the user blocked the bot; any word from them lifts it."""
     energy: EnergyToday | None = None
     cue: str = ""
-    """The user's own if-then plan, in their words: "when the coffee is on" (MISSION M24)."""
+    """The user's own if-then plan, in their words: "when the coffee is on"."""
     learns_since: datetime | None = None
     """Nothing from before is learned from: the user had it reset; None learns from all."""
 

@@ -1,7 +1,6 @@
 """A question Hei asked and the user may answer by typing: at most one at a time.
 
-Each question is a class of its own, kept in the Book so that it survives a restart. Refuses to
-know how it is worded.
+Each question is a class of its own, kept in the Book so that it survives a restart.
 """
 
 from dataclasses import dataclass, field

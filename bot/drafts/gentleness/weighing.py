@@ -18,8 +18,6 @@ NEAR = 5
 """Words after a word with which it makes a pair."""
 SENTENCE = re.compile(r"(?<=[.?!])")
 WORD = re.compile(r"[^ ,.?!]+|[?,!]")
-UNIT = 1000
-"""What a weight of 1 is written as: weights are kept as whole numbers."""
 LIKELIEST = "R4"
 """The rule that is named where the words of a sentence speak for none."""
 

@@ -1,4 +1,4 @@
-"""How long to wait after failures in a row: knows numbers, refuses to know what failed."""
+"""How long to wait after failures in a row."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

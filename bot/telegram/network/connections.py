@@ -1,4 +1,4 @@
-"""Several connections to Telegram side by side: knows which is free, refuses to know calls.
+"""Several connections to Telegram side by side, each used again as soon as it is free.
 
 httpcore's pool looks at every connection for every call: with 16 of them it took more processor
 time than all else that an update costs. Pools of one connection each do not.

@@ -1,4 +1,4 @@
-"""What an error of Telegram's means for the message: knows errors, refuses to act on them."""
+"""What an error of Telegram's means for the message that met it."""
 
 from datetime import timedelta
 from enum import Enum, auto

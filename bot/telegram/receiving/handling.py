@@ -1,7 +1,4 @@
-"""One update, dealt with: committed with its id, or set aside after three tries.
-
-Knows commits and tries. Refuses to know polls and sending.
-"""
+"""One update, dealt with: committed with its id, or set aside after three tries."""
 
 import asyncio
 import logging
@@ -45,7 +42,7 @@ class Handled:
 
 
 class Handler:
-    """Deals with updates; the same one twice changes nothing (SEMANTICS 6)."""
+    """Deals with updates; the same one twice changes nothing (docs/semantics.md, 6)."""
 
     def __init__(
         self,

@@ -1,6 +1,6 @@
 """Where updates come in, and are acknowledged only after their effects are committed.
 
-Knows the order commit, acknowledge, send. Refuses to know what updates mean.
+The order is: commit, acknowledge, send.
 
 Asking for the next updates acknowledges the former ones. A change that the storage could not keep
 is never acknowledged: it is asked for again and again, while whatever comes behind it goes on, up

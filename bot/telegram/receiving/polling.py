@@ -1,4 +1,4 @@
-"""The long poll and its faults: knows when to wait, refuses to know what updates say.
+"""The long poll, its faults and its waits.
 
 It never raises: what goes wrong is logged and waited out, and the next call recovers.
 """
@@ -36,12 +36,10 @@ class Polling:
     Args:
         bot: the way to Telegram.
         chance: draws the jitter of the waits.
-        hold: seconds that Telegram may keep a poll open.
     """
 
-    def __init__(self, bot: Bot, chance: Chance, hold: int = HOLD) -> None:
+    def __init__(self, bot: Bot, chance: Chance) -> None:
         self._bot = bot
-        self._hold = hold
         self._backoff = Backoff(chance)
         self._scope: asyncio.Timeout | None = None
         self._stopped = False
@@ -54,9 +52,9 @@ class Polling:
         """
         began = _time()
         try:
-            async with self._breakable(self._hold + GRACE):
+            async with self._breakable(HOLD + GRACE):
                 updates = await self._bot.get_updates(
-                    offset=offset, timeout=self._hold, allowed_updates=WANTED
+                    offset=offset, timeout=HOLD, allowed_updates=WANTED
                 )
         except TimeoutError:
             await self._went_wrong(None)

@@ -1,4 +1,4 @@
-"""What no message may hold: control characters and lone surrogates; refuses to know markup."""
+"""What no message may hold: control characters and lone surrogates."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""One call to Telegram for one chat, made once or patiently: knows fates, refuses to know words.
+"""One call to Telegram for one chat, made once or patiently.
 
 A 429 holds its chat, and that chat alone.
 """
@@ -56,7 +56,7 @@ class Delivery:
     async def patiently(self, chat_id: int, call: BotCall[T]) -> T:
         """Make a call as often as it takes to arrive, up to ``TRIES`` times.
 
-        What may have arrived is not repeated (SEMANTICS 6), nor what Telegram refuses.
+        What may have arrived is not repeated (docs/semantics.md, 6), nor what Telegram refuses.
 
         Raises:
             TelegramError: what the last try answered.

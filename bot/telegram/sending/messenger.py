@@ -1,7 +1,4 @@
-"""The way to the users: answers in order per chat, and nudges at their pace.
-
-Knows order and fates. Refuses to know what is said (see views) and how (see speaker).
-"""
+"""The way to the users: answers in order per chat, and nudges at their pace."""
 
 import logging
 from collections.abc import Awaitable, Callable, Sequence

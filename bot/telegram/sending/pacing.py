@@ -1,4 +1,4 @@
-"""The pace of what nobody asked for: knows elapsed time, refuses to know messages."""
+"""The pace of what nobody asked for, in elapsed time."""
 
 import asyncio
 
@@ -11,16 +11,9 @@ KEPT = 64
 
 
 class Pacing:
-    """Lets one message through at a time, on the loop's clock, which cannot be set.
+    """Lets one message through at a time, on the loop's clock, which cannot be set."""
 
-    Args:
-        everybody: seconds from one message to the next.
-        one_chat: seconds from one message to the next in the same chat.
-    """
-
-    def __init__(self, everybody: float = EVERYBODY, one_chat: float = ONE_CHAT) -> None:
-        self._everybody = everybody
-        self._one_chat = one_chat
+    def __init__(self) -> None:
         self._line = asyncio.Lock()
         self._free_at = 0.0
         self._chat_free_at: dict[int, float] = {}
@@ -39,8 +32,8 @@ class Pacing:
         now = _time()
         if len(self._chat_free_at) >= KEPT:
             self._chat_free_at = {k: at for k, at in self._chat_free_at.items() if at > now}
-        self._free_at = now + self._everybody
-        self._chat_free_at[chat_id] = now + self._one_chat
+        self._free_at = now + EVERYBODY
+        self._chat_free_at[chat_id] = now + ONE_CHAT
 
 
 def _time() -> float:

@@ -1,4 +1,4 @@
-"""What can be said in a chat, as calls of the Bot API: knows parameters, refuses to know queues."""
+"""What can be said in a chat, as calls of the Bot API."""
 
 import html
 import logging

@@ -1,4 +1,4 @@
-"""One call of the Bot API; knows how parameters are sent, refuses to know what methods do."""
+"""One call of the Bot API, and how its parameters are sent."""
 
 import json
 from collections.abc import Callable

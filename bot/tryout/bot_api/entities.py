@@ -1,4 +1,4 @@
-"""Telegram's HTML: knows its tags and its complaints, refuses to know who wrote the text."""
+"""Telegram's HTML, its tags and its complaints."""
 
 import re
 from dataclasses import dataclass, field

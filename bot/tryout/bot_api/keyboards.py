@@ -1,4 +1,4 @@
-"""Telegram's rules for keyboards; knows what a button may hold, refuses to know who presses it."""
+"""Telegram's rules for keyboards: what a button may hold."""
 
 import re
 from typing import Any, Literal

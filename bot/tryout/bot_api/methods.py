@@ -1,4 +1,4 @@
-"""The methods of the Bot API; knows what each one does, refuses to know how calls arrive."""
+"""The methods of the Bot API: what each one does."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any

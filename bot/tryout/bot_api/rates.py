@@ -1,4 +1,4 @@
-"""Telegram's sending limits; knows how many messages a while allows, refuses to know the texts."""
+"""Telegram's sending limits: how many messages a while allows."""
 
 import asyncio
 from collections import deque

@@ -1,4 +1,4 @@
-"""What Telegram checks before it does anything; knows its descriptions, refuses to change state."""
+"""What Telegram checks before it does anything, and how it describes what is wrong."""
 
 import re
 from datetime import timedelta

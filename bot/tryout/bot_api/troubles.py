@@ -1,4 +1,4 @@
-"""What can be made to go wrong; knows which call is next to fail, refuses to know its effect."""
+"""What can be made to go wrong, and which call is next to fail."""
 
 import asyncio
 from dataclasses import dataclass
@@ -50,9 +50,9 @@ class Faults:
         trouble = Trouble.DROP_AFTER if after_effect else Trouble.DROP_BEFORE
         self._faults.append(PlannedTrouble(method, trouble, times))
 
-    def hang(self, method: str, times: int = 1) -> None:
-        """Leave the next calls without an answer until ``clear``; then they are carried out."""
-        self._faults.append(PlannedTrouble(method, Trouble.HANG, times))
+    def hang(self, method: str) -> None:
+        """Leave the next call without an answer until ``clear``; then it is carried out."""
+        self._faults.append(PlannedTrouble(method, Trouble.HANG, 1))
 
     def refuse(
         self, method: str, code: int, times: int = 1, *, retry_after: int | None = None

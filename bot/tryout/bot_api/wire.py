@@ -1,4 +1,4 @@
-"""The Bot API over HTTP; knows forms, JSON and status codes, refuses to know what methods do."""
+"""The Bot API over HTTP: forms, JSON and status codes."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What stands in the chats; knows messages, presses and their order, refuses to know HTTP."""
+"""What stands in the chats: messages, presses and their order."""
 
 import asyncio
 from collections.abc import Iterator

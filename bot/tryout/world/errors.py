@@ -1,4 +1,4 @@
-"""How the Bot API says no; knows codes and descriptions, refuses to know why one was chosen."""
+"""How the Bot API says no: codes and descriptions."""
 
 from http import HTTPStatus
 

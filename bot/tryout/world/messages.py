@@ -1,4 +1,4 @@
-"""Users, chats and messages as values; knows their JSON, refuses to know who may send them."""
+"""Users, chats and messages as values, and their JSON."""
 
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""A clock that can be moved forward; knows an offset and refuses to read the time itself."""
+"""A clock that can be moved forward from another one, which alone reads the time."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Protocol

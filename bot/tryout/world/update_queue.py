@@ -1,4 +1,4 @@
-"""The queue that getUpdates reads; knows offsets and waiting, refuses to know what updates say."""
+"""The queue that getUpdates reads: offsets and waiting."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""What Telegram does to any text; knows UTF-16 lengths and cleaning, refuses to know markup."""
+"""What Telegram does to any text: UTF-16 lengths and cleaning."""
 
 import re
 from typing import Any

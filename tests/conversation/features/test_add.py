@@ -110,7 +110,7 @@ def test_what_is_not_understood_is_said_and_the_person_is_added(code: str, typed
     ("tap", "age"), [("WEEK", 3), ("WEEKS", 21), ("MONTHS", 91), ("UNKNOWN", None)]
 )
 def test_one_tap_tells_when_they_last_talked(code: str, tap: str, age: int | None) -> None:
-    """Promise: four choices under the card; the clock runs from there (SEMANTICS 1)."""
+    """Promise: four choices under the card; the clock runs from there (docs/semantics.md, 1)."""
     room = settled(code, "Kari every 3 weeks")
     room.tap(f"ago-choice.{tap}")
     last = last_contact_at(room.book, room.contact("Kari").id)
@@ -207,7 +207,7 @@ def test_a_shared_contact_without_a_name_is_asked_for_one() -> None:
     "name", ['<b>Bob</b> & "Al"', "Bob (work)", "Dr. No Jr.", "Agent 007", "Anne-Grete", "D'Ærlig"]
 )
 def test_no_letter_of_a_name_is_lost(name: str) -> None:
-    """Promise: SEMANTICS 7: a name is any text; brackets, dots and figures stay."""
+    """Promise: docs/semantics.md, 7: a name is any text; brackets, dots and figures stay."""
     assert list(settled("en", f"{name} every 3 weeks").book.names().values()) == [name]
 
 

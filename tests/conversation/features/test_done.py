@@ -1,4 +1,4 @@
-"""Answering a nudge in three languages: typed, as a reply, or with a button (LANGUAGE)."""
+"""Answering a nudge in three languages: typed, as a reply, or with a button."""
 
 import pytest
 
@@ -82,7 +82,7 @@ def test_a_trailing_note_becomes_the_newest(
     ],
 )
 def test_what_is_no_answer_is_never_logged(code: str, typed: str) -> None:
-    """Promise: LANGUAGE's traps; a short kind answer, nothing changed."""
+    """Promise: what only looks like done gets a short kind answer, nothing changed."""
     room = nudged(code)
     before = room.book.outcomes
     assert room.say(typed)
@@ -125,7 +125,7 @@ def test_skip_moves_on_without_claiming_contact(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_done_after_snooze_corrects_it_and_twice_done_does_not(code: str) -> None:
-    """Promise: SEMANTICS 6: one outcome per nudge, the later answer holds."""
+    """Promise: docs/semantics.md, 6: one outcome per nudge, the later answer holds."""
     room = nudged(code)
     room.say("later", reply_to=room.nudge)
     room.say("done", reply_to=room.nudge)
@@ -153,7 +153,7 @@ def test_a_reply_goes_to_the_nudge_it_replies_to(code: str) -> None:
 
 
 def test_an_update_delivered_twice_and_an_edit_change_nothing() -> None:
-    """Promise: SEMANTICS 6: the same id again is no second done, an edited done neither."""
+    """Promise: docs/semantics.md, 6: the same id again is no second done, nor is an edit."""
     room = nudged("en")
     user = {"id": 7, "is_bot": False, "first_name": "Ann"}
     chat = {"id": 7, "type": "private"}
@@ -168,7 +168,7 @@ def test_an_update_delivered_twice_and_an_edit_change_nothing() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_note_told_after_the_tap_is_kept(code: str) -> None:
-    """SEMANTICS 1: what is told about a contact is never lost, also when that is known already."""
+    """docs/semantics.md, 1: what is told of a contact is never lost, also of a known one."""
     room = nudged(code)
     room.tap("button.done")
     outcomes = room.book.outcomes

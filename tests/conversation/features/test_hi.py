@@ -108,7 +108,7 @@ def test_an_unanswered_nudge_lapses_in_silence_and_its_buttons_stay(code: str) -
 
 
 def test_at_most_one_a_day_and_three_a_week_however_many_people() -> None:
-    """Promise: SEMANTICS 5, over four weeks and forty people who are due."""
+    """Promise: docs/semantics.md, 5, over four weeks and forty people who are due."""
     room = settled("nb", *(f"Venn{n} last: 2 years ago" for n in range(40)))
     sent = []
     for _ in range(28 * 24):
@@ -193,7 +193,7 @@ def test_next_names_the_one_that_comes() -> None:
 
 
 def test_somebody_else_comes_up_after_silence() -> None:
-    """Promise: after an unanswered nudge the next is about somebody else (MISSION M13)."""
+    """Promise: after an unanswered nudge the next is about somebody else."""
     people = ("Kari every 3 weeks", "Ola every 2 weeks", "Åse every 4 weeks")
     room = settled("en", *(f"{name} last: 6 weeks ago" for name in people))
     names = [nudge.text.splitlines()[0] for nudge in room.wait(days=60)]
@@ -244,7 +244,7 @@ def test_any_draft_reaches_the_chat_unharmed(draft: str) -> None:
 
 @pytest.mark.parametrize("waits", ["/hi Kari", "/snooze Kari"])
 def test_next_names_nobody_before_they_are_due(waits: str) -> None:
-    """SEMANTICS 1: who waits and is not due comes up when both are over, and /next says so."""
+    """docs/semantics.md, 1: who waits and is not due comes up after both; /next says so."""
     room = settled("en", "Kari every 3 weeks last: today", "Ola every 10 days last: today")
     room.say(waits)
     room.wait(hours=50)
@@ -254,7 +254,7 @@ def test_next_names_nobody_before_they_are_due(waits: str) -> None:
 
 
 def test_next_reckons_with_an_open_nudge_that_meets_silence() -> None:
-    """POLICY: silence makes somebody wait; a nudge left lying is not promised again at once."""
+    """docs/policy.md: silence makes somebody wait; what was left lying does not come at once."""
     room = nudged("en", "Kari every week last: 5 weeks ago")
     promised = room.say("/next")
     came = next(iter(room.wait(days=9)), None)
@@ -263,7 +263,7 @@ def test_next_reckons_with_an_open_nudge_that_meets_silence() -> None:
 
 
 def test_next_names_the_hour_that_the_user_chose() -> None:
-    """SEMANTICS 2: a chosen time is kept, whatever else waits; /next names its day."""
+    """docs/semantics.md, 2: a chosen time is kept, whatever else waits; /next names its day."""
     room = settled("en", "Kari every 3 weeks last: today")
     room.say("/snooze Kari 3 days")
     assert room.say("/next") == "Kari may come up on Thursday 5 March. Nothing to prepare."

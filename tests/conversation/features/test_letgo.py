@@ -168,7 +168,7 @@ def test_the_dead_are_named_in_memory_without_a_button(code: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_letting_go_of_the_dead_says_what_holds(code: str) -> None:
-    """MISSION M15: who has died stays in memory; /letgo does not claim something else."""
+    """Who has died stays in memory; /letgo does not claim something else."""
     room = settled(code, "Kari")
     room.say("/letgo Kari")
     room.tap("button.has-died")
@@ -217,7 +217,7 @@ def test_forgetting_is_answered_by_typing_too(code: str, yes: str, no: str) -> N
 
 
 def test_the_buttons_of_a_forgotten_book_mean_nobody_in_the_next() -> None:
-    """SEMANTICS 6: an old button never speaks of somebody else, not even after a new start."""
+    """docs/semantics.md, 6: an old button never speaks of somebody else, even after a new start."""
     room = nudged("en")
     old = [(room.nudge.data(room.label(f"button.{name}"))) for name in ("done", "skip", "snooze")]
     room.say("/forget everything")

@@ -180,7 +180,7 @@ def test_a_card_in_the_list_takes_the_place_of_the_list() -> None:
 def test_namesakes_are_told_apart_on_every_button(
     first: str, second: str, labels: list[str]
 ) -> None:
-    """SEMANTICS 7: two people may share a name; which one is meant can be seen before pressing."""
+    """docs/semantics.md, 7: two people may share a name; it shows which one is meant."""
     room = settled("en", f"Kari {first}")
     room.say(f"/add Kari {second}")
     room.press("Add another")

@@ -126,7 +126,7 @@ def test_rest_today_lasts_the_whole_day(typed: str) -> None:
 
 @pytest.mark.parametrize("awake", [-1, 1])
 def test_an_hour_more_brings_no_backlog(awake: int) -> None:
-    """SEMANTICS 5: a short rest within or soon after a long one leaves those due then spread."""
+    """docs/semantics.md, 5: a short rest in or soon after a long one keeps the spread."""
     room = settled(
         "en", *(f"{name} every week last: 1 week ago" for name in ("Kari", "Ola", "Eli"))
     )

@@ -17,7 +17,7 @@ from tests.conversation.room import LANGUAGES, nudged, settled
     ],
 )
 def test_snooze_offers_three_choices(code: str, labels: list[str]) -> None:
-    """Promise: LANGUAGE's words; *Back* shows the nudge again; the draft stays in sight."""
+    """Promise: words of three languages; *Back* shows the nudge again; the draft stays."""
     room = nudged(code)
     draft, before = room.nudge.copies(), room.nudge.message
     room.tap("button.snooze")
@@ -57,7 +57,7 @@ def test_later_today_is_offered_only_while_good_hours_are_left(
     hours: int,
     offered: bool,  # noqa: FBT001
 ) -> None:
-    """Promise: SEMANTICS 2."""
+    """Promise: docs/semantics.md, 2."""
     room = settled(code, "Kari every year")
     room.wait(hours=hours)
     room.say("/hi Kari")
@@ -131,7 +131,7 @@ def test_a_time_that_has_passed_or_is_no_time_is_asked_back(code: str) -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("typed", ["next tuesday", "neste tirsdag", "nästa tisdag"])
 def test_next_tuesday_is_asked_about_with_two_dates(code: str, typed: str) -> None:
-    """Promise: LANGUAGE trap 5; the tap settles it, a second tap is stale."""
+    """Promise: two dates are asked about; the tap settles it, a second tap is stale."""
     room = nudged(code)
     assert room.say(f"/snooze {typed}") == room.sentence("when.which")
     question = room.last

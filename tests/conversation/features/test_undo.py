@@ -87,7 +87,7 @@ def test_the_undo_button_takes_back_its_own_change_only(code: str) -> None:
 
 
 def test_a_deleted_contact_moves_the_clock_back() -> None:
-    """Promise: SEMANTICS 1: after /undo the person is due as before."""
+    """Promise: docs/semantics.md, 1: after /undo the person is due as before."""
     room = settled("en", "Kari every week last: 2 weeks ago")
     room.say("/done Kari")
     assert room.say("/next") == room.sentence(
@@ -112,7 +112,7 @@ TWICE: dict[str, tuple[str, ...]] = {
 
 @pytest.mark.parametrize("kind", TWICE)
 def test_a_button_pressed_twice_is_taken_back_whole(kind: str) -> None:
-    """SEMANTICS 6: every button is safe to press twice; /undo then takes back the first tap."""
+    """docs/semantics.md, 6: a second tap is no change; /undo then takes back the first."""
     room = nudged("nb")
     *before, last = TWICE[kind]
     for step in before:
@@ -129,7 +129,7 @@ def test_a_button_pressed_twice_is_taken_back_whole(kind: str) -> None:
 
 
 def test_undo_pressed_twice_does_not_claim_that_more_has_happened() -> None:
-    """SEMANTICS 6: a second tap on Undo is answered truly: there is nothing more to undo."""
+    """docs/semantics.md, 6: a second tap on Undo is told that nothing more can be undone."""
     room = settled("en", "Kari")
     room.say("/add Ola")
     card, data = room.last, room.last.data("Undo")

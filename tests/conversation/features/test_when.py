@@ -374,7 +374,7 @@ def asked(code: str, at: str, *told: str) -> str:
 def test_a_nudge_says_why_now_is_fine_at_theirs_or_when_it_suits_better(
     code: str, at: str, told: tuple[str, ...], line: str
 ) -> None:
-    """Promise: one honest line, never more than now and one later time (MISSION M5, M6)."""
+    """Promise: one honest line, never more than now and one later time."""
     assert asked(code, at, *told) == line
 
 

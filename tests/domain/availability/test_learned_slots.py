@@ -55,7 +55,7 @@ def mixed() -> Book:
 
 
 def test_what_an_hour_is_worth() -> None:
-    """Done 1, another draft 0.5, snooze 0.2, nothing 0, and within 24 hours (POLICY, hour)."""
+    """Done 1, another draft 0.5, snooze 0.2, nothing 0, and within 24 hours (docs/policy.md)."""
     rewards = {
         how: reward_of(nudge(NOON, how)) for how in (Closing.DONE, Closing.SNOOZED, Closing.LAPSED)
     }

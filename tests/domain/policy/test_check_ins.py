@@ -49,7 +49,7 @@ def question(book: Book, days: float = 0) -> CheckIn | None:
 
 
 def test_too_much_is_offered_on_the_second_and_every_fifth() -> None:
-    """Of Hei's own nudges the second and every fifth ask (MISSION M13)."""
+    """Of Hei's own nudges the second and every fifth ask."""
     book = had_nudges(due_since(1.5), [NOON - 9 * DAY], Origin.ASKED)
     book = had_nudges(book, [NOON + n * DAY for n in range(11)])
     own = [n for n in book.nudges.values() if n.origin is Origin.PLANNED]
@@ -130,7 +130,7 @@ def test_duty_is_asked_about_once_a_year() -> None:
 
 
 def test_three_heavier_of_four_offer_relief_once() -> None:
-    """Slower, rest or let go (MISSION M20)."""
+    """Slower, rest or let go."""
     book = with_rhythm(10, 1)
     ids = sorted(book.outcomes, key=lambda key: book.outcomes[key].occurred_at)
     feelings = (Feeling.HEAVIER, Feeling.LIGHTER, Feeling.HEAVIER, Feeling.HEAVIER)
@@ -142,7 +142,7 @@ def test_three_heavier_of_four_offer_relief_once() -> None:
 
 
 def test_a_reflection_at_most_once_a_quarter() -> None:
-    """And never about somebody new (MISSION M29)."""
+    """And never about somebody new."""
     book = talked(book_of(person(added_at=NOON)), KARI, NOON)
     assert question(book) is None
     assert check_in_for(book, book.contacts[KARI], NOON + QUARTER) is CheckIn.REFLECTION

@@ -1,4 +1,4 @@
-"""A hello to somebody close first, before a person who has been gone for long (MISSION M19)."""
+"""A hello to somebody close first, before a person who has been gone for long."""
 
 from dataclasses import replace
 

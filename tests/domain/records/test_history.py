@@ -42,7 +42,7 @@ def test_a_mapping_is_the_same_as_itself_alone() -> None:
 
 
 def test_the_latest_contact_whatever_the_order() -> None:
-    """An older entry never moves the clock back (SEMANTICS 1)."""
+    """An older entry never moves the clock back (docs/semantics.md, 1)."""
     book = talked(talked(due_since(1.5), KARI, NOON - DAY), KARI, NOON - 9 * DAY)
     assert history(book).last_contact_at[KARI] == NOON - DAY
     assert history(book).outcomes.logged[KARI] == 3
@@ -70,7 +70,7 @@ def test_a_skip_counts_until_the_next_contact() -> None:
     ],
 )
 def test_cost_is_an_average_that_forgets(feelings: tuple[Feeling, ...], cost: float) -> None:
-    """Start 0.3, weight 0.3; lighter 0, neutral 0.4, heavier 1 (POLICY)."""
+    """Start 0.3, weight 0.3; lighter 0, neutral 0.4, heavier 1 (docs/policy.md)."""
     assert history(felt(*feelings)).cost(KARI) == pytest.approx(cost)
 
 

@@ -71,7 +71,7 @@ async def test_a_nudge_that_surely_did_not_arrive(
 async def test_a_nudge_of_unknown_fate_counts_as_sent(
     messenger: Messenger, telegram: FakeTelegram, failure: Callable[[], Exception]
 ) -> None:
-    """A nudge that may have arrived is not repeated (SEMANTICS 6)."""
+    """A nudge that may have arrived is not repeated (docs/semantics.md, 6)."""
     telegram.script["sendMessage"].append(failure())
     assert await messenger.deliver(USER, Book(), a_nudge()) is None
 

@@ -66,7 +66,7 @@ def test_a_time_that_does_suit_is_kept(text: str, moment: Day) -> None:
     ],
 )
 def test_a_later_may_stand_before_a_note(text: str, answer: Reply) -> None:
-    """LANGUAGE: later, alone or before a note."""
+    """*Later*, alone or before a note."""
     assert _read(text) == answer
 
 
@@ -79,7 +79,7 @@ def test_a_time_that_does_not_suit_later_is_asked_back(text: str) -> None:
 @pytest.mark.parametrize("interface", Language)
 @pytest.mark.parametrize("text", ["så klart", "Så klart!", "ja, klart", "jo klart", "Japp, klart"])
 def test_of_course_after_a_small_word_is_not_done(text: str, interface: Language) -> None:
-    """LANGUAGE trap 2: "klart" also means "of course"."""
+    """The word "klart" also means "of course"."""
     assert _read(text, interface) is None
 
 

@@ -64,7 +64,7 @@ def _read(text: str, interface: Language = Language.EN) -> Reply | None:
 def test_every_form_is_an_answer_in_any_interface(
     text: str, verb: Verb, interface: Language
 ) -> None:
-    """LANGUAGE "Done, later, tried": every form alone, in any case, whatever the interface."""
+    """Every form of done, later and tried alone, in any case, whatever the interface."""
     assert _read(text, interface) == Reply(verb)
     assert _read(text.upper(), interface) == Reply(verb)
 

@@ -1,4 +1,4 @@
-"""Cadences in three languages: every row of LANGUAGE "Cadences" and what people type besides."""
+"""Cadences in three languages: a table of them and what people type besides."""
 
 import pytest
 
@@ -105,7 +105,7 @@ NOTHING = [
 
 @every_row(SAID)
 def test_a_cadence_is_read_in_any_of_the_languages(text: str, cadence: Cadence) -> None:
-    """LANGUAGE "Cadences": every row is understood, in any case and with loose spaces."""
+    """Every row is understood, in any case and with loose spaces."""
     assert read_cadence(text) == cadence
     assert read_cadence(text.upper()) == cadence
 

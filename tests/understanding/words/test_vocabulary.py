@@ -27,7 +27,7 @@ def test_every_phrase_is_in_lower_case_and_not_empty(language: Language) -> None
 
 @pytest.mark.parametrize("language", Language)
 def test_numbers_go_to_twelve_and_the_calendar_is_whole(language: Language) -> None:
-    """LANGUAGE "Number words to twelve (syv and sju)"."""
+    """Number words go to twelve, with both syv and sju."""
     table = WORDS[language]
     assert set(table["numbers"]) == {str(n) for n in range(1, 13)}
     assert set(table["months"]) == set(table["numbers"])
