@@ -1,7 +1,7 @@
 """Who answers what: every feature registers its handlers here, in the place where it defines them.
 
 Knows which commands, buttons, questions and words are taken; whatever is taken twice is an error
-at once. Refuses to know what is done with them.
+at once.
 """
 
 from collections.abc import Callable

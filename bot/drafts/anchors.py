@@ -54,7 +54,7 @@ def as_anchor(note: str, language: Language) -> str | None:
 
     It can when it is short, on one line, names a thing without telling anything about anyone, and
     its definite form is certain. What is sensitive may be typed for a draft; it is never taken
-    from the notes (DRAFTS R25).
+    from the notes (R25 of docs/drafts.md).
     """
     plain = unicodedata.normalize("NFC", note).strip()
     return definite(plain, language) if is_thing(plain, language) else None

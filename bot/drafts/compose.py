@@ -1,7 +1,6 @@
 """One draft for one person, chosen among all texts that the vetted shapes make.
 
-Knows what this person and others were sent and which notes may be woven. Refuses to know clocks,
-chance and Books: the same brief and seed always give the same draft.
+The same brief and seed always give the same draft.
 """
 
 import re
@@ -25,7 +24,7 @@ from bot.drafts.shapes import Shape, Shapes, shapes_in
 from bot.languages import Language
 
 RELEASE_GAP = 2
-"""Drafts without a release phrase between two that have one (DRAFTS R20)."""
+"""Drafts without a release phrase between two that have one (R20 of docs/drafts.md)."""
 REMEMBERED = 40
 """The latest texts by which a shape counts as worn."""
 NEVER = -1

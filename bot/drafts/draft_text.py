@@ -1,7 +1,4 @@
-"""A draft: a few words that its user may send, and which shape they were made by.
-
-Knows the blank for own words. Refuses to know phrases and people.
-"""
+"""A draft: a few words that its user may send, and which shape they were made by."""
 
 import re
 from dataclasses import dataclass
@@ -29,7 +26,7 @@ class Draft:
 
     @property
     def text(self) -> str:
-        """What is copied: the same without the blank, whole as it stands (DRAFTS R21)."""
+        """What is copied: the same without the blank (R21 of docs/drafts.md)."""
         return without_blank(self.shown)
 
 

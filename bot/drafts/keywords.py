@@ -1,7 +1,4 @@
-"""The keyword card: a few words and two questions to have in mind, in place of a text.
-
-Knows a user's notes about one person. Refuses to write a sentence for anybody.
-"""
+"""The keyword card: a few words and two questions to have in mind, in place of a text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

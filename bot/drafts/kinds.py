@@ -1,7 +1,4 @@
-"""What a draft is for: the kinds there are, and a row for each with all that sets it apart.
-
-Knows what may stand in a text of a kind. Refuses to know phrases and people.
-"""
+"""What a draft is for: the kinds there are, and a row for each with all that sets it apart."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,7 +11,7 @@ class DraftKind(StrEnum):
     """What a draft is for."""
 
     JUST_HI = "just-hi"
-    """A hello and nothing else: no anchor, no question (DRAFTS R3, R19)."""
+    """A hello and nothing else: no anchor, no question (R3, R19 of docs/drafts.md)."""
     THINKING_OF_YOU = "thinking-of-you"
     """A hello that holds one thing from the user's own notes."""
     MEMORY = "memory"
@@ -32,7 +29,7 @@ class DraftKind(StrEnum):
     BIRTHDAY = "birthday"
     """A birthday wish, no age."""
     CONDOLENCE = "condolence"
-    """A word after a death; only when the user chooses it (DRAFTS R25)."""
+    """A word after a death; only when the user chooses it (R25 of docs/drafts.md)."""
     KIND_NO = "kind-no"
     """Declining, kindly and without excuses."""
     LATER = "later"

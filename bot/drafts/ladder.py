@@ -1,7 +1,4 @@
-"""What a further draft is for, when the one before was not the right one.
-
-Knows the kinds in the order of what they ask of the reader. Refuses to know phrases and people.
-"""
+"""What a further draft is for, when the one before was not the right one."""
 
 from dataclasses import dataclass
 

@@ -1,7 +1,4 @@
-"""How alike two texts are, so that no two people get the same words (DRAFTS R26).
-
-Knows runs of four words. Refuses to know who got what, and when.
-"""
+"""How alike two texts are, so that no two people get the same words (R26 of docs/drafts.md)."""
 
 from functools import lru_cache
 

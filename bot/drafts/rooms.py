@@ -1,7 +1,4 @@
-"""How much of a draft fits in what carries it.
-
-Knows lengths and sentences per carrier (DRAFTS R1, R2). Refuses to know people and addresses.
-"""
+"""How much of a draft fits in what carries it."""
 
 import re
 import unicodedata
@@ -31,7 +28,7 @@ ROOMS: Mapping[Carrier, Room] = {
     Carrier.CARD: Room(80, 120, sentences=2),
     Carrier.VOICE: Room(300, 400),
 }
-"""What fits each carrier (DRAFTS R1, R2)."""
+"""What fits each carrier (R1, R2 of docs/drafts.md)."""
 SUBJECT_WORDS = 6
 """The most words of an e-mail's subject."""
 

@@ -1,8 +1,4 @@
-"""The vetted shapes of drafts, read once from one file per language.
-
-Knows what a shape may hold and every text that its open choices make. Refuses to know people and
-what they were sent.
-"""
+"""The vetted shapes of drafts, read once from one file per language."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -65,7 +65,7 @@ def rest(turn: Turn, button: RestFrom) -> None:
 
 
 def _offer_relief(turn: Turn, contact: Contact) -> None:
-    """Offer slower, rest or let go, once, after several heavier ones (MISSION M20)."""
+    """Offer slower, rest or let go, once, after several heavier ones."""
     if contact.standing is Standing.KEPT and asks_relief(turn.book, contact):
         turn.book = offer_relief(turn.book, contact, turn.now)
         turn.show(calm_message(turn.book, contact, CheckIn.RELIEF))

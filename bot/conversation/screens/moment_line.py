@@ -1,6 +1,6 @@
 """The one line of a nudge about the moment: why now is fine at theirs, or when it suits better.
 
-Never more than now and one later time (MISSION M6). Says of habits only what was told.
+Never more than now and one later time. Says of habits only what was told.
 """
 
 from datetime import datetime

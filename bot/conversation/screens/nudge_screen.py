@@ -101,7 +101,7 @@ def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, butto
 
 
 def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
-    """Return whom to say hi to before a nudge of Hei's own; None: nobody (MISSION M19)."""
+    """Return whom to say hi to before a nudge of Hei's own; None: nobody."""
     if nudge.origin is not Origin.PLANNED or check_in_under(book, nudge, at):
         return None
     close = warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)

@@ -1,6 +1,6 @@
 """The channels that a hello can take: a row for each, with all that sets it apart.
 
-Knows what reaches somebody there and what opens a chat. Refuses to know people and addresses.
+Knows what reaches somebody there and what opens a chat.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,4 @@
-"""How gently a text asks for nothing: a check against the rubric, and a lighter version.
-
-Knows the rubric of docs/drafts.md. Refuses to know chats, people and where a text is kept.
-"""
+"""How gently a text asks for nothing: a check against docs/drafts.md, and a lighter version."""
 
 from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness.checking import judge

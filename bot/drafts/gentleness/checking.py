@@ -1,7 +1,4 @@
-"""The judgement of one text: every rule of the rubric that can be judged with what is known.
-
-Knows which rules there are. Refuses to know how each is judged, and never changes a text.
-"""
+"""The judgement of one text: every rule of the rubric that can be judged with what is known."""
 
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.measures import measured, shaped

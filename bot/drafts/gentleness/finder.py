@@ -1,7 +1,4 @@
-"""Finding many phrases in one line, fast.
-
-Knows which phrases can match at all by the words of the line. Refuses to know what they mean.
-"""
+"""Finding many phrases in one line, fast."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

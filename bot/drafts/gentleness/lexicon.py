@@ -1,7 +1,4 @@
-"""What one language says when it presses, asks too much or makes itself small, read from its file.
-
-Knows the parts of a lexicon. Refuses to know what is done with them.
-"""
+"""What one language says when it presses, asks too much or makes itself small."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +19,7 @@ class Lexicon:
         pressing: finds the phrases that break a rule.
         rules: the rule that each of these breaks, by the number of the phrase.
         safe: finds phrases that break nothing and are not looked into, such as "no rush".
-        releases: finds phrases that let the reader off an answer (DRAFTS R20).
+        releases: finds phrases that let the reader off an answer (R20 of docs/drafts.md).
         window: finds when something is to be.
         way_out: finds what leaves a free choice.
         words: named lists of single words, without case.

@@ -21,7 +21,7 @@ MOST_EXCLAMATIONS = 2
 LOUD = re.compile(r"[!?\u203c\u2049\ufe0f]*[!?\u203c\u2049]\ufe0f?[!?]+|[\u203c\u2049\u2047\u2048]")
 SOFT_EMOJI = 2
 SHOUTED = 5
-"""Letters of a word in capitals that is no shortened name such as NRK (DRAFTS R15)."""
+"""Letters of a word in capitals that is no shortened name such as NRK (R15 of docs/drafts.md)."""
 SHOUTED_TOGETHER = 6
 SLOT = re.compile(
     r"\{\{?[^{}]{0,40}\}?\}|\[[^\][]{0,40}\]|<[^<>\d]{1,40}>|\$\{?[a-z_]+\}?|%s|_{2,}"
@@ -136,7 +136,7 @@ def _slots(reading: Reading) -> Iterator[Hit]:
 
 
 def _releases(reading: Reading, lexicon: Lexicon) -> Iterator[Hit]:
-    """Yield releases that are one too many, or beside a question (DRAFTS R20)."""
+    """Yield releases that are one too many, or beside a question (R20 of docs/drafts.md)."""
     found = _apart(sorted(match.span() for _, _, match in lexicon.releases(reading.line)))
     asks = any(sentence.asks for sentence in reading.sentences)
     for span in found if asks else found[1:]:

@@ -1,7 +1,5 @@
 """The little language in which the lexicons write down what people say.
 
-Knows how a phrase becomes a pattern over the line of a Reading. Refuses to know any word.
-
 A phrase is words with single spaces between them:
 
 =========  ==================================================================================

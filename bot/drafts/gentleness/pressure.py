@@ -1,8 +1,4 @@
-"""Pressure in words: guilt, apologies, urgency, demands, sales, praise, chasing (DRAFTS R4 to R14).
-
-Knows what a lexicon holds, what calls a phrase off, when a text weighs enough, and what an
-invitation needs. Refuses to know any language by itself.
-"""
+"""Pressure in words: guilt, apologies, urgency, demands, sales, praise, chasing (R4 to R14)."""
 
 from collections.abc import Iterator
 
@@ -72,7 +68,7 @@ def _by_weight(reading: Reading, weights: Weights, situation: Situation) -> Iter
 
 
 def invitation_in(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:
-    """Yield what an invitation lacks: when, a way out, no question mark (DRAFTS R12)."""
+    """Yield what an invitation lacks: when, a way out, no question mark (R12 of docs/drafts.md)."""
     if not situation.traits.says_when or not reading.sentences:
         return
     for sentence in reading.sentences:

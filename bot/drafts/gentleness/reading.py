@@ -1,8 +1,4 @@
-"""A text as the checker reads it: its sentences, its words, and a line in which phrases are found.
-
-Knows where every sign of the line stands in the text as it was given. Refuses to know languages,
-except for the shortened words that end with a stop.
-"""
+"""A text as the checker reads it: its sentences, its words, and a line to find phrases in."""
 
 import re
 import unicodedata

@@ -1,7 +1,4 @@
-"""What is known about a message besides its words: what carries it, what it is for, to whom.
-
-Knows the limits that follow from these. Refuses to know texts.
-"""
+"""What is known about a message besides its words: what carries it, what it is for, to whom."""
 
 from dataclasses import dataclass
 
@@ -36,15 +33,15 @@ class Situation:
 
     @property
     def sentences(self) -> int:
-        """How many sentences it may have (DRAFTS R2)."""
+        """How many sentences it may have (R2 of docs/drafts.md)."""
         return ROOMS[self.carried_by].sentences
 
     @property
     def questions(self) -> int:
-        """How many questions it may ask (DRAFTS R3)."""
+        """How many questions it may ask (R3 of docs/drafts.md)."""
         return 0 if not self.traits.may_ask or self.carried_by is Carrier.CARD else 1
 
     @property
     def emoji(self) -> int:
-        """How many emoji it may hold (DRAFTS R16)."""
+        """How many emoji it may hold (R16 of docs/drafts.md)."""
         return 0 if self.traits.bans_emoji else 1

@@ -1,7 +1,4 @@
-"""What the checker finds: hits and the verdict they make.
-
-Knows how heavy a hit is and when a text passes. Refuses to know rules and languages.
-"""
+"""What the checker finds: hits and the verdict they make."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,7 +1,6 @@
 """Single words: abbreviations, formal address and another language.
 
-Rules R17, R18 and R22. Knows words that give themselves away. Refuses to know
-phrases.
+Rules R17, R18 and R22. Knows words that give themselves away.
 """
 
 import re

@@ -1,7 +1,6 @@
 """Plain messages that answer a nudge: done, later, tried, skip, with a name, a moment and a note.
 
-Knows every form of LANGUAGE "Done, later, tried" and its traps. Refuses anything else: a phrase
-stands alone, or before punctuation, a moment or the name of a person.
+A phrase stands alone, or before punctuation, a moment or the name of a person.
 """
 
 from collections.abc import Iterator
@@ -69,7 +68,7 @@ def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None
 
     Args:
         text: the whole message.
-        interface: the user's language; "sent" alone is *done* only in English (LANGUAGE trap 1).
+        interface: the user's language; "sent" alone is *done*.
         now: the local wall-clock time, naive.
     """
     line = Line.of(text)

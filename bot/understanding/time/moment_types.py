@@ -45,7 +45,7 @@ class Elapsed:
 
 @dataclass(frozen=True, slots=True)
 class Two:
-    """Two dates that the words may mean, such as "next Tuesday"; ask which (LANGUAGE trap 5).
+    """Two dates that the words may mean, such as "next Tuesday"; which is asked.
 
     ``at`` is the time of day that goes with either, if one was said.
     """
