@@ -68,7 +68,7 @@ def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None
 
     Args:
         text: the whole message.
-        interface: the user's language; "sent" alone is *done*.
+        interface: the user's language; "sent" alone is *done* only to somebody who reads English.
         now: the local wall-clock time, naive.
     """
     line = Line.of(text)
