@@ -1,8 +1,5 @@
 """Which notes are woven: things, not sentences; nothing that only its user may bring up."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,8 +8,8 @@ from bot.drafts.anchors import anchors_in, is_sensitive, is_thing, own_words
 from bot.drafts.shapes import LONGEST_ANCHOR, LONGEST_NOTE
 from bot.languages import Language
 from tests.every_row import every_row
+from tests.phrase_tables import table
 
-NOTES = tomllib.loads(Path(__file__).with_name("notes.toml").read_text(encoding="utf-8"))
 UNFIT_SIGNS = [
     "new dog!", "dog: Luna", "dog?", "dog.", "a; b", "https://x.y/z", "a@b", "@kari",
     "+47 900 00 000", "12051980", "room 1234", "dog\ncat", "dog\tcat", "", "   ", "🌻 garden",
@@ -21,9 +18,9 @@ UNFIT_SIGNS = [
 ]  # fmt: skip
 
 
-def rows(table: str) -> list[tuple[Language, str]]:
-    """Return one row per note of a table."""
-    return [(Language(code), note) for code, notes in NOTES[table].items() for note in notes]
+def rows(name: str) -> list[tuple[Language, str]]:
+    """Return one row per note of a list in each language."""
+    return [(language, note) for language in Language for note in table("notes", language)[name]]
 
 
 def fits(note: str, language: Language) -> bool:

@@ -1,8 +1,5 @@
 """Pressure is caught in every language, and everyday words are left alone."""
 
-import tomllib
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,15 +11,15 @@ from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
 from bot.languages import Language
 from tests.every_row import every_row
+from tests.phrase_tables import table
 
-TABLE = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
 CAUGHT = [
     (language, rule, text)
     for language in Language
-    for rule, texts in TABLE[language]["caught"].items()
+    for rule, texts in table("pressure", language)["caught"].items()
     for text in texts
 ]
-FREE = [(language, text) for language in Language for text in TABLE[language]["free"]["lines"]]
+FREE = [(language, text) for language in Language for text in table("pressure", language)["free"]]
 SOFT = {"R6", "R14"}
 languages = st.sampled_from(Language)
 

@@ -17,32 +17,9 @@ from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
 from bot.understanding.words.vocabulary import rows
 from tests.every_row import every_row
+from tests.phrase_tables import lists
 
-WORDS = {
-    Channel.TELEGRAM: ["telegram", "Telegram.", "on Telegram", "på telegram", "tg", "via Telegram"],
-    Channel.WHATSAPP: ["whatsapp", "WhatsApp", "whats app", "on whatsapp", "på WhatsApp, takk"],
-    Channel.SMS: [
-        *("sms", "SMS", "text", "text message", "by text", "a text", "tekstmelding", "på sms"),
-        *("melding", "sms:a", "sms-a", "smsa", "textmeddelande", "ett sms", "per sms", "messa"),
-    ],
-    Channel.EMAIL: [
-        *("email", "e-mail", "E-Mail", "mail", "by email", "e-post", "epost", "på e-post"),
-        *("mejl", "mejla", "via mejl", "på mail", "maila"),
-    ],
-    Channel.CALL: [
-        *("call", "phone", "by phone", "phone call", "telephone", "ring", "ringe", "telefon"),
-        *("på telefon", "over telefon", "ringa", "telefonsamtal", "samtal", "ring henne", "tlf"),
-    ],
-    Channel.CARD: [
-        *("card", "on a card", "postcard", "kort", "på et kort", "postkort", "på ett kort"),
-        *("vykort", "letter", "brev"),
-    ],
-    Channel.MEET: [
-        *("meet", "when we meet", "in person", "når vi møtes", "når vi treffes", "møtes"),
-        *("når vi møtes/treffes", "träffas", "när vi ses", "när vi träffas", "irl"),
-    ],
-}
-ROWS = [(typed, channel) for channel, phrases in WORDS.items() for typed in phrases]
+ROWS = [(typed, Channel(name)) for typed, name in lists("channels")]
 
 
 @every_row(ROWS)

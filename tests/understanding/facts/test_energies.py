@@ -4,16 +4,11 @@ import pytest
 
 from bot.domain.records.profile import Energy
 from bot.understanding.facts.energies import is_off, read_energy
-
-LEVELS = {
-    Energy.LOW: "low|Tired|worn out.|lav|lite|Sliten!|tom for krefter|låg|helt slut|ingen ork 😴",
-    Energy.OK: "ok|OK.|as usual|okei|greit|som vanlig|okej|lagom|helt okej",
-    Energy.HIGH: "high|plenty|full of energy|høy|mye|i fin form|hög|mycket|massor!",
-}
-ROWS = [(phrase, level) for level, table in LEVELS.items() for phrase in table.split("|")]
+from tests.every_row import every_row
+from tests.phrase_tables import lists
 
 
-@pytest.mark.parametrize(("typed", "level"), ROWS)
+@every_row((typed, Energy(level)) for typed, level in lists("energies"))
 def test_energy_is_read(typed: str, level: Energy) -> None:
     """Any case, with punctuation or an emoji."""
     assert read_energy(typed) is level

@@ -8,6 +8,7 @@ from bot.languages import Language
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
 from tests.every_row import every_row
+from tests.phrase_tables import lists
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
 YESTERDAY, TUESDAY = Day(date(2026, 9, 15)), Day(date(2026, 9, 15))
@@ -15,44 +16,7 @@ TOMORROW, FRIDAY = Day(date(2026, 9, 17)), Day(date(2026, 9, 18))
 SATURDAY, IN_3_DAYS = Day(date(2026, 9, 19)), Day(date(2026, 9, 19))
 IN_A_WEEK, TODAY = Day(date(2026, 9, 23)), Day(date(2026, 9, 16))
 
-BARE = {
-    Verb.DONE: "done|finished|sent it|wrote|called|talked|talked to her|all done|did it|I'm done"
-    "|I called|I just wrote|called him|wrote to them|we talked|texted her|already done|ok, done"
-    "|yes done|reached out|said hi|sent her a message|gave him a call|done again|done now"
-    "|done, thanks|I've called|called them"
-    "|ferdig|gjort|sendt|har sendt|har skrevet|skrevet|ringte|ringt|fikset|fiksa|snakket|snakka"
-    "|pratet|prata|snakket med henne|snakka med ham|pratet med dem|prata med henne|jeg har ringt"
-    "|da er det gjort|nå er det gjort|ja, ferdig|ferdig takk|ordnet|skrev|jeg skrev|ringte henne"
-    "|har snakket med henne|jeg har snakket med ham|gjort nå|sendte melding"
-    "|sendte henne en melding|er ferdig|vi snakket"
-    "|klart|klar|färdig|gjort|skickat|har skickat|skrivit|har skrivit|ringde|ringt|fixat|pratat"
-    "|pratat med henne|hört av mig|nu är det gjort|jag har skickat|ringde honom|jag ringde"
-    "|talat med henne|har hört av mig|skrev till honom|jag är klar|allt klart|pratade med dom"
-    "|klart nu|skickade ett sms|är klar|skickade honom ett sms|färdig tack|pratat med hen",
-    Verb.SNOOZE: "snooze|later|not now|not today|another day|remind me later|maybe later|not yet"
-    "|no, not today|no not now|later please|not now, thanks|busy|can't now|sorry, not today"
-    "|some other time|snooze it"
-    "|senere|seinere|etterpå|ikke nå|ikke i dag|en annen dag|utsett|nei, ikke nå|ikke i kveld"
-    "|ikke nå takk|har ikke tid|kanskje senere|litt senere|utsett det|vent litt|ikke ennå"
-    "|det gjør jeg senere|rakk ikke å ringe henne|hann inte ringa henne|det gör jag sen"
-    "|senare|sen|inte nu|inte i dag|inte idag|en annan dag|skjut på det|skjut upp|nej, inte nu"
-    "|hinner inte|inte just nu|lite senare|inte än|snooza|orkar inte|inte nu tack",
-    Verb.TRIED: "tried|no answer|couldn't reach her|I tried|didn't answer|she didn't answer"
-    "|no reply|tried to call|I tried calling her|couldnt reach him|did not pick up|left a voicemail"
-    "|called, no answer|called but no answer|called - no answer|I tried to call but no answer"
-    "|couldn\u2019t reach them|could not get hold of her"
-    "|fikk ikke tak i henne|tok den ikke|ikke noe svar|fikk ikke tak i ham|ikke svar|svarte ikke"
-    "|hun svarte ikke|prøvde|prøvde å ringe|fikk ikke svar|ringte, ikke noe svar|jeg prøvde"
-    "|ringte men fikk ikke svar|hun tok ikke telefonen|nådde ikke henne"
-    "|fick inte tag i henne|inget svar|fick inte tag på honom|svarade inte|försökte"
-    "|hon svarade inte|jag försökte ringa|fick inget svar|ringde, inget svar"
-    "|ringde men inget svar|telefonsvarare",
-    Verb.SKIP: "skip|skip it|skip this one|no, skip|not this time|hopp over|hopp over denne"
-    "|hopp over henne|nei, hopp over|ikke denne gangen|hoppa över|hoppa över den här|skippa"
-    "|hoppa över henne|nej, hoppa över|inte den här gången|skip her|hoppa över den här gången"
-    "|hopp over denne uka|hoppa över den här veckan",
-}
-FORMS = [(text, verb) for verb, texts in BARE.items() for text in texts.split("|")]
+FORMS = [(typed, Verb(verb)) for typed, verb in lists("replies")]
 TRIMMINGS = ["{}!", "{}.", "{} 🎉", "✅ {}", "{} :)", "{}...", "  {}\n", "{} ❤️", "{}!!! 😀"]
 
 

@@ -1,0 +1,35 @@
+"""The tables of phrases that a linguist edits: one folder a language, one file a subject."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.languages import Language
+
+FOLDER = Path(__file__).with_name("phrases")
+
+
+def table(name: str, language: Language) -> dict[str, Any]:
+    """Return one table of one language."""
+    source = FOLDER / language / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def lists(name: str, *path: str) -> Iterator[tuple[str, str]]:
+    """Yield from every language what is typed and the word before its list.
+
+    Args:
+        name: the file.
+        path: where in the file the lists stand, if not at its head.
+    """
+    for language in Language:
+        found = table(name, language)
+        for key in path:
+            found = found[key]
+        yield from ((typed, meaning) for meaning, phrases in found.items() for typed in phrases)
+
+
+def unread(name: str) -> list[str]:
+    """Return from every language what is typed and means nothing."""
+    return [typed for language in Language for typed in table(name, language)["nothing"]]
