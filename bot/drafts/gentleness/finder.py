@@ -29,10 +29,10 @@ class Finder:
     def __call__(self, line: str) -> Iterator[tuple[int, Phrase, Match[str]]]:
         """Yield every place in a line where a phrase stands, with the number of the phrase."""
         met = self._met(line)
-        for needed, number, phrase in self._phrases:
-            if needed & met == needed:
-                for match in phrase.pattern.finditer(line):
-                    yield number, phrase, match
+        possible = [row for row in self._phrases if row[0] & met == row[0]]
+        for _, number, phrase in possible:
+            for match in phrase.pattern.finditer(line):
+                yield number, phrase, match
 
     def _learn(self, need: Sequence[str], bit: int) -> None:
         for word in need:

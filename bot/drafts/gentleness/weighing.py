@@ -59,8 +59,8 @@ class Weights:
 
     def _sum(self, line: str) -> int:
         runs, words = self.runs, self.words
-        return sum(runs[sign] for sign in runs.keys() & runs_in(line)) + sum(
-            words[sign] for sign in words.keys() & words_in(line)
+        return sum(map(runs.__getitem__, runs.keys() & runs_in(line))) + sum(
+            map(words.__getitem__, words.keys() & words_in(line))
         )
 
 
