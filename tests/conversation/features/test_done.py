@@ -113,17 +113,6 @@ def test_the_button_closes_the_nudge_and_takes_its_buttons(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_skip_moves_on_without_claiming_contact(code: str) -> None:
-    """Promise: the next turn, no contact; by button, word or command."""
-    for act in ("tap", "/skip", "skip", "hopp over", "hoppa över"):
-        room = nudged(code)
-        answer = room.tap("button.skip") if act == "tap" else room.say(act)
-        assert room.sentence("skip.closing", name="Kari") in answer
-        assert room.nudge.labels == []
-        assert room.wait(days=3) == []
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
 def test_done_after_snooze_corrects_it_and_twice_done_does_not(code: str) -> None:
     """Promise: docs/semantics.md, 6: one outcome per nudge, the later answer holds."""
     room = nudged(code)

@@ -1,4 +1,4 @@
-"""Help, privacy, the end of a question, and a kind answer to anything else: never silence."""
+"""Help, and a kind answer to anything else: never silence."""
 
 import re
 from typing import Any
@@ -37,14 +37,6 @@ def test_help_names_commands_that_exist_and_examples_that_work(code: str) -> Non
         assert not room.is_nudged(), example
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_privacy_says_who_can_read_the_chat(code: str) -> None:
-    """Promise: one file on the machine, Telegram sees the chat, how to be forgotten."""
-    said = settled(code).say("/privacy")
-    assert said.count("Telegram") >= 2
-    assert "/forget" in said
-
-
 @pytest.mark.parametrize("language", Language)
 def test_every_command_is_in_the_menu_once(language: Language) -> None:
     """Promise: no entry of the menu leads nowhere, none is missing."""
@@ -71,21 +63,6 @@ def test_every_command_answers_without_arguments(code: str, word: str) -> None:
     room = nudged(code)
     assert room.say(f"/{word}")
     assert room.say(f"/{word.upper()}@HeiBot")
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    "start",
-    ["/add", "/note Kari", "/why", "/pace Kari", "/done", "/snooze Kari next tuesday"],
-)
-def test_cancel_ends_any_question(code: str, start: str) -> None:
-    """Promise: /cancel, and the next words are nobody's answer."""
-    room = settled(code, "Kari every year last: yesterday", "Ola every year last: yesterday")
-    room.say(start)
-    assert room.is_asked()
-    assert room.say("/cancel") == room.sentence("cancel.done")
-    assert not room.is_asked()
-    assert room.say("blue moon") == room.sentence("unknown.text-hi")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

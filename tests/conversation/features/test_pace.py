@@ -1,4 +1,4 @@
-"""Pace, why and name of a person: typed or tapped, in three languages."""
+"""How often: typed or tapped, in three languages."""
 
 import pytest
 
@@ -62,27 +62,6 @@ def test_a_card_changes_its_pace_and_its_why(code: str) -> None:
     room.tap("button.why", card)
     room.say("klart & <b>")
     assert room.contact("Kari").why == "klart & <b>"
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_the_why_is_set_in_the_users_words(code: str) -> None:
-    """Promise: /why NAME: TEXT, or after the tap on the card; the answer shows it."""
-    room = settled(code, "Kari")
-    assert "old friend & <i>" in room.say("/why Kari: old friend & <i>")
-    room.say("/person Kari")
-    assert room.tap("button.why") == room.sentence("why.ask", name="Kari")
-    assert "så snäll" in room.say("så snäll")
-    assert room.contact("Kari").why == "så snäll"
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_a_person_is_renamed(code: str) -> None:
-    """Promise: /rename NAME: NEW; without both it shows how."""
-    room = settled(code, "Kari")
-    for wrong in ("/rename", "/rename Kari", "/rename Kari:", "/rename : x", "/rename Kari: \x00"):
-        assert room.say(wrong) == room.sentence("rename.how")
-    room.say("/rename kari: Kåre <b>& 🎻")
-    assert [c.name for c in room.book.contacts.values()] == ["Kåre <b>& 🎻"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

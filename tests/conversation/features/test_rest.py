@@ -1,4 +1,4 @@
-"""Rest: at once, without a reason, without a backlog."""
+"""Rest: at once and without a reason."""
 
 from datetime import time, timedelta
 
@@ -52,18 +52,6 @@ def test_rest_until_a_time_is_named_back_and_ends_then(code: str, typed: str, da
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-def test_waking_has_no_backlog(code: str) -> None:
-    """Promise: what was due is spread over 21 days."""
-    room = settled(code, *(f"Friend{n} every week last: 2 weeks ago" for n in range(8)))
-    room.say("/rest")
-    room.wait(days=60)
-    room.say("/wake")
-    first = room.wait(days=7)
-    assert len(first) <= 3
-    assert len(first) + len(room.wait(days=21)) <= 9
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_time_that_cannot_be_is_asked_back(code: str) -> None:
     """Promise: a past time, two possible dates, no time at all: nothing is guessed."""
     room = settled(code, KARI)
@@ -84,16 +72,6 @@ def test_rest_holds_a_snoozed_nudge_but_not_a_wish(code: str) -> None:
     assert room.wait(days=2) == []
     room.say("/hi Kari")
     assert len(room.nudges) == 2
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_a_stale_wake_button_is_harmless(code: str) -> None:
-    """Promise: pressed twice, the second says that Hei is awake."""
-    room = settled(code)
-    room.say("/rest")
-    message, data = room.last, room.last.data(room.label("button.wake"))
-    room.tap("button.wake")
-    assert room.press_data(data, message.id) == room.sentence("wake.awake")
 
 
 def test_rest_does_not_reach_those_added_later() -> None:

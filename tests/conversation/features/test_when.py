@@ -1,11 +1,10 @@
-"""When a hello suits a person and where they are: typed, tapped, shown, and in the nudge."""
+"""When a hello suits a contact: typed, tapped, shown, and in the nudge."""
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 import pytest
 
-from bot.domain.availability.contact_hours import zone_of
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.clock.wall_time import to_instant
 from bot.domain.records.contact import Address
@@ -193,75 +192,6 @@ def test_a_button_of_somebody_forgotten_is_answered(data: str) -> None:
     """Promise: a stale press is told kindly."""
     room = settled("en", OLA)
     assert room.press_data(data, room.last.id) == room.sentence("stale.person")
-
-
-@pytest.mark.parametrize(
-    ("code", "typed", "zone", "city"),
-    [
-        ("en", "/zone Ola Los Angeles", "America/Los_Angeles", "Los Angeles"),
-        ("nb", "/zone Ola: København", "Europe/Copenhagen", "København"),
-        ("sv", "/zone ola Köpenhamn", "Europe/Copenhagen", "Köpenhamn"),
-        ("nb", "/zone Ola i Japan", "Asia/Tokyo", "Tokyo"),
-    ],
-)
-def test_where_somebody_is_is_told(code: str, typed: str, zone: str, city: str) -> None:
-    """Promise: a city or a country, in any of the languages; the time there is said back."""
-    room = settled(code, OLA)
-    said = room.say(typed)
-    assert room.contact("Ola").times.zone == zone
-    assert city in said
-    assert "02:30" not in said or zone == "Asia/Tokyo"
-    assert room.say("/undo") == room.sentence("undo.zone", name="Ola")
-    assert room.contact("Ola").times.zone is None
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_of_several_zones_one_is_chosen_by_its_time(code: str) -> None:
-    """Promise: as in the settings, each with the time there; the same as mine ends it."""
-    room = settled(code, OLA)
-    assert room.say("/zone Ola USA") == room.sentence("home.several", name="Ola")
-    label = next(each for each in room.last.labels if "New York" in each)
-    assert label.startswith("04:30")
-    room.press(label)
-    assert room.contact("Ola").times.zone == "America/New_York"
-    assert "04:30" in room.say("/person Ola")
-    room.say("/zone Ola")
-    room.tap("button.same-zone")
-    assert room.contact("Ola").times.zone is None
-    room.say("/zone Ola")
-    room.say("London")
-    assert room.contact("Ola").times.zone == "Europe/London"
-    room.say("/zone Ola samma som jag")
-    assert room.contact("Ola").times.zone is None
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_a_place_nobody_knows_is_asked_back(code: str) -> None:
-    """Promise: the person is understood, and the next words may answer; a place asks about whom."""
-    room = settled(code, OLA)
-    said = room.say("/zone Ola Atlantis")
-    assert said == room.sentence("home.unknown", name="Ola", place="Atlantis")
-    room.say("Paris")
-    assert room.contact("Ola").times.zone == "Europe/Paris"
-    assert room.say("/zone London") == room.sentence("who.whom")
-    room.press("Ola")
-    assert room.contact("Ola").times.zone == "Europe/London"
-    assert room.say("/zone") == room.sentence("who.whom")
-
-
-@pytest.mark.parametrize("code", ["nb", "sv"])
-def test_the_number_says_where_somebody_is_until_it_is_told(code: str) -> None:
-    """Promise: a country with one clock; "same as mine" is kept against the number."""
-    room = settled(code, "Ola +44 20 7183 8750")
-    here = room.book.profile.zone
-    assert zone_of(room.contact("Ola"), here) == "Europe/London"
-    assert "09:30" in room.say("/person Ola")
-    room.say("/zone Ola her")
-    assert zone_of(room.contact("Ola"), here) == here
-    room.say("/zone Ola London")
-    room.say("/channel Ola +1 212 555 1234")
-    assert zone_of(room.contact("Ola"), here) == "Europe/London"
-    assert room.contact("Ola").address.country == "US"
 
 
 def asked(code: str, at: str, *told: str) -> str:

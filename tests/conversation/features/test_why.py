@@ -160,3 +160,14 @@ def test_a_rhythm_that_is_known_is_met_early() -> None:
     while not room.nudges:
         room.wait(hours=1)
     assert room.sentence("because.early") in room.say("/why")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_why_is_set_in_the_users_words(code: str) -> None:
+    """Promise: /why NAME: TEXT, or after the tap on the card; the answer shows it."""
+    room = settled(code, "Kari")
+    assert "old friend & <i>" in room.say("/why Kari: old friend & <i>")
+    room.say("/person Kari")
+    assert room.tap("button.why") == room.sentence("why.ask", name="Kari")
+    assert "så snäll" in room.say("så snäll")
+    assert room.contact("Kari").why == "så snäll"
