@@ -176,7 +176,7 @@ DOUBLE_TAP = timedelta(minutes=1)
 HANDLED_KEPT = 200
 """Ids of handled updates kept for telling a repeat; twice Telegram's largest batch."""
 
-WINDOWS_WITHIN = timedelta(days=7)
+AVAILABLE_WITHIN = timedelta(days=7)
 """How long Hei looks for an hour that suits both; where a whole week has none, it is no reason to
 keep silent: the user gets the draft at a good hour of their own, with a hint when to send it."""
 

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import count as count_from
-from itertools import islice
+from itertools import count, islice
 from math import gcd
 
 from bot.domain.chance import mix
@@ -165,9 +164,9 @@ class _Desk:
 
     def _made_by(self, shape: Shape) -> Iterator[Draft]:
         """Yield what a shape makes, each text once, in an order of the seed's."""
-        count = shape.count(named=bool(self.name))
+        texts = shape.count(named=bool(self.name))
         for anchor in self.anchors if shape.holds_anchor else ("",):
-            for number in _round_trip(count, self._chance(shape)):
+            for number in _round_trip(texts, self._chance(shape)):
                 yield self._with_own_words(shape.fill(number, self.name, anchor))
 
     def _with_own_words(self, draft: Draft) -> Draft:
@@ -218,10 +217,10 @@ def _passes(
     return check(text, language, carrier=carrier, kind=kind, name=name).passes
 
 
-def _round_trip(count: int, seed: int) -> Iterator[int]:
-    """Yield every number below the count once, starting and striding as the seed says."""
-    stride = next(n for n in count_from(1 + seed % count) if gcd(n, count) == 1)
-    return ((seed + turn * stride) % count for turn in range(count))
+def _round_trip(texts: int, seed: int) -> Iterator[int]:
+    """Yield the number of every text once, starting and striding as the seed says."""
+    stride = next(n for n in count(1 + seed % texts) if gcd(n, texts) == 1)
+    return ((seed + turn * stride) % texts for turn in range(texts))
 
 
 def _length(draft: Draft) -> int:

@@ -8,7 +8,11 @@ from hypothesis import strategies as st
 
 from bot.application.deliver_nudges import decide
 from bot.domain import parameters as p
-from bot.domain.availability.contact_hours import of_anybody, suits_on, theirs_of
+from bot.domain.availability.contact_hours import (
+    availability_of,
+    availability_of_anybody,
+    available_on,
+)
 from bot.domain.availability.good_moments import (
     first_shared,
     is_good_for,
@@ -46,9 +50,11 @@ def suits_both(book: Book, kari: Contact, at: datetime) -> bool:
     """Tell from two wall clocks whether an instant lies in a slot and in a window."""
     zone, quiet = book.profile.zone, book.profile.quiet
     mine = to_wall(at, zone)
-    theirs = theirs_of(kari, zone) or of_anybody(zone)
-    wall = to_wall(at, theirs.zone)
-    inside = any(a <= minute_of(wall.time()) < b for a, b in suits_on(theirs, wall.date()))
+    availability = availability_of(kari, zone) or availability_of_anybody(zone)
+    wall = to_wall(at, availability.zone)
+    inside = any(
+        a <= minute_of(wall.time()) < b for a, b in available_on(availability, wall.date())
+    )
     slot = any(mine.time() in one for one in USER_SLOTS)
     return inside and slot and mine.time() not in quiet
 
@@ -56,8 +62,8 @@ def suits_both(book: Book, kari: Contact, at: datetime) -> bool:
 def fits_within_a_week(book: Book, kari: Contact, now: datetime) -> bool:
     """Tell whether a window of Kari's meets a slot of the user's in the week to come."""
     zone = book.profile.zone
-    theirs = theirs_of(kari, zone) or of_anybody(zone)
-    return first_shared(now, zone, book.profile.quiet, theirs) is not None
+    availability = availability_of(kari, zone) or availability_of_anybody(zone)
+    return first_shared(now, zone, book.profile.quiet, availability) is not None
 
 
 @given(pairs(), INSTANTS)
@@ -87,8 +93,10 @@ def test_a_good_moment_is_good_for_both(pair: tuple[Book, Contact], at: datetime
         assert suits_both(book, kari, good)
     else:
         assert is_good(good, zone, quiet)
-        hours = (good + QUARTER * n for n in range(p.WINDOWS_WITHIN // QUARTER))
-        assert theirs_of(kari, zone) is None or not any(suits_both(book, kari, h) for h in hours)
+        hours = (good + QUARTER * n for n in range(p.AVAILABLE_WITHIN // QUARTER))
+        assert availability_of(kari, zone) is None or not any(
+            suits_both(book, kari, h) for h in hours
+        )
 
 
 @settings(max_examples=60)
@@ -114,7 +122,7 @@ def test_one_later_time_is_better(pair: tuple[Book, Contact], at: datetime) -> N
     if moment.is_fine:
         assert moment.better_at is None
     elif moment.better_at is not None:
-        assert at < moment.better_at < at + p.WINDOWS_WITHIN
+        assert at < moment.better_at < at + p.AVAILABLE_WITHIN
         assert suitability(book, kari, moment.better_at).is_fine
 
 
@@ -124,7 +132,9 @@ def test_what_is_told_of_another_day_changes_nothing(
 ) -> None:
     """3: the hours of one weekday are those of no other."""
     book, kari = pair
-    theirs = theirs_of(kari, book.profile.zone) or of_anybody(book.profile.zone)
-    day = to_wall(at, theirs.zone).date()
-    other = hearing(theirs.times, (HoursTold(((day.weekday() + 1) % 7,), only=hours),))
-    assert suits_on(replace(theirs, times=other), day) == suits_on(theirs, day)
+    availability = availability_of(kari, book.profile.zone) or availability_of_anybody(
+        book.profile.zone
+    )
+    day = to_wall(at, availability.zone).date()
+    other = hearing(availability.times, (HoursTold(((day.weekday() + 1) % 7,), only=hours),))
+    assert available_on(replace(availability, times=other), day) == available_on(availability, day)

@@ -14,7 +14,7 @@ from bot.domain.availability.usual_hours import (
     is_good,
     next_awake,
     next_good,
-    windows_on,
+    usual_hours_on,
 )
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import (
@@ -150,7 +150,7 @@ def test_a_new_zone_plans_anew(at: datetime, zone: str, other: str) -> None:
 @given(st.dates(datetime(2000, 1, 1).date(), datetime(2035, 1, 1).date()), zones)  # noqa: DTZ001 - dates
 def test_windows_lie_inside_the_users_slots(day: datetime, zone: str) -> None:
     """3: good hours are local wall times, in order, and lie outside the night."""
-    hours = windows_on(day, zone)
+    hours = usual_hours_on(day, zone)
     assert hours
     assert list(hours) == sorted(hours, key=lambda one: one.start)
     assert all(time(8) <= one.start < one.end <= time(21) for one in hours)

@@ -12,7 +12,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import added_card, card_text, undo_row
 from bot.conversation.texts import labels
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import happened_at, read_moment
+from bot.conversation.typed.instants import happened_at, moment_typed
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_name, fold
@@ -129,7 +129,7 @@ def told_last(turn: Turn, question: AskLast) -> bool:
     """Take when the two last talked as it is typed; False when the words say something else."""
     contact = turn.book.contacts.get(question.contact_id)
     tap = next((ago for ago in Ago if _says(turn, ago)), None)
-    moment = None if tap else read_moment(turn.text, turn, Facing.PAST)
+    moment = None if tap else moment_typed(turn.text, turn, Facing.PAST)
     if contact is None or not (tap or isinstance(moment, Day | Hour | Elapsed)):
         return False
     at = turn.now - AGO[tap] if tap in AGO else None

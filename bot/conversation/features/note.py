@@ -28,18 +28,8 @@ def _ask(turn: Turn, contact: Contact, _said: str) -> None:
 
 NOTE = Fact("note", split_name, _read, _keep, AskNote, _ask)
 NOTE.register(router, HelpLine.TELL)
-
-
-@router.question(AskNote, open_ended=True)
-def take(turn: Turn, question: AskNote) -> None:
-    """Take the typed note."""
-    NOTE.answered(turn, question.contact_id)
-
-
-@router.button(WriteNote)
-def write(turn: Turn, button: WriteNote) -> None:
-    """Ask for a note from the card."""
-    NOTE.asked_for(turn, button.contact_id)
+router.question(AskNote, open_ended=True)(NOTE.answered)
+router.button(WriteNote)(NOTE.asked_for)
 
 
 @router.button(EditNotes)

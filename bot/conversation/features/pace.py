@@ -40,18 +40,8 @@ def _ask(turn: Turn, contact: Contact, said: str) -> None:
 
 PACE = Fact("pace", _part, _read, _keep, AskCadence, _ask)
 PACE.register(router, HelpLine.TELL)
-
-
-@router.question(AskCadence)
-def take(turn: Turn, question: AskCadence) -> None:
-    """Take the typed pace."""
-    PACE.answered(turn, question.contact_id)
-
-
-@router.button(ChooseCadence)
-def choose(turn: Turn, button: ChooseCadence) -> None:
-    """Ask for the pace from the card."""
-    PACE.asked_for(turn, button.contact_id)
+router.question(AskCadence)(PACE.answered)
+router.button(ChooseCadence)(PACE.asked_for)
 
 
 @router.button(SetCadence)

@@ -7,7 +7,7 @@ from bot.conversation.buttons.settings_buttons import Wake
 from bot.conversation.effects import Key
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import read_moment, rests_until
+from bot.conversation.typed.instants import moment_typed, rests_until
 from bot.conversation.typed.which import ask_which_date
 from bot.domain.records.question import AskWhen
 from bot.understanding.time.moments import Day, Facing, Two, Wrong
@@ -19,7 +19,7 @@ def rest_command(turn: Turn) -> None:
     if not turn.text:
         _rest(turn, None)
         return
-    moment = read_moment(turn.text, turn, Facing.FUTURE)
+    moment = moment_typed(turn.text, turn, Facing.FUTURE)
     match moment:
         case None:
             turn.say("rest.unknown-time", text=turn.text)

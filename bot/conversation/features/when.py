@@ -14,17 +14,17 @@ from bot.domain.names import clean_text, find
 from bot.domain.records.contact import Contact
 from bot.domain.records.contact_times import AnyTime, PresetTold, TieTold, TimesTold
 from bot.domain.records.question import AskTimes, AskWho
-from bot.understanding.facts.availability import head_of_suits, read_suits
+from bot.understanding.facts.availability import head_of_availability, read_availability
 from bot.understanding.words.listing import split_head
 
 
 def _part(turn: Turn, text: str) -> tuple[str, str]:
     clean = clean_text(text, len(text))
-    return part_name(turn, clean, head_of_suits(clean))
+    return part_name(turn, clean, head_of_availability(clean))
 
 
 def _read(_turn: Turn, contact: Contact, said: str) -> Sequence[TimesTold] | None:
-    told = read_suits(clean_text(said, len(said)))
+    told = read_availability(clean_text(said, len(said)))
     return None if told is None or _is_doubtful(contact, told) else told
 
 
@@ -35,25 +35,22 @@ def _keep(turn: Turn, contact: Contact, told: Sequence[TimesTold]) -> None:
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:
     text = clean_text(said, len(said))
-    text_id = "suits.doubtful" if read_suits(text) else "suits.unknown" if text else "suits.which"
+    text_id = (
+        "suits.doubtful" if read_availability(text) else "suits.unknown" if text else "suits.which"
+    )
     lead = turn.texts(text_id, name=contact.name, text=text)
     turn.show(when_message(turn.book, contact, lead))
 
 
 WHEN = Fact("when", _part, _read, _keep, AskTimes, _ask)
 WHEN.register(router, HelpLine.HOURS)
-
-
-@router.question(AskTimes)
-def take(turn: Turn, question: AskTimes) -> None:
-    """Take typed hours; what is none is asked back."""
-    WHEN.answered(turn, question.contact_id)
+router.question(AskTimes)(WHEN.answered)
 
 
 def hours_told(turn: Turn) -> bool:
     """Take "Ola: not before 10", whatever is asked; False when it is something else."""
     head = split_head(turn.text)
-    if head is None or read_suits(head[1]) is None:
+    if head is None or read_availability(head[1]) is None:
         return False
     found = find(turn.book.names(), head[0])
     contact = one_of(turn, found, head[0], AskWho(WHEN.word, note=head[1])) if found else None

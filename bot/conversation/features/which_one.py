@@ -3,7 +3,7 @@
 from bot.conversation.buttons.question_buttons import About, OnDate
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import read_moment
+from bot.conversation.typed.instants import moment_typed
 from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
@@ -59,7 +59,7 @@ def name_day(turn: Turn, question: AskWhen) -> bool:
 
     Only of days to come may two be meant: those that have been were before now.
     """
-    moment = read_moment(turn.text, turn, Facing.FUTURE)
+    moment = moment_typed(turn.text, turn, Facing.FUTURE)
     if not isinstance(moment, Day):
         return False
     turn.book = turn.book.asking(None, turn.now)

@@ -42,6 +42,8 @@ def _explain(turn: Turn, contact: Contact) -> None:
 
 WHY = Fact("why", split_name, _read, _keep, AskWhy, _ask, _explain)
 router.contact(WHY.word)(WHY.chosen)
+router.question(AskWhy, open_ended=True)(WHY.answered)
+router.button(WriteWhy)(WHY.asked_for)
 
 
 @router.command(WHY.word, HelpLine.TELL)
@@ -52,15 +54,3 @@ def why(turn: Turn) -> None:
         turn.show(why_message(turn.book, nudge, turn.now))
     else:
         WHY.command(turn)
-
-
-@router.question(AskWhy, open_ended=True)
-def take(turn: Turn, question: AskWhy) -> None:
-    """Take the typed why."""
-    WHY.answered(turn, question.contact_id)
-
-
-@router.button(WriteWhy)
-def write(turn: Turn, button: WriteWhy) -> None:
-    """Ask for the why from the card."""
-    WHY.asked_for(turn, button.contact_id)

@@ -61,12 +61,7 @@ def _ask(turn: Turn, contact: Contact, said: str) -> None:
 
 ZONE = Fact("zone", _part, _read, _keep, AskZone, _ask)
 ZONE.register(router, HelpLine.HOURS)
-
-
-@router.question(AskZone)
-def take(turn: Turn, question: AskZone) -> None:
-    """Take a typed place; what is none is asked back."""
-    ZONE.answered(turn, question.contact_id)
+router.question(AskZone)(ZONE.answered)
 
 
 @router.button(SetHome)

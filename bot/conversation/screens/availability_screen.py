@@ -36,7 +36,7 @@ def times_lines(texts: Texts, contact: Contact) -> list[str]:
 
 
 def home_lines(texts: Texts, book: Book, contact: Contact, now: datetime) -> list[str]:
-    """Return the line with the time and the city at theirs, where clocks differ from the user's."""
+    """Return the line with a contact's time and city, where clocks differ from the user's."""
     zone = zone_of(contact, book.profile.zone)
     if len(distinct((book.profile.zone, zone), now)) == 1:
         return []

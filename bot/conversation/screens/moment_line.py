@@ -1,4 +1,4 @@
-"""The one line of a nudge about the moment: why now is fine at theirs, or when it suits better.
+"""The one line of a nudge about the moment: why now suits the contact, or when it suits better.
 
 Never more than now and one later time. Says of habits only what was told.
 """
@@ -7,11 +7,11 @@ from datetime import datetime
 
 from bot.conversation.texts import Html, Texts
 from bot.domain.availability.contact_hours import (
-    Theirs,
+    Availability,
+    availability_of,
+    available_on,
     hours_of,
     is_quiet_holiday,
-    suits_on,
-    theirs_of,
 )
 from bot.domain.availability.good_moments import suitability
 from bot.domain.availability.usual_hours import day_part
@@ -27,75 +27,81 @@ NEAR = 3 * 60
 
 def moment_line(texts: Texts, book: Book, contact: Contact, at: datetime) -> str:
     """Return the line about an instant, as HTML."""
-    theirs = theirs_of(contact, book.profile.zone)
-    if theirs is None:
+    availability = availability_of(contact, book.profile.zone)
+    if availability is None:
         wall = to_wall(at, book.profile.zone)
         clock = Html(texts("nudge.clock", time=wall.time()))
         return texts(f"nudge.moment.{day_part(wall)}", clock=clock)
     moment = suitability(book, contact, at)
     if moment.is_fine:
-        return _fine(texts, book, contact, theirs, at)
-    wall = to_wall(at, theirs.zone)
+        return _fine(texts, book, contact, availability, at)
+    wall = to_wall(at, availability.zone)
     line = texts("nudge.not-now", name=contact.name, time=wall.time())
     if moment.better_at is None:
         return line
-    return f"{line} {_better(texts, book, theirs, at, moment.better_at)}"
+    return f"{line} {_better(texts, book, availability, at, moment.better_at)}"
 
 
-def _fine(texts: Texts, book: Book, contact: Contact, theirs: Theirs, at: datetime) -> str:
+def _fine(
+    texts: Texts, book: Book, contact: Contact, availability: Availability, at: datetime
+) -> str:
     """Return why now is fine: a habit that is over or not begun, else the part of the day."""
-    wall = to_wall(at, theirs.zone)
+    wall = to_wall(at, availability.zone)
     elsewhere = wall != to_wall(at, book.profile.zone)
     named = elsewhere or contact.times != NOTHING_TOLD
     clock_id = "nudge.clock-at" if named else "nudge.clock"
     clock = Html(texts(clock_id, time=wall.time(), name=contact.name))
-    over, coming = _over(theirs, wall), _coming(theirs, wall)
+    over, coming = _over(availability, wall), _coming(availability, wall)
     if over and coming:
         both = {"over": texts(f"over.{over}"), "coming": texts(f"coming.{coming}")}
         return texts("nudge.between", clock=clock, **both)
     if over or coming:
         habit = texts(f"over.{over}") if over else texts(f"coming.{coming}")
         return texts("nudge.habit", clock=clock, habit=habit)
-    return texts(f"nudge.moment.{_part(theirs, wall)}", clock=clock)
+    return texts(f"nudge.moment.{_part(availability, wall)}", clock=clock)
 
 
-def _part(theirs: Theirs, wall: datetime) -> str:
-    own = theirs.times.on(wall.weekday())
-    if own and own.only and _is_in(theirs, wall):
+def _part(availability: Availability, wall: datetime) -> str:
+    own = availability.times.on(wall.weekday())
+    if own and own.only and _is_in(availability, wall):
         return "named"
-    return "holiday" if is_quiet_holiday(theirs, wall.date()) else day_part(wall)
+    return "holiday" if is_quiet_holiday(availability, wall.date()) else day_part(wall)
 
 
-def _better(texts: Texts, book: Book, theirs: Theirs, at: datetime, better_at: datetime) -> str:
+def _better(
+    texts: Texts, book: Book, availability: Availability, at: datetime, better_at: datetime
+) -> str:
     """Return the one later time, by the user's own clock; it is said whose where two differ."""
     zone = book.profile.zone
     wall = to_wall(better_at, zone)
     when = texts.ahead(wall.date(), local_date(at, zone))
-    differs = wall != to_wall(better_at, theirs.zone)
+    differs = wall != to_wall(better_at, availability.zone)
     text_id = "nudge.better-yours" if differs else "nudge.better"
     return texts(text_id, when=when, time=wall.time())
 
 
-def _is_in(theirs: Theirs, wall: datetime) -> bool:
+def _is_in(availability: Availability, wall: datetime) -> bool:
     minute = minute_of(wall.time())
-    return any(start <= minute < end for start, end in suits_on(theirs, wall.date()))
+    return any(start <= minute < end for start, end in available_on(availability, wall.date()))
 
 
-def _over(theirs: Theirs, wall: datetime) -> Preset | None:
+def _over(availability: Availability, wall: datetime) -> Preset | None:
     """Return the habit that ended last, if that was not long ago."""
     minute = minute_of(wall.time())
-    ended = [(end, one) for _, end, one in _today(theirs, wall) if 0 <= minute - end <= NEAR]
+    ended = [(end, one) for _, end, one in _today(availability, wall) if 0 <= minute - end <= NEAR]
     return max(ended)[1] if ended else None
 
 
-def _coming(theirs: Theirs, wall: datetime) -> Preset | None:
+def _coming(availability: Availability, wall: datetime) -> Preset | None:
     """Return the habit that begins next, if that is soon."""
     minute = minute_of(wall.time())
-    begins = [(start, one) for start, _, one in _today(theirs, wall) if 0 < start - minute <= NEAR]
+    begins = [
+        (start, one) for start, _, one in _today(availability, wall) if 0 < start - minute <= NEAR
+    ]
     return min(begins)[1] if begins else None
 
 
-def _today(theirs: Theirs, wall: datetime) -> list[tuple[int, int, Preset]]:
-    habits = ((one, hours_of(one, theirs, wall.date())) for one in theirs.times.presets)
+def _today(availability: Availability, wall: datetime) -> list[tuple[int, int, Preset]]:
+    habits = ((one, hours_of(one, availability, wall.date())) for one in availability.times.presets)
     known = ((one, hours) for one, hours in habits if hours)
     return [(start, end, one) for one, hours in known for start, end in spans_of(hours)]

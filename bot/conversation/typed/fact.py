@@ -6,7 +6,7 @@ the words that come next are the answer.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from bot.conversation.router import HelpLine, Router
 from bot.conversation.turn import Turn
@@ -15,6 +15,15 @@ from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskWho, Question
 
 V = TypeVar("V")
+
+
+class AboutContact(Protocol):
+    """A button or a question that is about one contact."""
+
+    @property
+    def contact_id(self) -> int:
+        """Whom it is about."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +82,14 @@ class Fact(Generic[V]):
         turn.ask(self.question(contact.id))
         self.ask(turn, contact, said)
 
-    def answered(self, turn: Turn, contact_id: int) -> None:
+    def answered(self, turn: Turn, question: AboutContact) -> None:
         """Take the words after the question, of a contact who may be gone by now."""
-        contact = turn.known(contact_id)
+        contact = turn.known(question.contact_id)
         if contact:
             self.take(turn, contact, turn.text)
 
-    def asked_for(self, turn: Turn, contact_id: int) -> None:
+    def asked_for(self, turn: Turn, button: AboutContact) -> None:
         """Ask, because a button says so."""
-        contact = turn.known(contact_id)
+        contact = turn.known(button.contact_id)
         if contact:
             self.take(turn, contact)

@@ -9,9 +9,16 @@ from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import at_local, start_of_day, to_instant
 from bot.domain.policy import snoozing
-from bot.understanding.time.moments import Day, Elapsed, Facing, FoundMoment, Hour, Moment
-from bot.understanding.time.moments import find_moment as find
-from bot.understanding.time.moments import read_moment as read
+from bot.understanding.time.moments import (
+    Day,
+    Elapsed,
+    Facing,
+    FoundMoment,
+    Hour,
+    Moment,
+    find_moment,
+    read_moment,
+)
 
 
 def happened_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
@@ -50,14 +57,14 @@ def returns_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     return max(at, turn.now)
 
 
-def read_moment(text: str, turn: Turn, facing: Facing) -> Moment | None:
+def moment_typed(text: str, turn: Turn, facing: Facing) -> Moment | None:
     """Return the moment a whole text names, seen from the user's wall clock."""
-    return read(text, now=turn.wall, facing=facing)
+    return read_moment(text, now=turn.wall, facing=facing)
 
 
-def find_moment(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
+def moment_first(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
     """Return the moment a text begins with, and what is left of it."""
-    return find(text, now=turn.wall, facing=facing)
+    return find_moment(text, now=turn.wall, facing=facing)
 
 
 def rests_until(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:

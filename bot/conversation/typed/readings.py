@@ -1,12 +1,12 @@
 """From the words of an answer to a name, a time and a note, with the Book's names at hand.
 
-The grammar knows no names; here they are told from notes.
+Understanding knows no names; here they are told from notes.
 """
 
 from dataclasses import replace
 
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import find_moment
+from bot.conversation.typed.instants import moment_first
 from bot.domain.names import split_known
 from bot.understanding.facts.consent import without_link, without_object
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
@@ -49,7 +49,7 @@ def read_plain(turn: Turn) -> Reply | None:
 
 
 def _with_known_name(turn: Turn, answer: Reply) -> Reply | None:
-    """Part what the grammar took for a name into the name and a time or a note after it."""
+    """Part what was taken for a name into the name and a time or a note after it."""
     name, rest = _name_first(turn, answer.name)
     if not name:
         return answer if len(answer.name.split()) <= NAME_WORDS else None
@@ -102,7 +102,7 @@ def _told(turn: Turn, verb: Verb, name: str, text: str) -> Reply:
 
 
 def _moment(turn: Turn, verb: Verb, text: str) -> FoundMoment | None:
-    return find_moment(text, turn, FACING.get(verb, Facing.PAST))
+    return moment_first(text, turn, FACING.get(verb, Facing.PAST))
 
 
 def _name_first(turn: Turn, text: str) -> tuple[str, str]:

@@ -35,7 +35,7 @@ Instants = tuple[datetime, datetime]
 
 
 @dataclass(frozen=True, slots=True)
-class Theirs:
+class Availability:
     """Where somebody is, and what was told of their hours: all that their windows follow from."""
 
     zone: str
@@ -48,7 +48,7 @@ class Theirs:
         return self.times.tie is not None or Preset.AT_WORK in self.times.presets
 
 
-def theirs_of(contact: Contact, zone: str) -> Theirs | None:
+def availability_of(contact: Contact, zone: str) -> Availability | None:
     """Return the hours of a person; None where they are those of anybody in the user's zone."""
     times, country = contact.times, contact.address.country
     if (country is None or country == country_of(zone)) and (
@@ -58,43 +58,45 @@ def theirs_of(contact: Contact, zone: str) -> Theirs | None:
     return _known(times, country, zone)
 
 
-def of_anybody(zone: str) -> Theirs:
+def availability_of_anybody(zone: str) -> Availability:
     """Return the hours of somebody in a zone of whom nothing is known."""
-    return Theirs(zone, country_of(zone))
+    return Availability(zone, country_of(zone))
 
 
 def zone_of(contact: Contact, zone: str) -> str:
     """Return a person's zone: the told one, that of the phone number, else the user's."""
-    theirs = theirs_of(contact, zone)
-    return theirs.zone if theirs else zone
+    availability = availability_of(contact, zone)
+    return availability.zone if availability else zone
 
 
 @lru_cache(maxsize=4096)
-def _known(times: Times, country: str | None, zone: str) -> Theirs:
+def _known(times: Times, country: str | None, zone: str) -> Availability:
     if times.zone:
-        return Theirs(times.zone, country_of(times.zone), times)
+        return Availability(times.zone, country_of(times.zone), times)
     home = only_zone(country) if country else None
-    return Theirs(home or zone, country or country_of(zone), times)
+    return Availability(home or zone, country or country_of(zone), times)
 
 
 @lru_cache(maxsize=8192)
-def suits_on(theirs: Theirs, day: date) -> tuple[Span, ...]:
+def available_on(availability: Availability, day: date) -> tuple[Span, ...]:
     """Return the windows of one date: the usual habits, or the hours that were told."""
-    own = theirs.times.on(day.weekday())
-    usual = _spread(*_habits(theirs, day))
-    return _allowed(theirs, day, spans_of(own.only) if own and own.only else usual)
+    own = availability.times.on(day.weekday())
+    usual = _spread(*_habits(availability, day))
+    return _allowed(availability, day, spans_of(own.only) if own and own.only else usual)
 
 
 @lru_cache(maxsize=256)
-def bearable_on(theirs: Theirs, day: date) -> tuple[Span, ...]:
+def bearable_on(availability: Availability, day: date) -> tuple[Span, ...]:
     """Return when nothing that is known speaks against a word, which may be read later."""
-    own = theirs.times.on(day.weekday())
-    return _allowed(theirs, day, spans_of(own.only if own and own.only else WAKING))
+    own = availability.times.on(day.weekday())
+    return _allowed(availability, day, spans_of(own.only if own and own.only else WAKING))
 
 
-def instants_on(theirs: Theirs, day: date) -> Iterator[Instants]:
+def instants_on(availability: Availability, day: date) -> Iterator[Instants]:
     """Yield the windows of one of their dates as instants, earliest first."""
-    yield from (as_instants(day, part, theirs.zone) for part in suits_on(theirs, day))
+    yield from (
+        as_instants(day, part, availability.zone) for part in available_on(availability, day)
+    )
 
 
 def as_instants(day: date, part: Span, zone: str) -> Instants:
@@ -104,45 +106,45 @@ def as_instants(day: date, part: Span, zone: str) -> Instants:
     return to_instant(start, zone), to_instant(end, zone)
 
 
-def is_quiet_holiday(theirs: Theirs, day: date) -> bool:
-    """Tell whether a date is a public holiday at theirs that makes a difference."""
-    return theirs.minds_holidays and is_holiday(day, theirs.country)
+def is_quiet_holiday(availability: Availability, day: date) -> bool:
+    """Tell whether a date is a public holiday that makes a difference to the contact."""
+    return availability.minds_holidays and is_holiday(day, availability.country)
 
 
-def hours_of(preset: Preset, theirs: Theirs, day: date) -> Hours | None:
+def hours_of(preset: Preset, availability: Availability, day: date) -> Hours | None:
     """Return from when to when a habit lasts on a date; None where it does not that day."""
-    workday = day.weekday() < SATURDAY and not is_quiet_holiday(theirs, day)
+    workday = day.weekday() < SATURDAY and not is_quiet_holiday(availability, day)
     match preset:
         case Preset.AT_WORK:
-            return WORK_IN.get(theirs.country or "", WORK) if workday else None
+            return WORK_IN.get(availability.country or "", WORK) if workday else None
         case Preset.FAMILY_RUSH:
             return FAMILY_RUSH if workday else None
         case Preset.AFTER_DINNER:
-            return AFTER_DINNER_IN.get(theirs.country or "", AFTER_DINNER)
+            return AFTER_DINNER_IN.get(availability.country or "", AFTER_DINNER)
         case Preset.BEDTIME:
             return BEDTIME
         case Preset.NIGHT:
             return NIGHT
 
 
-def _habits(theirs: Theirs, day: date) -> tuple[Hours, ...]:
-    if day.weekday() >= SATURDAY or is_quiet_holiday(theirs, day):
+def _habits(availability: Availability, day: date) -> tuple[Hours, ...]:
+    if day.weekday() >= SATURDAY or is_quiet_holiday(availability, day):
         return WEEKENDS
-    return weekday_habits(theirs.country)
+    return weekday_habits(availability.country)
 
 
-def _allowed(theirs: Theirs, day: date, hours: tuple[Span, ...]) -> tuple[Span, ...]:
-    own = theirs.times.on(day.weekday())
-    if theirs.times.tie is Tie.WORK and _is_free(theirs, day, own):
+def _allowed(availability: Availability, day: date, hours: tuple[Span, ...]) -> tuple[Span, ...]:
+    own = availability.times.on(day.weekday())
+    if availability.times.tie is Tie.WORK and _is_free(availability, day, own):
         return ()
-    told = (hours_of(preset, theirs, day) for preset in theirs.times.presets)
+    told = (hours_of(preset, availability, day) for preset in availability.times.presets)
     return without(hours, (*_spread(*filter(None, told)), *_cut(own)))
 
 
-def _is_free(theirs: Theirs, day: date, own: OwnDay | None) -> bool:
+def _is_free(availability: Availability, day: date, own: OwnDay | None) -> bool:
     """Tell whether work is far away: a holiday, or a weekend of which no hours were told."""
     weekend = day.weekday() >= SATURDAY and not (own and own.only)
-    return weekend or is_quiet_holiday(theirs, day)
+    return weekend or is_quiet_holiday(availability, day)
 
 
 def _cut(own: OwnDay | None) -> Iterator[Span]:

@@ -84,7 +84,7 @@ def weekday_habits(country: str | None) -> tuple[Hours, ...]:
 
 
 @lru_cache(maxsize=4096)
-def windows_on(day: date, zone: str) -> tuple[Hours, ...]:
+def usual_hours_on(day: date, zone: str) -> tuple[Hours, ...]:
     """Return the good hours of one date, earliest first."""
     weekend = day.weekday() >= SATURDAY
     habits = WEEKENDS if weekend else weekday_habits(country_of(zone))
@@ -104,7 +104,7 @@ def is_good(now: datetime, zone: str, quiet: Hours) -> bool:
 def _is_good_wall(wall: datetime, zone: str, quiet: Hours) -> bool:
     if wall.time() in quiet:
         return False
-    inside = any(wall.time() in hours for hours in windows_on(wall.date(), zone))
+    inside = any(wall.time() in hours for hours in usual_hours_on(wall.date(), zone))
     return inside or _quiet_covers_all(zone, quiet)
 
 
@@ -117,7 +117,7 @@ def _quiet_covers_all(zone: str, quiet: Hours) -> bool:
 
 def starts_on(day: date, zone: str, quiet: Hours) -> Iterator[time]:
     """Yield when good hours of a date may begin: with a window, or where quiet hours end in it."""
-    for hours in windows_on(day, zone):
+    for hours in usual_hours_on(day, zone):
         yield hours.start
         if quiet.end in hours:
             yield quiet.end
@@ -162,7 +162,7 @@ def _edges(after: datetime, zone: str, quiet: Hours) -> Iterator[datetime]:
 @lru_cache(maxsize=4096)
 def _edges_on(day: date, zone: str, quiet: Hours) -> tuple[datetime, ...]:
     """Return the instants of one date at which an hour may turn good, in order."""
-    times = {time(), quiet.end, *(hours.start for hours in windows_on(day, zone))}
+    times = {time(), quiet.end, *(hours.start for hours in usual_hours_on(day, zone))}
     walls = (datetime.combine(day, at) for at in times)
     return tuple(sorted({instant for wall in walls for instant in _readings(wall, zone)}))
 

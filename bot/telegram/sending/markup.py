@@ -17,7 +17,7 @@ def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(kept) if kept else None
 
 
-def presses_only(rows: Rows) -> Rows:
+def buttons_only(rows: Rows) -> Rows:
     """Return the rows without what Telegram may refuse: addresses and texts to copy."""
     return tuple(tuple(key for key in row if isinstance(key, Key)) for row in rows)
 

@@ -15,7 +15,7 @@ from bot.conversation.effects import Message, Rows
 from bot.telegram.network.error_text import error_text
 from bot.telegram.network.failures import NOT_EDITABLE, STALE_QUERY, UNCHANGED, Fate, fate_of, says
 from bot.telegram.sending.cleaning import cleaned
-from bot.telegram.sending.markup import keyboard, presses_only
+from bot.telegram.sending.markup import buttons_only, keyboard
 from bot.telegram.sending.splitting import split
 
 log = logging.getLogger(__name__)
@@ -83,7 +83,7 @@ class Speaker:
                 raise
             log.error("Telegram refused a message, it goes out plain: %s", error_text(error))  # noqa: TRY400
         plain = html.unescape(TAG.sub("", text))
-        kept = keyboard(presses_only(buttons))
+        kept = keyboard(buttons_only(buttons))
         return int(await attempt(chat_id, self._sending(chat_id, plain, kept, None)))
 
     def _sending(

@@ -38,16 +38,16 @@ _LONGEST = 300
 """Characters that are read; hours take fewer."""
 
 
-def read_suits(text: str) -> tuple[TimesTold, ...] | None:
+def read_availability(text: str) -> tuple[TimesTold, ...] | None:
     """Return what the whole of a text tells, one thing after the other; None if it is no hours."""
     line = Line.of(text[: _LONGEST + 1])
     return _read(line, 0, set()) if len(line) and len(text) <= _LONGEST else None
 
 
-def head_of_suits(text: str) -> str | None:
+def head_of_availability(text: str) -> str | None:
     """Return what stands before the hours that end a text; None where none do."""
     starts = [0, *(space.end() for space in re.finditer(r"\s+", text))][:_LONGEST_HEAD]
-    start = next((start for start in starts if read_suits(text[start:])), None)
+    start = next((start for start in starts if read_availability(text[start:])), None)
     return None if start is None else before(text, start)
 
 

@@ -23,7 +23,7 @@ from bot.domain.records.contact_times import (
     day_off,
 )
 from bot.languages import Language
-from bot.understanding.facts.availability import is_here, read_suits
+from bot.understanding.facts.availability import is_here, read_availability
 from tests.every_row import every_row
 
 WEEKDAYS, WEEKENDS = (0, 1, 2, 3, 4), (5, 6)
@@ -102,7 +102,7 @@ TABLE = [(typed, told) for told, phrases in ROWS.items() for typed in phrases]
 @every_row(TABLE)
 def test_what_suits_is_read(typed: str, told: TimesTold) -> None:
     """Promise: days, hours, habits and ties, in any of the languages and either spelling."""
-    assert read_suits(typed) == (told,)
+    assert read_availability(typed) == (told,)
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_what_suits_is_read(typed: str, told: TimesTold) -> None:
 )  # fmt: skip
 def test_several_things_are_told_at_once(typed: str, told: tuple[TimesTold, ...]) -> None:
     """Promise: one after the other, with commas or *and* between; and lists of days."""
-    assert read_suits(typed) == told
+    assert read_availability(typed) == told
 
 
 @pytest.mark.parametrize(
@@ -148,7 +148,7 @@ def test_several_things_are_told_at_once(typed: str, told: tuple[TimesTold, ...]
 )
 def test_anything_else_is_no_hours(typed: str) -> None:
     """Promise: never guessed: a bare 6 may be morning or evening, and half of it is nothing."""
-    assert read_suits(typed) is None
+    assert read_availability(typed) is None
 
 
 @pytest.mark.parametrize("language", Language)
@@ -156,10 +156,10 @@ def test_what_a_button_says_may_be_typed(language: Language) -> None:
     """Promise: every label of a habit, of a tie and of *any time* is understood as it stands."""
     texts = Texts(language)
     for preset in Preset:
-        assert read_suits(texts.label(f"preset.{preset}")) == (PresetTold(preset),)
+        assert read_availability(texts.label(f"preset.{preset}")) == (PresetTold(preset),)
     for tie in Tie:
-        assert read_suits(texts.label(f"tie.{tie}")) == (TieTold(tie),)
-    assert read_suits(texts.label("button.any-time")) == (AnyTime(),)
+        assert read_availability(texts.label(f"tie.{tie}")) == (TieTold(tie),)
+    assert read_availability(texts.label("button.any-time")) == (AnyTime(),)
     assert is_here(texts.label("button.same-zone"))
 
 
@@ -187,12 +187,12 @@ def test_where_the_user_is_can_be_said(typed: str, here: bool) -> None:  # noqa:
 def test_what_is_read_alone_is_read_in_a_row(typed: list[str]) -> None:
     """Promise: joined with semicolons, each says what it says alone."""
     plain = [one.rstrip(".").removesuffix(", thanks").removesuffix(", tack") for one in typed]
-    told = read_suits("; ".join(plain))
-    assert told == tuple(one for each in plain for one in read_suits(each) or ())
+    told = read_availability("; ".join(plain))
+    assert told == tuple(one for each in plain for one in read_availability(each) or ())
 
 
 @given(st.text(max_size=80))
 def test_any_text_is_read_or_not(typed: str) -> None:
     """Promise: nothing raises."""
-    read_suits(typed)
+    read_availability(typed)
     is_here(typed)
