@@ -145,7 +145,7 @@ class Router:
         return _into(self.labels, text_id)
 
     def menu(self) -> tuple[str, ...]:
-        """Return the words of all commands, those that are typed most first."""
+        """Return the words of all commands, by the line of /help that tells of them."""
         return tuple(sorted(self.commands, key=lambda word: self.help_lines[word].value))
 
 

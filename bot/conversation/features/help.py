@@ -12,13 +12,15 @@ SECTIONS = {
     "hello": (HelpLine.HI, HelpLine.DRAFT, HelpLine.REPLY),
     "quiet": (HelpLine.TODAY, HelpLine.REST),
 }
-"""What stands under each heading; the other lines come last, without one."""
+"""What stands under each heading; every other line comes last, without one."""
 
 
 @router.command("help", HelpLine.OTHERS)
 def show_help(turn: Turn) -> None:
     """Say what can be typed: the lines of all commands there are."""
     texts, used = turn.texts, set(router.help_lines.values())
+    headed = {line for lines in SECTIONS.values() for line in lines}
+    others = (line for line in HelpLine if line in used - headed)
     parts = [
         "\n".join(
             (
@@ -28,7 +30,11 @@ def show_help(turn: Turn) -> None:
         )
         for heading, lines in SECTIONS.items()
     ]
-    turn.show(Message("\n\n".join((*parts, texts("help.line-others")))))
+    turn.show(
+        Message(
+            "\n\n".join((*parts, *(texts(f"help.line-{line.name.lower()}") for line in others)))
+        )
+    )
 
 
 def command_menu(language: Language) -> tuple[tuple[str, str], ...]:

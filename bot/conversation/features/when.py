@@ -25,7 +25,7 @@ def _part(turn: Turn, text: str) -> tuple[str, str]:
 
 def _read(_turn: Turn, contact: Contact, said: str) -> Sequence[TimesTold] | None:
     told = read_availability(clean_text(said, len(said)))
-    return None if told is None or _is_doubtful(contact, told) else told
+    return None if not told or _is_doubtful(contact, told) else told
 
 
 def _keep(turn: Turn, contact: Contact, told: Sequence[TimesTold]) -> None:
