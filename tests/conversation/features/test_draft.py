@@ -160,3 +160,13 @@ def test_an_email_has_a_subject(code: str) -> None:
     room.say("/draft Kari birthday")
     assert room.sentence("nudge.subject", subject="").strip() in room.nudge.text
     assert ":" not in (room.nudge.copies() or "")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_nobody_unknown_gets_a_draft(code: str) -> None:
+    """Promise: a name that nobody has is named back, whether the rest is understood or not."""
+    room = settled(code, "Kari Nordmann")
+    for wish in ("birthday", "nonsense"):
+        room.say(f"/draft Unni {wish}")
+        assert room.last.text == room.sentence("who.unknown", name="Unni")
+    assert not room.nudges
