@@ -53,7 +53,7 @@ class Conversation:
             case Pressed():
                 _pressed(turn, incoming)
             case SharedContact():
-                turn.book = turn.book.asking(None, now)
+                turn.end_question()
                 add_shared(turn, incoming)
             case Other():
                 unknown_kind(turn)
@@ -97,7 +97,7 @@ def _command(turn: Turn) -> None:
     """Carry out a command; it ends any question that was open."""
     word, _, turn.text = turn.text[1:].replace("\n", " \n", 1).partition(" ")
     turn.text = turn.text.strip()
-    turn.book = turn.book.asking(None, turn.now) if turn.book.open_question else turn.book
+    turn.end_question()
     name = word.partition("@")[0].casefold()
     router.commands.get(name, unknown_command)(turn)
 

@@ -8,13 +8,14 @@ from bot.conversation.effects import Message
 from bot.conversation.screens.check_in_screen import felt_message
 from bot.conversation.screens.nudge_screen import plain_nudge
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import instant_said, subject_meant
+from bot.conversation.typed.which import about, instant_said, subject_meant
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
 from bot.domain.records.book import Book
-from bot.domain.records.contact import Standing
+from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
+from bot.domain.records.question import AskWho
 from bot.understanding.replies.nudge_replies import Reply, Verb
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
@@ -32,6 +33,12 @@ def settle(turn: Turn, reply: Reply) -> None:
         return
     note = clean_text(reply.note, p.NOTE_LIMIT)
     carry_out(turn, reply.verb, subject, Event(turn.now, instant_said(turn, reply), note))
+
+
+def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Go on once it is clear about whom."""
+    note = clean_text(then.note, p.NOTE_LIMIT)
+    carry_out(turn, Verb[then.verb], about(turn, contact), Event(turn.now, then.at, note))
 
 
 def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:

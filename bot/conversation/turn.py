@@ -116,6 +116,11 @@ class Turn:
         self.book = self.book.asking(question, self.now)
         return self.book.serial
 
+    def end_question(self) -> None:
+        """Let no question wait for an answer any more."""
+        if self.book.open_question:
+            self.book = self.book.asking(None, self.now)
+
     def is_open(self, question_id: int) -> bool:
         """Tell whether a button belongs to the question that waits for an answer now."""
         question = self.book.open_question

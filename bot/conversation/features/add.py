@@ -147,7 +147,8 @@ def _says(turn: Turn, ago: Ago) -> bool:
 def _tell(turn: Turn, contact: Contact, at: datetime | None) -> None:
     """Start the clock at an instant, or leave it where it is for None; show the card."""
     lead = turn.texts("add.last-noted" if at else "add.last-unknown")
-    turn.book = turn.book.asking(None, turn.now) if _asks_about(turn, contact) else turn.book
+    if _asks_about(turn, contact):
+        turn.end_question()
     if at:
         turn.book = tell_last_contact(turn.book, contact.id, at, turn.now)
     text = f"{lead}\n\n{card_text(turn.book, contact, turn.now)}"
@@ -161,7 +162,7 @@ def _asks_about(turn: Turn, contact: Contact) -> bool:
 
 def _leave(turn: Turn) -> None:
     """End the question; nobody is added."""
-    turn.book = turn.book.asking(None, turn.now)
+    turn.end_question()
     turn.say("cancel.unchanged")
 
 

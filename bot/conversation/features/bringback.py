@@ -5,7 +5,7 @@ from bot.conversation.buttons.person_buttons import BringBack
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.people_screen import alphabetical
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import ask_who, contact_named
+from bot.conversation.typed.which import ask_who, go_on_with
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskWho
 
@@ -17,9 +17,7 @@ def bringback(turn: Turn) -> None:
     if not turn.text:
         _ask_whom(turn, then)
         return
-    contact = contact_named(turn, turn.text, then)
-    if contact:
-        bring(turn, contact, then)
+    go_on_with(turn, turn.text, then)
 
 
 @router.contact("bringback")

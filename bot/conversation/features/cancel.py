@@ -15,6 +15,6 @@ def cancelled(turn: Turn) -> bool:
     """End the open question when plain words say so; False when they do not."""
     if turn.question is None or read_consent(turn.text) is not Consent.CANCEL:
         return False
-    turn.book = turn.book.asking(None, turn.now)
+    turn.end_question()
     cancel(turn)
     return True

@@ -4,16 +4,16 @@ from bot.application.log_outcome import Event, subject_of
 from bot.conversation.buttons.nudge_buttons import Answered, Answering
 from bot.conversation.buttons.person_buttons import LogDone
 from bot.conversation.router import HelpLine, router
-from bot.conversation.settling import USE_CASES, carry_out, settle
+from bot.conversation.settling import carry_out, contact_chosen, settle
 from bot.conversation.turn import Turn
 from bot.conversation.typed.readings import read_tail
 from bot.conversation.typed.which import about
-from bot.domain import parameters as p
-from bot.domain.names import clean_text
-from bot.domain.records.contact import Contact
-from bot.domain.records.question import AskWho
 from bot.understanding.replies.nudge_replies import Verb
 
+router.reply(Verb.DONE)(settle)
+router.contact(Verb.DONE.name)(contact_chosen)
+router.reply(Verb.TRIED)(settle)
+router.contact(Verb.TRIED.name)(contact_chosen)
 VERBS = {Answered.DONE: Verb.DONE, Answered.TRIED: Verb.TRIED, Answered.SKIP: Verb.SKIP}
 
 
@@ -48,14 +48,3 @@ def log_done(turn: Turn, button: LogDone) -> None:
         turn.toast("nudge.already")
     else:
         carry_out(turn, Verb.DONE, about(turn, contact), Event(turn.now))
-
-
-def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
-    """Go on once it is clear about whom."""
-    note = clean_text(then.note, p.NOTE_LIMIT)
-    carry_out(turn, Verb[then.verb], about(turn, contact), Event(turn.now, then.at, note))
-
-
-for verb in USE_CASES:
-    router.reply(verb)(settle)
-    router.contact(verb.name)(contact_chosen)

@@ -5,7 +5,7 @@ from bot.conversation.delivering import deliver, is_refused
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.more_screen import kinds_message
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named
+from bot.conversation.typed.which import go_on_with
 from bot.domain.names import split_known
 from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Contact
@@ -19,10 +19,7 @@ from bot.understanding.facts.wishes import Wish, read_wish
 def draft(turn: Turn) -> None:
     """Bring a draft of the kind that is named: /draft NAME [TYPE] [CHANNEL] [: OWN WORDS]."""
     name, rest = _split(turn)
-    then = AskWho("draft", note=rest)
-    contact = contact_named(turn, name, then)
-    if contact:
-        take(turn, contact, then)
+    go_on_with(turn, name, AskWho("draft", note=rest))
 
 
 @router.contact("draft")

@@ -40,6 +40,6 @@ def press_energy(turn: Turn, button: SetEnergy) -> None:
 
 def _taken(turn: Turn, level: Energy) -> Message:
     if isinstance(turn.question, AskEnergy):
-        turn.book = turn.book.asking(None, turn.now)
+        turn.end_question()
     turn.book = choose_energy(turn.book, level, turn.now)
     return Message(turn.texts(f"energy.set-{level}"))

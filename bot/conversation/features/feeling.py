@@ -1,18 +1,14 @@
-"""How a contact left the user, and a rest from one person."""
+"""How a contact left the user."""
 
 from functools import partial
 from operator import attrgetter
 
-from bot.application.log_outcome import Event, feel_after, offer_relief, rest_from
+from bot.application.log_outcome import feel_after, offer_relief
 from bot.conversation.buttons.nudge_buttons import Felt
-from bot.conversation.buttons.person_buttons import RestFrom
-from bot.conversation.delivering import is_refused
 from bot.conversation.router import router
 from bot.conversation.screens.check_in_screen import calm_message
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import about
 from bot.domain import parameters as p
-from bot.domain.clock.wall_time import local_date
 from bot.domain.policy.check_ins import CheckIn, asks_relief
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.outcome import Feeling, OutcomeKind
@@ -44,24 +40,6 @@ def type_feeling(turn: Turn, feeling: Feeling) -> bool:
 
 for each in Feeling:
     router.label(f"felt.{each}")(partial(type_feeling, feeling=each))
-
-
-@router.button(RestFrom)
-def rest(turn: Turn, button: RestFrom) -> None:
-    """Let one person wait for a season; a second tap changes nothing."""
-    contact = turn.known(button.contact_id)
-    turn.strip(turn.pressed_on)
-    if contact is None or is_refused(turn, contact):
-        return
-    if contact.hold and contact.hold.until > turn.now + p.PERSON_REST - p.DOUBLE_TAP:
-        turn.toast("nudge.already")
-        return
-    subject = about(turn, contact)
-    if subject.nudge:
-        turn.strip(subject.nudge.message_id)
-    turn.book = rest_from(turn.book, subject, Event(turn.now))
-    until = local_date(turn.now + p.PERSON_REST, turn.book.profile.zone)
-    turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(until, turn.today))
 
 
 def _offer_relief(turn: Turn, contact: Contact) -> None:

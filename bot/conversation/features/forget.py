@@ -8,7 +8,7 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import forget_message
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named
+from bot.conversation.typed.which import go_on_with
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskForget, AskWho
 from bot.languages.data import in_any
@@ -26,10 +26,7 @@ def forget(turn: Turn) -> None:
         no = Key(turn.texts.label("button.no"), Never(question_id))
         turn.say("forget.sure-all", ((yes, no),))
         return
-    then = AskWho("forget")
-    contact = contact_named(turn, turn.text, then)
-    if contact:
-        ask_forget(turn, contact, then)
+    go_on_with(turn, turn.text, AskWho("forget"))
 
 
 @router.contact("forget")
@@ -59,21 +56,13 @@ def decide(turn: Turn, question: AskForget) -> bool:
     """Take a typed yes or no; False when the words say something else."""
     consent = read_consent(turn.text)
     if consent is Consent.NO:
-        turn.book = turn.book.asking(None, turn.now)
+        turn.end_question()
         turn.say("cancel.unchanged")
     elif consent is Consent.YES and question.contact_id is None:
         _forget_all(turn)
     elif consent is Consent.YES and (contact := turn.known(question.contact_id or 0)):
         _forget(turn, contact)
     return consent is not None
-
-
-@router.button(Never)
-def never(turn: Turn, button: Never) -> None:
-    """Leave everything as it was; the question that the button belongs to ends."""
-    if turn.is_open(button.question_id):
-        turn.book = turn.book.asking(None, turn.now)
-    turn.turn_into(Message(turn.texts("cancel.unchanged")))
 
 
 def _is_asked(turn: Turn, question_id: int) -> bool:

@@ -9,7 +9,7 @@ from bot.conversation.delivering import deliver, is_refused
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.nudge_screen import nudge_message
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named, invite, nudge_meant
+from bot.conversation.typed.which import go_on_with, invite, nudge_meant
 from bot.domain import parameters as p
 from bot.domain.policy.agenda import ask_for_one
 from bot.domain.records.contact import Contact
@@ -21,10 +21,7 @@ from bot.domain.records.question import AskWho
 def hi(turn: Turn) -> None:
     """Nudge about the contact the command names, or about one that Hei chooses."""
     if turn.text:
-        then = AskWho("hi")
-        contact = contact_named(turn, turn.text, then)
-        if contact:
-            nudge_about(turn, contact, then)
+        go_on_with(turn, turn.text, AskWho("hi"))
         return
     chosen = ask_for_one(turn.book, turn.now)
     if chosen:

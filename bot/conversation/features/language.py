@@ -61,7 +61,7 @@ def language(turn: Turn) -> None:
 def take(turn: Turn, question: AskLanguage) -> bool:
     """Take a typed language; "no" leaves it as it is; False when the words say something else."""
     if read_consent(turn.text) is Consent.NO:
-        turn.book = turn.book.asking(None, turn.now)
+        turn.end_question()
         turn.say("cancel.unchanged")
         return True
     spoken, contact = read_language(turn.text), turn.book.contacts.get(question.contact_id or 0)

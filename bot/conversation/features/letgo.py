@@ -6,7 +6,7 @@ from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import let_go_message
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named
+from bot.conversation.typed.which import go_on_with
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskWho
 
@@ -14,10 +14,7 @@ from bot.domain.records.question import AskWho
 @router.command("letgo", HelpLine.REST)
 def letgo(turn: Turn) -> None:
     """Let a contact go at once."""
-    then = AskWho("letgo")
-    contact = contact_named(turn, turn.text, then)
-    if contact:
-        let(turn, contact, then)
+    go_on_with(turn, turn.text, AskWho("letgo"))
 
 
 @router.contact("letgo")

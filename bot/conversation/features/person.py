@@ -4,7 +4,7 @@ from bot.conversation.buttons.person_buttons import ShowPerson
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import card
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named
+from bot.conversation.typed.which import go_on_with
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskWho
 
@@ -12,10 +12,7 @@ from bot.domain.records.question import AskWho
 @router.command("person", HelpLine.PEOPLE)
 def person(turn: Turn) -> None:
     """Show the card of the contact the command names."""
-    then = AskWho("person")
-    contact = contact_named(turn, turn.text, then)
-    if contact:
-        show_card(turn, contact, then)
+    go_on_with(turn, turn.text, AskWho("person"))
 
 
 @router.contact("person")

@@ -3,7 +3,7 @@
 from bot.application.change_contact import rename
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named
+from bot.conversation.typed.which import go_on_with
 from bot.domain.names import clean_name
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskWho
@@ -17,10 +17,7 @@ def give_name(turn: Turn) -> None:
     if head is None:
         turn.say("rename.how")
         return
-    then = AskWho("rename", note=head[1])
-    contact = contact_named(turn, head[0], then)
-    if contact:
-        take(turn, contact, then)
+    go_on_with(turn, head[0], AskWho("rename", note=head[1]))
 
 
 @router.contact("rename")

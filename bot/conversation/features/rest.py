@@ -1,14 +1,19 @@
-"""/rest: a time without nudges, at once and without a reason."""
+"""/rest: a time without nudges, at once and without a reason; and a rest from one contact."""
 
 from datetime import date, datetime
 
 from bot.application.change_settings import rest
+from bot.application.log_outcome import Event, rest_from
+from bot.conversation.buttons.person_buttons import RestFrom
 from bot.conversation.buttons.settings_buttons import Wake
+from bot.conversation.delivering import is_refused
 from bot.conversation.effects import Key
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import moment_typed, rests_until
-from bot.conversation.typed.which import ask_which_date
+from bot.conversation.typed.which import about, ask_which_date
+from bot.domain import parameters as p
+from bot.domain.clock.wall_time import local_date
 from bot.domain.records.question import AskWhen
 from bot.understanding.time.moments import Day, Facing, Two, Wrong
 
@@ -35,6 +40,24 @@ def rest_command(turn: Turn) -> None:
 def day_chosen(turn: Turn, _question: AskWhen, day: date) -> None:
     """Go on once it is clear until when."""
     _rest(turn, rests_until(Day(day), turn))
+
+
+@router.button(RestFrom)
+def rest_from_contact(turn: Turn, button: RestFrom) -> None:
+    """Let one person wait for a season; a second tap changes nothing."""
+    contact = turn.known(button.contact_id)
+    turn.strip(turn.pressed_on)
+    if contact is None or is_refused(turn, contact):
+        return
+    if contact.hold and contact.hold.until > turn.now + p.PERSON_REST - p.DOUBLE_TAP:
+        turn.toast("nudge.already")
+        return
+    subject = about(turn, contact)
+    if subject.nudge:
+        turn.strip(subject.nudge.message_id)
+    turn.book = rest_from(turn.book, subject, Event(turn.now))
+    until = local_date(turn.now + p.PERSON_REST, turn.book.profile.zone)
+    turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(until, turn.today))
 
 
 def _rest(turn: Turn, until: datetime | None) -> None:

@@ -48,7 +48,7 @@ def settings(turn: Turn) -> None:
 @router.button(OpenSettings)
 def open_settings(turn: Turn, _button: OpenSettings) -> None:
     """Go back to all settings."""
-    turn.book = turn.book.asking(None, turn.now)
+    turn.end_question()
     turn.turn_into(settings_message(turn.book, turn.now))
 
 
@@ -116,7 +116,7 @@ def take_place(turn: Turn, question: AskPlace) -> None:
 
 def _take_consent(turn: Turn, consent: Consent) -> None:
     if consent is Consent.YES:
-        turn.book = turn.book.asking(None, turn.now)
+        turn.end_question()
         turn.show(how_to_add(turn.book))
     else:
         turn.show(elsewhere_message(turn.book, turn.now, onboarding=True))

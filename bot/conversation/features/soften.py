@@ -35,7 +35,7 @@ def take(turn: Turn, _question: AskText) -> None:
 
 
 def _show(turn: Turn, text: str) -> None:
-    turn.book = turn.book.asking(None, turn.now) if turn.book.open_question else turn.book
+    turn.end_question()
     language = language_of(text, turn.texts.language)
     turn.show(_message(turn.texts, text, soften_text(text, language)))
 

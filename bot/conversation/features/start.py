@@ -70,7 +70,7 @@ def zone_is_right(turn: Turn, _button: ZoneIsRight) -> None:
     if question is None or not isinstance(question.question, AskPlace):
         turn.toast("stale.press")
         return
-    turn.book = turn.book.asking(None, turn.now)
+    turn.end_question()
     turn.show(how_to_add(turn.book))
 
 

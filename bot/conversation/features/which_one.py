@@ -1,6 +1,7 @@
-"""The two questions that any feature may ask: about whom, and on which day; tapped or typed."""
+"""The questions that any feature may ask, about whom and on which day, and the No under one."""
 
-from bot.conversation.buttons.question_buttons import About, OnDate
+from bot.conversation.buttons.question_buttons import About, Never, OnDate
+from bot.conversation.effects import Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import moment_typed
@@ -19,7 +20,8 @@ def choose_contact(turn: Turn, button: About) -> None:
     if not (turn.is_open(button.question_id) and isinstance(question, AskWho) and contact):
         turn.toast("stale.press")
         return
-    turn.pressed_on, turn.book = None, turn.book.asking(None, turn.now)
+    turn.pressed_on = None
+    turn.end_question()
     router.contacts[question.verb](turn, contact, question)
 
 
@@ -31,7 +33,8 @@ def choose_day(turn: Turn, button: OnDate) -> None:
     if not (turn.is_open(button.question_id) and isinstance(question, AskWhen)):
         turn.toast("stale.press")
         return
-    turn.pressed_on, turn.book = None, turn.book.asking(None, turn.now)
+    turn.pressed_on = None
+    turn.end_question()
     router.days[question.verb](turn, question, button.day)
 
 
@@ -48,7 +51,7 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
         return False
     contact = one_of(turn, found, turn.text, question)
     if contact:
-        turn.book = turn.book.asking(None, turn.now)
+        turn.end_question()
         router.contacts[question.verb](turn, contact, question)
     return True
 
@@ -62,6 +65,14 @@ def name_day(turn: Turn, question: AskWhen) -> bool:
     moment = moment_typed(turn.text, turn, Facing.FUTURE)
     if not isinstance(moment, Day):
         return False
-    turn.book = turn.book.asking(None, turn.now)
+    turn.end_question()
     router.days[question.verb](turn, question, moment.on)
     return True
+
+
+@router.button(Never)
+def never(turn: Turn, button: Never) -> None:
+    """Leave everything as it was; the question that the button belongs to ends."""
+    if turn.is_open(button.question_id):
+        turn.end_question()
+    turn.turn_into(Message(turn.texts("cancel.unchanged")))

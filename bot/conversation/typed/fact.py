@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from bot.conversation.router import HelpLine, Router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import contact_named
+from bot.conversation.typed.which import go_on_with
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskWho, Question
 
@@ -59,17 +59,12 @@ class Fact(Generic[V]):
 
     def about(self, turn: Turn, name: str, said: str) -> None:
         """Take what is said of the contact with a name; who is meant is asked if need be."""
-        contact = contact_named(turn, name, AskWho(self.word, note=said))
-        if contact:
-            self._said_of(turn, contact, said)
+        go_on_with(turn, name, AskWho(self.word, note=said))
 
     def chosen(self, turn: Turn, contact: Contact, then: AskWho) -> None:
-        """Take what was said before it was known of whom."""
-        self._said_of(turn, contact, then.note)
-
-    def _said_of(self, turn: Turn, contact: Contact, said: str) -> None:
-        if said or self.silent is None:
-            self.take(turn, contact, said)
+        """Take what was said of a contact, now that it is known of whom."""
+        if then.note or self.silent is None:
+            self.take(turn, contact, then.note)
         else:
             self.silent(turn, contact)
 

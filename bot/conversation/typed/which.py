@@ -11,6 +11,7 @@ from datetime import date, datetime
 from bot.application.log_outcome import Subject, is_settled, subject_of
 from bot.conversation.buttons.question_buttons import OnDate
 from bot.conversation.effects import Key, Message
+from bot.conversation.router import router
 from bot.conversation.screens.people_screen import (
     CHOICES,
     alphabetical,
@@ -30,18 +31,20 @@ from bot.understanding.words.last_words import after
 from bot.understanding.words.listing import split_head
 
 
-def contact_named(turn: Turn, typed: str, then: AskWho) -> Contact | None:
-    """Return the one contact that a name means; else ask or say that nobody is called so.
+def go_on_with(turn: Turn, typed: str, then: AskWho) -> None:
+    """Go on with the one contact that a name means; else ask or say that nobody is called so.
 
     Args:
         turn: the turn to answer in.
         typed: the name as typed; empty asks who is meant.
-        then: what goes on once the user has chosen.
+        then: what goes on, now or once the user has chosen.
     """
     if not typed:
         ask_who(turn, then)
-        return None
-    return one_of(turn, find(turn.book.names(), typed), typed, then)
+        return
+    contact = one_of(turn, find(turn.book.names(), typed), typed, then)
+    if contact:
+        router.contacts[then.verb](turn, contact, then)
 
 
 def one_of(turn: Turn, found: Sequence[int], typed: str, then: AskWho) -> Contact | None:

@@ -6,7 +6,6 @@ import pytest
 
 from bot.conversation.buttons.nudge_buttons import Felt
 from bot.conversation.buttons.packing import pack
-from bot.conversation.buttons.person_buttons import RestFrom
 from bot.domain import parameters as p
 from bot.domain.records.contact import Standing
 from bot.domain.records.outcome import Feeling
@@ -128,28 +127,3 @@ def test_each_relief_does_what_it_says(code: str) -> None:
     room.book, offered.message = book, message
     room.tap("button.let-go", offered)
     assert room.contact("Kari").standing is Standing.LET_GO
-
-
-def test_a_rest_from_a_person_ends_the_open_nudge() -> None:
-    """Promise: nobody is brought up again before the season is over; a second tap is harmless."""
-    room = nudged("en")
-    key = room.contact("Kari").id
-    room.press_data(pack(RestFrom(key)), room.nudge.id)
-    assert not room.is_nudged()
-    assert "Kari" in room.answer
-    outcomes = room.book.outcomes
-    room.press_data(pack(RestFrom(key)), room.nudge.id)
-    assert room.book.outcomes == outcomes
-    assert room.wait(days=90) == []
-    assert room.wait(days=10)
-
-
-def test_a_rest_from_nobody_is_answered() -> None:
-    """Promise: somebody let go, or gone, is not woken by an old button."""
-    room = settled("en", "Kari")
-    key = room.contact("Kari").id
-    room.say("/letgo Kari")
-    room.press_data(pack(RestFrom(key)))
-    assert room.sentence("hi.let-go", name="Kari") in room.answer
-    room.press_data(pack(RestFrom(12)))
-    assert room.contact("Kari").hold is None

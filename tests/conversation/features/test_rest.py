@@ -1,9 +1,11 @@
-"""Rest: at once and without a reason."""
+"""Rest: at once and without a reason, of everybody or of one contact."""
 
 from datetime import time, timedelta
 
 import pytest
 
+from bot.conversation.buttons.packing import pack
+from bot.conversation.buttons.person_buttons import RestFrom
 from bot.domain.clock.wall_time import at_local
 from bot.domain.policy.due import due_at
 from tests.conversation.room import KARI, LANGUAGES, nudged, settled
@@ -115,3 +117,28 @@ def test_an_hour_more_brings_no_backlog(awake: int) -> None:
     days = sorted(due_at(room.book, c) - room.now for c in room.book.contacts.values())
     assert days[-1] - days[0] > timedelta(days=5)
     assert days[-1] > timedelta(days=5)
+
+
+def test_a_rest_from_a_person_ends_the_open_nudge() -> None:
+    """Promise: nobody is brought up again before the season is over; a second tap is harmless."""
+    room = nudged("en")
+    key = room.contact("Kari").id
+    room.press_data(pack(RestFrom(key)), room.nudge.id)
+    assert not room.is_nudged()
+    assert "Kari" in room.answer
+    outcomes = room.book.outcomes
+    room.press_data(pack(RestFrom(key)), room.nudge.id)
+    assert room.book.outcomes == outcomes
+    assert room.wait(days=90) == []
+    assert room.wait(days=10)
+
+
+def test_a_rest_from_nobody_is_answered() -> None:
+    """Promise: somebody let go, or gone, is not woken by an old button."""
+    room = settled("en", "Kari")
+    key = room.contact("Kari").id
+    room.say("/letgo Kari")
+    room.press_data(pack(RestFrom(key)))
+    assert room.sentence("hi.let-go", name="Kari") in room.answer
+    room.press_data(pack(RestFrom(12)))
+    assert room.contact("Kari").hold is None
