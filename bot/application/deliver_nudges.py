@@ -111,8 +111,8 @@ def mark_sent(book: Book, nudge_id: int, message_id: int | None, now: datetime) 
 
 def _asking(book: Book, nudge: Nudge, now: datetime) -> Book:
     """Return the Book that knows the question under a nudge as asked."""
-    calm = check_in_under(book.with_nudge(nudge), nudge, now)
-    return having_asked(book, nudge.contact_id, calm, now) if calm else book
+    check_in = check_in_under(book.with_nudge(nudge), nudge, now)
+    return having_asked(book, nudge.contact_id, check_in, now) if check_in else book
 
 
 def _replacing_open(book: Book, now: datetime) -> Book:

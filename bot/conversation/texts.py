@@ -126,6 +126,12 @@ class Texts:
         first, *_ = particulars(language).codes
         return str(Locale(self.language.value).languages[first])
 
+    def city(self, zone: str) -> str:
+        """Return the name of an IANA zone's city."""
+        from babel.dates import get_timezone_location  # noqa: PLC0415 - only settings pay for it
+
+        return get_timezone_location(zone, locale=self.language.value, return_city=True)
+
     def _found(self, text_id: str) -> str:
         return self._forms(text_id)[0]
 

@@ -35,8 +35,8 @@ later."""
 LEAST_SCALE = 1 / 16
 """Four halvings; below that the dose would be a formality."""
 
-LOST_RHYTHM = 6
-"""Beyond so many times the own rhythm of two people, one calm question: has it become another?"""
+LOST_TOUCH = 6
+"""Beyond so many times the usual gap one check-in: has it become another?"""
 DUTY_AGAIN = timedelta(days=365)
 """Duty alone is asked about once a year: it may have become something else."""
 RELIEF_AFTER, RELIEF_OF = 3, 4

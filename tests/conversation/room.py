@@ -220,7 +220,7 @@ class Room:
         if decision.pause_began:
             self.pauses.append(self._show(pause_message(self.book)).text)
         if decision.nudge:
-            self._bring(decision.nudge)
+            self._deliver_nudge(decision.nudge)
 
     def _carry_out(self, answer: Effect) -> None:
         match answer:
@@ -236,10 +236,10 @@ class Room:
                 assert 0 < len(text) <= TOAST_LIMIT
                 self.toasts.append(text)
             case Deliver(_, nudge):
-                self._bring(nudge)
+                self._deliver_nudge(nudge)
                 self.heard.append(self.nudge)
 
-    def _bring(self, nudge: Nudge) -> None:
+    def _deliver_nudge(self, nudge: Nudge) -> None:
         came = self._show(nudge_message(self.book, nudge, self.now))
         self.nudges.append(came)
         self.book = mark_sent(self.book, nudge.id, came.id, self.now)

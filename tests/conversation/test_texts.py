@@ -93,7 +93,7 @@ CHOSEN_BY_VALUE = [
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
     *(f"nudge.where.{channel}" for channel in Channel if channel.is_shown),
     *(f"reach.missing-{one.traits.missing}" for one in Channel if one.needs_address),
-    *(f"calm.{calm}" for calm in CheckIn),
+    *(f"calm.{check_in}" for check_in in CheckIn),
     *(f"nudge.moment.{part}" for part in DayPart),
     *(
         f"cadence.{unit}-{way}"

@@ -8,18 +8,18 @@ from bot.domain.records.outcome import Feeling
 from bot.drafts.kinds import DraftKind
 
 
-class Answered(StrEnum):
-    """What the user says about a nudge or a person, in a button."""
+class ReplyKind(StrEnum):
+    """What a button says of a nudge."""
 
     DONE = "d"
     TRIED = "t"
     SKIP = "k"
 
 
-class Answering(Button, tag="a"):
-    """An answer to a nudge."""
+class GiveReply(Button, tag="a"):
+    """A reply to a nudge."""
 
-    how: Answered
+    kind: ReplyKind
     nudge_id: int
 
 
@@ -61,7 +61,7 @@ class Keywords(Button, tag="kw"):
 
 
 class WhyThis(Button, tag="wt"):
-    """Why this person came up."""
+    """Why this contact came up."""
 
     nudge_id: int
 
@@ -80,7 +80,7 @@ class DraftAs(Button, tag="da"):
 
 
 class DraftFor(Button, tag="df"):
-    """A draft of a kind for a person, on a channel; empty for the person's own."""
+    """A draft of a kind for a contact, on a channel; empty for the contact's own."""
 
     contact_id: int
     kind: DraftKind
@@ -88,7 +88,7 @@ class DraftFor(Button, tag="df"):
 
 
 class Felt(Button, tag="f"):
-    """How a contact left the user."""
+    """How a logged contact left the user."""
 
     outcome_id: int
     feeling: Feeling

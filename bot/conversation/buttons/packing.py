@@ -1,4 +1,4 @@
-"""The only place where callback data is packed and unpacked.
+"""The only place where the data of a button is packed and unpacked.
 
 Data is ``tag:field:field``; it carries ids, at most 64 bytes.
 """

@@ -9,7 +9,8 @@ from bot.conversation.buttons.question_buttons import AddAnyway, Ago, LastTalked
 from bot.conversation.effects import Key, Message
 from bot.conversation.incoming import SharedContact
 from bot.conversation.router import HelpLine, router
-from bot.conversation.screens.person_screen import added_card, card_text, undo_row
+from bot.conversation.screens.layout import undo_row
+from bot.conversation.screens.person_screen import added_card, card_text
 from bot.conversation.texts import labels
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import happened_at, moment_typed
@@ -128,11 +129,11 @@ def tell_last(turn: Turn, button: LastTalked) -> None:
 def told_last(turn: Turn, question: AskLast) -> bool:
     """Take when the two last talked as it is typed; False when the words say something else."""
     contact = turn.book.contacts.get(question.contact_id)
-    tap = next((ago for ago in Ago if _says(turn, ago)), None)
-    moment = None if tap else moment_typed(turn.text, turn, Facing.PAST)
-    if contact is None or not (tap or isinstance(moment, Day | Hour | Elapsed)):
+    told = next((ago for ago in Ago if _says(turn, ago)), None)
+    moment = None if told else moment_typed(turn.text, turn, Facing.PAST)
+    if contact is None or not (told or isinstance(moment, Day | Hour | Elapsed)):
         return False
-    at = turn.now - AGO[tap] if tap in AGO else None
+    at = turn.now - AGO[told] if told in AGO else None
     if isinstance(moment, Day | Hour | Elapsed):
         at = happened_at(moment, turn)
     _tell(turn, contact, at)

@@ -31,7 +31,7 @@ def bring(turn: Turn, contact: Contact, _then: AskWho) -> None:
 
 
 @router.button(BringBack)
-def press_bring_back(turn: Turn, button: BringBack) -> None:
+def bring_back_by_button(turn: Turn, button: BringBack) -> None:
     """Bring back the contact of a button."""
     contact = turn.known(button.contact_id)
     if contact:

@@ -72,7 +72,7 @@ def choose(turn: Turn, button: ChooseChannel) -> None:
 
 
 @router.button(SetChannel)
-def press_channel(turn: Turn, button: SetChannel) -> None:
+def channel_chosen(turn: Turn, button: SetChannel) -> None:
     """Take the channel on a button; what it lacks is asked for once."""
     contact = turn.known(button.contact_id)
     if contact is None:

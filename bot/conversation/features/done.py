@@ -1,7 +1,7 @@
 """/done, and the buttons and words that say it: the two were in touch, or it was tried."""
 
 from bot.application.log_outcome import Event, subject_of
-from bot.conversation.buttons.nudge_buttons import Answered, Answering
+from bot.conversation.buttons.nudge_buttons import GiveReply, ReplyKind
 from bot.conversation.buttons.person_buttons import LogDone
 from bot.conversation.router import HelpLine, router
 from bot.conversation.settling import carry_out, contact_chosen, settle
@@ -14,7 +14,7 @@ router.reply(Verb.DONE)(settle)
 router.contact(Verb.DONE.name)(contact_chosen)
 router.reply(Verb.TRIED)(settle)
 router.contact(Verb.TRIED.name)(contact_chosen)
-VERBS = {Answered.DONE: Verb.DONE, Answered.TRIED: Verb.TRIED, Answered.SKIP: Verb.SKIP}
+VERBS = {ReplyKind.DONE: Verb.DONE, ReplyKind.TRIED: Verb.TRIED, ReplyKind.SKIP: Verb.SKIP}
 
 
 @router.command("done", HelpLine.REPLY)
@@ -23,15 +23,15 @@ def done_command(turn: Turn) -> None:
     settle(turn, read_tail(turn, Verb.DONE))
 
 
-@router.button(Answering)
-def answer_nudge(turn: Turn, button: Answering) -> None:
+@router.button(GiveReply)
+def answer_nudge(turn: Turn, button: GiveReply) -> None:
     """Carry out an answer to a nudge; a second tap is answered kindly."""
     nudge = turn.book.nudges.get(button.nudge_id)
     if nudge is None:
         turn.toast("stale.press")
         turn.strip(turn.pressed_on)
         return
-    carry_out(turn, VERBS[button.how], subject_of(turn.book, nudge), Event(turn.now))
+    carry_out(turn, VERBS[button.kind], subject_of(turn.book, nudge), Event(turn.now))
 
 
 @router.button(LogDone)

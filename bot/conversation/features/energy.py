@@ -33,7 +33,7 @@ def take(turn: Turn, _question: AskEnergy) -> bool:
 
 
 @router.button(SetEnergy)
-def press_energy(turn: Turn, button: SetEnergy) -> None:
+def energy_chosen(turn: Turn, button: SetEnergy) -> None:
     """Take the energy on a button."""
     turn.turn_into(_taken(turn, button.level))
 

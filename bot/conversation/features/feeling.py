@@ -6,7 +6,7 @@ from operator import attrgetter
 from bot.application.log_outcome import feel_after, offer_relief
 from bot.conversation.buttons.nudge_buttons import Felt
 from bot.conversation.router import router
-from bot.conversation.screens.check_in_screen import calm_message
+from bot.conversation.screens.check_in_screen import check_in_message
 from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.policy.check_ins import CheckIn, asks_relief
@@ -46,4 +46,4 @@ def _offer_relief(turn: Turn, contact: Contact) -> None:
     """Offer slower, rest or let go, once, after several heavier ones."""
     if contact.standing is Standing.KEPT and asks_relief(turn.book, contact):
         turn.book = offer_relief(turn.book, contact, turn.now)
-        turn.show(calm_message(turn.book, contact, CheckIn.RELIEF))
+        turn.show(check_in_message(turn.book, contact, CheckIn.RELIEF))

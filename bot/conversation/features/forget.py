@@ -52,7 +52,7 @@ def forget_all(turn: Turn, button: ForgetAll) -> None:
 
 
 @router.choice(AskForget)
-def decide(turn: Turn, question: AskForget) -> bool:
+def forget_or_keep(turn: Turn, question: AskForget) -> bool:
     """Take a typed yes or no; False when the words say something else."""
     consent = read_consent(turn.text)
     if consent is Consent.NO:

@@ -73,7 +73,7 @@ def take(turn: Turn, question: AskLanguage) -> bool:
 
 
 @router.button(SetDraftLanguage)
-def press_language(turn: Turn, button: SetDraftLanguage) -> None:
+def draft_language_chosen(turn: Turn, button: SetDraftLanguage) -> None:
     """Take the language for a contact on a button."""
     contact = turn.known(button.contact_id)
     if contact:

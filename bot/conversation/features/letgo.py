@@ -29,7 +29,7 @@ def let(turn: Turn, contact: Contact, _then: AskWho) -> None:
 
 
 @router.button(LetGo)
-def press_let_go(turn: Turn, button: LetGo) -> None:
+def let_go_by_button(turn: Turn, button: LetGo) -> None:
     """Let the contact of a card go."""
     contact = turn.known(button.contact_id)
     if contact:

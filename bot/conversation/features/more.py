@@ -8,9 +8,9 @@ from bot.application.write_nudge import reword_as, shown_in
 from bot.conversation.buttons.nudge_buttons import DraftAs, Keywords, More, TooMuch, WhyThis
 from bot.conversation.effects import Message
 from bot.conversation.router import router
+from bot.conversation.screens.layout import undo_row
 from bot.conversation.screens.more_screen import keywords_message, more_message
 from bot.conversation.screens.nudge_screen import nudge_message
-from bot.conversation.screens.person_screen import undo_row
 from bot.conversation.screens.why_screen import why_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import nudge_meant, waiting_nudge

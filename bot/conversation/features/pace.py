@@ -45,7 +45,7 @@ router.button(ChooseCadence)(PACE.asked_for)
 
 
 @router.button(SetCadence)
-def press_pace(turn: Turn, button: SetCadence) -> None:
+def cadence_chosen(turn: Turn, button: SetCadence) -> None:
     """Take the pace on a button."""
     contact = turn.known(button.contact_id)
     if contact is None:
@@ -60,7 +60,7 @@ def press_pace(turn: Turn, button: SetCadence) -> None:
 
 
 @router.button(KeepCadence)
-def keep_pace(turn: Turn, _button: KeepCadence) -> None:
+def cadence_kept(turn: Turn, _button: KeepCadence) -> None:
     """Leave the pace as it is."""
     turn.strip(turn.pressed_on)
     turn.say("pace.kept")

@@ -22,7 +22,7 @@ def show_card(turn: Turn, contact: Contact, _then: AskWho) -> None:
 
 
 @router.button(ShowPerson)
-def press_person(turn: Turn, button: ShowPerson) -> None:
+def show_person(turn: Turn, button: ShowPerson) -> None:
     """Show the card of the contact on a button, in the place of what was there."""
     contact = turn.known(button.contact_id)
     if contact:

@@ -17,7 +17,7 @@ def choose(turn: Turn, button: ChooseReason) -> None:
 
 
 @router.button(SetReason)
-def press_reason(turn: Turn, button: SetReason) -> None:
+def reason_chosen(turn: Turn, button: SetReason) -> None:
     """Take the reason on a button."""
     _take(turn, button.contact_id, button.reason)
 

@@ -20,7 +20,6 @@ from bot.conversation.buttons.settings_buttons import (
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.learned_screen import learned_message, reset_message
 from bot.conversation.screens.settings_screen import (
-    city,
     ease_message,
     elsewhere_message,
     how_to_add,
@@ -71,21 +70,21 @@ def open_setting(turn: Turn, button: OpenSetting) -> None:
 
 
 @router.button(ResetLearned)
-def press_reset(turn: Turn, _button: ResetLearned) -> None:
+def reset_by_button(turn: Turn, _button: ResetLearned) -> None:
     """Learn anew from now on."""
     turn.book = reset_learned(turn.book, turn.now)
     turn.turn_into(reset_message(turn.book))
 
 
 @router.button(SetLanguage)
-def set_language(turn: Turn, button: SetLanguage) -> None:
+def language_chosen(turn: Turn, button: SetLanguage) -> None:
     """Speak another language from now on."""
     turn.book = choose_language(turn.book, button.language)
     turn.turn_into(settings_message(turn.book, turn.now))
 
 
 @router.button(SetZone)
-def set_zone(turn: Turn, button: SetZone) -> None:
+def zone_chosen(turn: Turn, button: SetZone) -> None:
     """Take a zone from a button."""
     if not is_zone(button.zone):
         turn.toast("stale.press")
@@ -123,7 +122,7 @@ def _take_consent(turn: Turn, consent: Consent) -> None:
 
 
 @router.button(SetQuiet)
-def set_quiet(turn: Turn, button: SetQuiet) -> None:
+def quiet_chosen(turn: Turn, button: SetQuiet) -> None:
     """Take quiet hours from a button."""
     try:
         start, end = (time(int(part[:2]), int(part[2:])) for part in (button.start, button.end))
@@ -148,6 +147,6 @@ def take_quiet(turn: Turn, _question: AskQuiet) -> None:
 
 def _take_zone(turn: Turn, zone: str, *, onboarding: bool) -> None:
     turn.book = choose_zone(turn.book, zone)
-    turn.say("zone.set", city=city(zone, turn.texts), time=turn.wall)
+    turn.say("zone.set", city=turn.texts.city(zone), time=turn.wall)
     if onboarding:
         turn.show(how_to_add(turn.book))

@@ -11,10 +11,10 @@ from bot.application.log_outcome import (
 )
 from bot.conversation.buttons.nudge_buttons import AskLater, SnoozeBack, SnoozeUntil
 from bot.conversation.router import HelpLine, router
-from bot.conversation.screens.check_in_screen import calm_message
+from bot.conversation.screens.check_in_screen import check_in_message
 from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import returns_at
+from bot.conversation.typed.instants import comes_back_at
 from bot.conversation.typed.readings import read_tail
 from bot.conversation.typed.which import (
     about,
@@ -43,11 +43,11 @@ def snooze_command(turn: Turn) -> None:
     if reply.note and reply.moment is None:
         turn.say("snooze.unknown-time", text=reply.note)
         return
-    settle(turn, reply)
+    settle_snooze(turn, reply)
 
 
 @router.reply(Verb.SNOOZE)
-def settle(turn: Turn, reply: Reply) -> None:
+def settle_snooze(turn: Turn, reply: Reply) -> None:
     """Carry out a typed snooze, once it is clear about whom and until when."""
     subject = subject_meant(turn, reply)
     if subject is None:
@@ -123,7 +123,7 @@ def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
     if contact:
         subject = Subject(contact, turn.book.nudges.get(question.nudge_id or 0))
         event = Event(turn.now, note=clean_text(question.note, p.NOTE_LIMIT))
-        _carry_out(turn, subject, event, returns_at(Day(day), turn))
+        _carry_out(turn, subject, event, comes_back_at(Day(day), turn))
 
 
 def _ask_which(turn: Turn, subject: Subject, note: str, dates: tuple[date, date]) -> None:
@@ -143,7 +143,7 @@ def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | Non
     contact = turn.book.contacts[subject.contact.id]
     _say_until(turn, contact)
     if until is None and asks_hesitation(contact):
-        turn.show(calm_message(turn.book, contact, CheckIn.HESITATION))
+        turn.show(check_in_message(turn.book, contact, CheckIn.HESITATION))
 
 
 def _say_until(turn: Turn, contact: Contact) -> None:

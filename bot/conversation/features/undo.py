@@ -28,7 +28,7 @@ def type_undo(turn: Turn) -> bool:
 
 
 @router.button(Undo)
-def press_undo(turn: Turn, button: Undo) -> None:
+def undo_by_button(turn: Turn, button: Undo) -> None:
     """Take back the change a button names; when more happened since, point to /undo."""
     change = turn.book.last_change
     if change is None or change.id != button.change_id:

@@ -16,7 +16,7 @@ def wake_command(turn: Turn) -> None:
 
 
 @router.button(Wake)
-def press_wake(turn: Turn, _button: Wake) -> None:
+def wake_by_button(turn: Turn, _button: Wake) -> None:
     """End the rest from its button."""
     turn.strip(turn.pressed_on)
     wake_command(turn)

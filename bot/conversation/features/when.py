@@ -69,19 +69,19 @@ def choose(turn: Turn, button: ChooseTimes) -> None:
 
 
 @router.button(SetPreset)
-def press_preset(turn: Turn, button: SetPreset) -> None:
+def preset_chosen(turn: Turn, button: SetPreset) -> None:
     """Take a time that does not suit, or does after all, from a button."""
     _pressed(turn, button.contact_id, PresetTold(button.preset, bool(button.on)))
 
 
 @router.button(SetTie)
-def press_tie(turn: Turn, button: SetTie) -> None:
+def tie_chosen(turn: Turn, button: SetTie) -> None:
     """Take where somebody belongs from a button."""
     _pressed(turn, button.contact_id, TieTold(button.tie, bool(button.on)))
 
 
 @router.button(ClearTimes)
-def press_any(turn: Turn, button: ClearTimes) -> None:
+def any_time_chosen(turn: Turn, button: ClearTimes) -> None:
     """Keep to the usual hours again."""
     _pressed(turn, button.contact_id, AnyTime())
 

@@ -1,4 +1,7 @@
-"""The questions that any feature may ask, about whom and on which day, and the No under one."""
+"""The questions that any feature may ask, about whom and on which day, and the No under one.
+
+What waits for the answer is a verb that the Book keeps; one that nobody takes any more is over.
+"""
 
 from bot.conversation.buttons.question_buttons import About, Never, OnDate
 from bot.conversation.effects import Message
@@ -15,27 +18,30 @@ from bot.understanding.time.moments import Day, Facing
 @router.button(About)
 def choose_contact(turn: Turn, button: About) -> None:
     """Go on with the contact of a button."""
-    question, contact = turn.question, turn.book.contacts.get(button.contact_id)
+    contact = turn.book.contacts.get(button.contact_id)
     turn.strip(turn.pressed_on)
-    if not (turn.is_open(button.question_id) and isinstance(question, AskWho) and contact):
-        turn.toast("stale.press")
-        return
-    turn.pressed_on = None
-    turn.end_question()
-    router.contacts[question.verb](turn, contact, question)
+    match turn.question:
+        case AskWho(verb) as then if (
+            contact and turn.is_open(button.question_id) and verb in router.contacts
+        ):
+            turn.pressed_on = None
+            turn.end_question()
+            router.contacts[verb](turn, contact, then)
+        case _:
+            turn.toast("stale.press")
 
 
 @router.button(OnDate)
 def choose_day(turn: Turn, button: OnDate) -> None:
     """Go on with the day of a button."""
-    question = turn.question
     turn.strip(turn.pressed_on)
-    if not (turn.is_open(button.question_id) and isinstance(question, AskWhen)):
-        turn.toast("stale.press")
-        return
-    turn.pressed_on = None
-    turn.end_question()
-    router.days[question.verb](turn, question, button.day)
+    match turn.question:
+        case AskWhen(verb) as then if turn.is_open(button.question_id) and verb in router.days:
+            turn.pressed_on = None
+            turn.end_question()
+            router.days[verb](turn, then, button.day)
+        case _:
+            turn.toast("stale.press")
 
 
 @router.choice(AskWho)
@@ -44,6 +50,8 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
 
     An answer such as "done" is no name, unless somebody is called just so.
     """
+    if question.verb not in router.contacts:
+        return False
     names = turn.book.names()
     found = find(names, turn.text)
     called = any(fold(name) == fold(turn.text) for name in names.values())
@@ -63,7 +71,7 @@ def name_day(turn: Turn, question: AskWhen) -> bool:
     Only of days to come may two be meant: those that have been were before now.
     """
     moment = moment_typed(turn.text, turn, Facing.FUTURE)
-    if not isinstance(moment, Day):
+    if not isinstance(moment, Day) or question.verb not in router.days:
         return False
     turn.end_question()
     router.days[question.verb](turn, question, moment.on)

@@ -6,7 +6,6 @@ from bot.application.change_contact import set_zone
 from bot.conversation.buttons.person_buttons import SetHome
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.availability_screen import home_message
-from bot.conversation.screens.settings_screen import city
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.which import part_name
@@ -44,7 +43,7 @@ def _keep(turn: Turn, contact: Contact, told: str) -> None:
     kept = told or (here if by_phone != here else None)
     turn.book = set_zone(turn.book, contact, kept)
     home = told or here
-    time, place = to_wall(turn.now, home), city(home, turn.texts)
+    time, place = to_wall(turn.now, home), turn.texts.city(home)
     text_id = "home.set" if told else "home.same"
     turn.say(text_id, name=contact.name, time=time, city=place)
 
@@ -65,7 +64,7 @@ router.question(AskZone)(ZONE.answered)
 
 
 @router.button(SetHome)
-def press_home(turn: Turn, button: SetHome) -> None:
+def home_chosen(turn: Turn, button: SetHome) -> None:
     """Take the zone on a button."""
     contact = turn.known(button.contact_id)
     if contact is None:

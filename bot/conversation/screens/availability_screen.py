@@ -12,7 +12,7 @@ from bot.conversation.buttons.person_buttons import (
 )
 from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
-from bot.conversation.screens.settings_screen import city, nearby_zones
+from bot.conversation.screens.settings_screen import nearby_zones
 from bot.conversation.texts import Texts, capital
 from bot.domain.availability.contact_hours import zone_of
 from bot.domain.clock.wall_time import distinct, to_wall
@@ -40,7 +40,7 @@ def home_lines(texts: Texts, book: Book, contact: Contact, now: datetime) -> lis
     zone = zone_of(contact, book.profile.zone)
     if len(distinct((book.profile.zone, zone), now)) == 1:
         return []
-    time, place = to_wall(now, zone), city(zone, texts)
+    time, place = to_wall(now, zone), texts.city(zone)
     return [texts("card.home", name=contact.name, time=time, city=place)]
 
 
@@ -59,14 +59,14 @@ def when_message(book: Book, contact: Contact, lead: str) -> Message:
     """
     texts, key = Texts(book.profile.language), contact.id
     told, tie = contact.times.presets, contact.times.tie
-    taps = [
+    keys = [
         Key(
             marked(texts, texts.label(f"preset.{one}"), on=one in told),
             SetPreset(key, one, int(one not in told)),
         )
         for one in Preset
     ]
-    taps.append(Key(texts.label("button.any-time"), ClearTimes(key)))
+    keys.append(Key(texts.label("button.any-time"), ClearTimes(key)))
     ties = tuple(
         Key(
             marked(texts, texts.label(f"tie.{one}"), on=one is tie),
@@ -77,7 +77,7 @@ def when_message(book: Book, contact: Contact, lead: str) -> Message:
     back = (Key(texts.label("button.back"), ShowPerson(key)),)
     known = "\n".join(times_lines(texts, contact))
     text = f"{known}\n\n{lead}" if known else lead
-    return Message(text, (*in_rows(taps), ties, back))
+    return Message(text, (*in_rows(keys), ties, back))
 
 
 def home_message(
@@ -88,13 +88,13 @@ def home_message(
     Without any, some well-known ones are offered whose clocks show other times than the user's.
     """
     texts, here = Texts(book.profile.language), book.profile.zone
-    taps = [
-        Key(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetHome(contact.id, zone))
+    keys = [
+        Key(f"{to_wall(now, zone):%H:%M} · {texts.city(zone)}", SetHome(contact.id, zone))
         for zone in zones or nearby_zones(here, now)
     ]
     same = Key(texts.label("button.same-zone"), SetHome(contact.id, ""))
     back = Key(texts.label("button.back"), ShowPerson(contact.id))
-    return Message(lead, (*in_rows(taps), (same, back)))
+    return Message(lead, (*in_rows(keys), (same, back)))
 
 
 def _day_lines(texts: Texts, days: Sequence[OwnDay]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from bot.domain.records.contact import Address, Contact
 def channel_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return every channel as a button, the present one marked; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
-    taps = [
+    keys = [
         Key(
             marked(texts, texts.label(f"channel.{one}"), on=one is contact.best_channel),
             SetChannel(contact.id, one),
@@ -20,7 +20,7 @@ def channel_message(book: Book, contact: Contact, lead: str) -> Message:
         for one in Channel
     ]
     back = (Key(texts.label("button.back"), ShowPerson(contact.id)),)
-    return Message(lead, (*in_rows(taps), back))
+    return Message(lead, (*in_rows(keys), back))
 
 
 def reach_lines(texts: Texts, contact: Contact) -> list[str]:

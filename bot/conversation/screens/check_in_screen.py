@@ -1,4 +1,4 @@
-"""The calm questions about a person: one line, and answers that may all be left alone."""
+"""The check-ins about a contact: one calm line each, and buttons that may all be left alone."""
 
 from collections.abc import Mapping
 
@@ -19,43 +19,43 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.outcome import Feeling
 
-ANSWERS = {
+OFFERS = {
     CheckIn.RELIEF: ("slower", "rest-from", "let-go"),
     CheckIn.RHYTHM: ("slower", "rest-from", "keep"),
     CheckIn.DUTY: ("keep", "reason", "rest-from", "let-go"),
     CheckIn.REFLECTION: ("keep", "slower", "rest-from", "let-go"),
     CheckIn.HESITATION: ("slower", "let-go", "keep"),
 }
-"""What each question offers; the names of its buttons."""
+"""What each check-in offers; the names of its buttons."""
 A_ROW = 3
-"""Answers in a row at the most; more are put two by two."""
+"""Buttons in a row at the most; more are put two by two."""
 
 
-def calm_text(texts: Texts, contact: Contact, calm: CheckIn) -> str:
-    """Return a calm question."""
-    return texts(f"calm.{calm}", name=contact.name, pace=contact.cadence)
+def check_in_text(texts: Texts, contact: Contact, check_in: CheckIn) -> str:
+    """Return the line of a check-in."""
+    return texts(f"calm.{check_in}", name=contact.name, pace=contact.cadence)
 
 
-def calm_line(texts: Texts, contact: Contact, calm: CheckIn) -> str:
-    """Return a calm question as it stands under a nudge, with where its answers are."""
-    return f"{calm_text(texts, contact, calm)} {texts('calm.how')}"
+def check_in_line(texts: Texts, contact: Contact, check_in: CheckIn) -> str:
+    """Return a check-in as it stands under a nudge, with where its buttons are."""
+    return f"{check_in_text(texts, contact, check_in)} {texts('calm.how')}"
 
 
-def calm_rows(texts: Texts, contact: Contact, calm: CheckIn) -> Rows:
-    """Return the answers to a calm question."""
-    taps = _taps(contact)
-    row = [Key(texts.label(f"button.{name}"), taps[name]) for name in ANSWERS[calm]]
+def check_in_rows(texts: Texts, contact: Contact, check_in: CheckIn) -> Rows:
+    """Return the buttons of a check-in."""
+    buttons = _buttons(contact)
+    row = [Key(texts.label(f"button.{name}"), buttons[name]) for name in OFFERS[check_in]]
     size = 2 if len(row) > A_ROW else A_ROW
     return in_rows(row, size)
 
 
-def calm_message(book: Book, contact: Contact, calm: CheckIn) -> Message:
-    """Return a calm question with its answers."""
+def check_in_message(book: Book, contact: Contact, check_in: CheckIn) -> Message:
+    """Return a check-in with its buttons."""
     texts = Texts(book.profile.language)
-    return Message(calm_text(texts, contact, calm), calm_rows(texts, contact, calm))
+    return Message(check_in_text(texts, contact, check_in), check_in_rows(texts, contact, check_in))
 
 
-def _taps(contact: Contact) -> Mapping[str, Button]:
+def _buttons(contact: Contact) -> Mapping[str, Button]:
     slower = contact.cadence.slower()
     return {
         "slower": SetCadence(contact.id, slower.count, slower.unit),
@@ -67,7 +67,7 @@ def _taps(contact: Contact) -> Mapping[str, Button]:
 
 
 def felt_message(book: Book, closing: str) -> Message:
-    """Return the words after the contact told last, with the row; ``closing`` is HTML."""
+    """Return the words after the contact logged last, with the feelings; ``closing`` is HTML."""
     texts, told = Texts(book.profile.language), max(book.outcomes)
     row = tuple(Key(texts.label(f"felt.{one}"), Felt(told, one)) for one in Feeling)
     return Message(f"{closing}\n\n{texts('felt.ask')}", (row,))

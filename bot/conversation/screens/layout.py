@@ -1,9 +1,11 @@
-"""How buttons are laid out and marked, whatever they are for."""
+"""How buttons are laid out and marked, and the row that any screen may end with."""
 
 from collections.abc import Sequence
 
-from bot.conversation.effects import AnyKey, Rows
+from bot.conversation.buttons.question_buttons import Undo
+from bot.conversation.effects import AnyKey, Key, Rows
 from bot.conversation.texts import Texts
+from bot.domain.records.book import Book
 
 
 def in_rows(buttons: Sequence[AnyKey], size: int = 2) -> Rows:
@@ -14,3 +16,11 @@ def in_rows(buttons: Sequence[AnyKey], size: int = 2) -> Rows:
 def marked(texts: Texts, label: str, *, on: bool) -> str:
     """Return a button's label, marked if it is what holds now."""
     return texts.label("button.marked", label=label) if on else label
+
+
+def undo_row(book: Book) -> Rows:
+    """Return the button that takes the last change back, if there is one."""
+    if book.last_change is None:
+        return ()
+    label = Texts(book.profile.language).label("button.undo")
+    return ((Key(label, Undo(book.last_change.id)),),)

@@ -6,9 +6,9 @@ from bot.application.write_nudge import keywords_for
 from bot.conversation.buttons.button import Button
 from bot.conversation.buttons.nudge_buttons import DraftAs, DraftFor, Keywords, More, WhyThis
 from bot.conversation.effects import Key, Message, Rows
-from bot.conversation.screens.check_in_screen import calm_rows, calm_text
+from bot.conversation.screens.check_in_screen import check_in_rows, check_in_text
 from bot.conversation.screens.layout import in_rows
-from bot.conversation.screens.nudge_screen import skip, skips_behind_more, too_much
+from bot.conversation.screens.nudge_screen import skip_key, skips_behind_more, too_much_key
 from bot.conversation.texts import Texts
 from bot.domain.policy.check_ins import check_in_under
 from bot.domain.records.book import Book
@@ -21,10 +21,10 @@ from bot.drafts.kinds import DraftKind
 def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
     """Return what else there is for a nudge, and every kind of draft.
 
-    The answers to a calm question that stands under the nudge come first.
+    The buttons of a check-in that stands under the nudge come first.
     """
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    last = skip(texts, nudge) if skips_behind_more(book, nudge) else too_much(texts, nudge)
+    last = skip_key(texts, nudge) if skips_behind_more(book, nudge) else too_much_key(texts, nudge)
     rows: Rows = (
         (
             Key(texts.label("button.keywords"), Keywords(nudge.id)),
@@ -33,11 +33,11 @@ def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
         (last,),
         *_kinds(texts, {kind: DraftAs(nudge.id, kind) for kind in DraftKind}),
     )
-    lead, calm = texts("more.what", name=contact.name), check_in_under(book, nudge, now)
-    if calm is None:
+    lead, check_in = texts("more.what", name=contact.name), check_in_under(book, nudge, now)
+    if check_in is None:
         return Message(lead, rows)
-    question = calm_text(texts, contact, calm)
-    return Message(f"{question}\n\n{lead}", (*calm_rows(texts, contact, calm), *rows))
+    question = check_in_text(texts, contact, check_in)
+    return Message(f"{question}\n\n{lead}", (*check_in_rows(texts, contact, check_in), *rows))
 
 
 def kinds_message(book: Book, contact: Contact, channel: Channel | None, lead: str) -> Message:
@@ -63,9 +63,9 @@ def keywords_message(book: Book, nudge: Nudge) -> Message:
     return Message("\n".join(lines), (_back(texts, nudge),))
 
 
-def _kinds(texts: Texts, presses: dict[DraftKind, Button]) -> Rows:
-    taps = [Key(texts.label(f"kind.{kind}"), press) for kind, press in presses.items()]
-    return in_rows(taps)
+def _kinds(texts: Texts, buttons: dict[DraftKind, Button]) -> Rows:
+    keys = [Key(texts.label(f"kind.{kind}"), button) for kind, button in buttons.items()]
+    return in_rows(keys)
 
 
 def _back(texts: Texts, nudge: Nudge) -> tuple[Key]:

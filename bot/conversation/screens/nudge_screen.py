@@ -7,10 +7,10 @@ from urllib.parse import quote
 from bot.application.write_nudge import channel_of, is_good_enough, subject_for
 from bot.conversation.buttons.nudge_buttons import (
     AnotherDraft,
-    Answered,
-    Answering,
     AskLater,
+    GiveReply,
     More,
+    ReplyKind,
     SnoozeBack,
     SnoozeUntil,
     TooMuch,
@@ -18,7 +18,7 @@ from bot.conversation.buttons.nudge_buttons import (
 from bot.conversation.buttons.person_buttons import HiTo
 from bot.conversation.effects import AnyKey, CopyText, Key, Link, Message, Rows
 from bot.conversation.screens.channel_screen import channel_lines
-from bot.conversation.screens.check_in_screen import calm_line
+from bot.conversation.screens.check_in_screen import check_in_line
 from bot.conversation.screens.moment_line import moment_line
 from bot.conversation.texts import Texts, shortened
 from bot.domain import parameters as p
@@ -89,14 +89,14 @@ def _text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) ->
 
 
 def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, buttons: Rows) -> Offers:
-    """Return the lines above and below the draft: a warm-up or a calm question, never both."""
-    texts, calm = Texts(book.profile.language), check_in_under(book, nudge, at)
-    if calm:
-        return (), (calm_line(texts, book.contacts[nudge.contact_id], calm),)
+    """Return the lines above and below the draft: a warm-up or a check-in, never both."""
+    texts, check_in = Texts(book.profile.language), check_in_under(book, nudge, at)
+    if check_in:
+        return (), (check_in_line(texts, book.contacts[nudge.contact_id], check_in),)
     if close is None:
         return NO_OFFERS
-    tapped = Key(texts.label("button.warm-up", name=close.name), HiTo(close.id))
-    typed = "" if any(tapped in row for row in buttons) else "-typed"
+    key = Key(texts.label("button.warm-up", name=close.name), HiTo(close.id))
+    typed = "" if any(key in row for row in buttons) else "-typed"
     return (texts(f"nudge.warm-up{typed}", name=close.name),), ()
 
 
@@ -127,13 +127,13 @@ def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
     if address := chat_address(contact, channel_of(nudge, contact), without_blank(nudge.draft)):
         send = (*send, Link(texts.label("button.open-chat"), address))
     answers = (
-        Key(texts.label("button.done"), Answering(Answered.DONE, nudge.id)),
+        Key(texts.label("button.done"), GiveReply(ReplyKind.DONE, nudge.id)),
         Key(texts.label("button.snooze"), AskLater(nudge.id)),
     )
     more, offer = Key(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, close)
-    others = (Key(texts.label("button.another"), AnotherDraft(nudge.id)), skip(texts, nudge))
+    others = (Key(texts.label("button.another"), AnotherDraft(nudge.id)), skip_key(texts, nudge))
     if skips_behind_more(book, nudge):
-        others, offer = (others[0], too_much(texts, nudge)), None
+        others, offer = (others[0], too_much_key(texts, nudge)), None
     elif address and offer:
         offer = None
     return (send, answers, others, (more, offer) if offer else (more,))
@@ -143,7 +143,7 @@ def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Key | None:
     """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
     texts = Texts(book.profile.language)
     if offers_less(book, nudge):
-        return too_much(texts, nudge)
+        return too_much_key(texts, nudge)
     return Key(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
 
 
@@ -154,12 +154,12 @@ def skips_behind_more(book: Book, nudge: Nudge) -> bool:
     return is_full and offers_less(book, nudge)
 
 
-def skip(texts: Texts, nudge: Nudge) -> Key:
+def skip_key(texts: Texts, nudge: Nudge) -> Key:
     """Return the button that lets a person wait for the next turn."""
-    return Key(texts.label("button.skip"), Answering(Answered.SKIP, nudge.id))
+    return Key(texts.label("button.skip"), GiveReply(ReplyKind.SKIP, nudge.id))
 
 
-def too_much(texts: Texts, nudge: Nudge) -> Key:
+def too_much_key(texts: Texts, nudge: Nudge) -> Key:
     """Return the button that asks for fewer nudges."""
     return Key(texts.label("button.too-much"), TooMuch(nudge.id))
 

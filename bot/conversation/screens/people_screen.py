@@ -53,8 +53,8 @@ def who_message(book: Book, question_id: int, contacts: Sequence[Contact], lead:
     """
     shown = contacts[:CHOICES]
     labels = told_apart(contacts, Texts(book.profile.language))
-    taps = [Key(labels[c.id], About(question_id, c.id)) for c in shown]
-    return Message(lead, in_rows(taps))
+    keys = [Key(labels[c.id], About(question_id, c.id)) for c in shown]
+    return Message(lead, in_rows(keys))
 
 
 def told_apart(contacts: Sequence[Contact], texts: Texts) -> dict[int, str]:

@@ -23,11 +23,11 @@ from bot.conversation.buttons.person_buttons import (
     WriteNote,
     WriteWhy,
 )
-from bot.conversation.buttons.question_buttons import Ago, LastTalked, Never, Undo
+from bot.conversation.buttons.question_buttons import Ago, LastTalked, Never
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.availability_screen import home_lines, times_lines
 from bot.conversation.screens.channel_screen import reach_lines
-from bot.conversation.screens.layout import in_rows, marked
+from bot.conversation.screens.layout import in_rows, marked, undo_row
 from bot.conversation.texts import Texts, capital
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.wall_time import local_date
@@ -90,17 +90,9 @@ def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Messag
     text = f"{lead}\n\n{card_text(book, contact, now)}"
     if last_contact_at(book, contact.id) is None:
         text = f"{text}\n\n{texts('add.last')}"
-        taps = [Key(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
-        rows = (tuple(taps[:2]), tuple(taps[2:]))
+        keys = [Key(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
+        rows = (tuple(keys[:2]), tuple(keys[2:]))
     return Message(text, (*rows, *undo_row(book)))
-
-
-def undo_row(book: Book) -> Rows:
-    """Return the button that takes the last change back, if there is one."""
-    if book.last_change is None:
-        return ()
-    label = Texts(book.profile.language).label("button.undo")
-    return ((Key(label, Undo(book.last_change.id)),),)
 
 
 def notes_message(book: Book, contact: Contact) -> Message:
@@ -126,27 +118,27 @@ def notes_message(book: Book, contact: Contact) -> Message:
 def cadence_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
-    taps = [
+    keys = [
         Key(capital(texts.cadence(pace)), SetCadence(contact.id, pace.count, pace.unit))
         for pace in CADENCES
     ]
-    return Message(lead, in_rows(taps))
+    return Message(lead, in_rows(keys))
 
 
 def reason_message(book: Book, contact: Contact) -> Message:
     """Return the reasons to choose from; the present one is marked."""
     texts = Texts(book.profile.language)
     labels = {one: texts.label(f"reason.{one}") for one in ReasonTag}
-    taps = [
+    keys = [
         Key(
             marked(texts, label, on=one is contact.reason),
             SetReason(contact.id, one),
         )
         for one, label in labels.items()
     ]
-    taps.append(Key(texts.label("button.no-reason"), DropReason(contact.id)))
+    keys.append(Key(texts.label("button.no-reason"), DropReason(contact.id)))
     back = Key(texts.label("button.back"), ShowPerson(contact.id))
-    return Message(texts("reason.which", name=contact.name), (*in_rows(taps), (back,)))
+    return Message(texts("reason.which", name=contact.name), (*in_rows(keys), (back,)))
 
 
 def let_go_message(book: Book, contact: Contact) -> Message:
@@ -184,8 +176,8 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
     )
 
 
-def _row(texts: Texts, **callbacks: Button) -> tuple[Key, ...]:
-    return tuple(Key(texts.label(f"button.{name}"), call) for name, call in callbacks.items())
+def _row(texts: Texts, **buttons: Button) -> tuple[Key, ...]:
+    return tuple(Key(texts.label(f"button.{name}"), button) for name, button in buttons.items())
 
 
 def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:

@@ -56,12 +56,12 @@ def settings_message(book: Book, now: datetime) -> Message:
     lines = (
         texts("settings.title"),
         texts("settings.language", language=particulars(profile.language).own_name),
-        texts("settings.place", city=city(profile.zone, texts), time=to_wall(now, profile.zone)),
+        texts("settings.place", city=texts.city(profile.zone), time=to_wall(now, profile.zone)),
         texts("settings.quiet", hours=quiet_text(texts, profile.quiet)),
         texts.count("settings.ease", book.dose.ease),
     )
-    taps = [Key(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
-    return Message("\n".join(lines), in_rows(taps))
+    keys = [Key(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
+    return Message("\n".join(lines), in_rows(keys))
 
 
 def language_message(book: Book) -> Message:
@@ -88,11 +88,11 @@ def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
 def quiet_message(book: Book) -> Message:
     """Return usual quiet hours; others can be typed."""
     texts = Texts(book.profile.language)
-    taps = [
+    keys = [
         Key(quiet_text(texts, hours), SetQuiet(f"{hours.start:%H%M}", f"{hours.end:%H%M}"))
         for hours in QUIET_CHOICES
     ]
-    return Message(texts("settings.which-quiet"), (*in_rows(taps), *_back(texts)))
+    return Message(texts("settings.which-quiet"), (*in_rows(keys), *_back(texts)))
 
 
 def ease_message(book: Book, *, onboarding: bool) -> Message:
@@ -121,11 +121,11 @@ def zones_message(
 ) -> Message:
     """Return zones to choose from, each with its city and the time there."""
     texts = Texts(book.profile.language)
-    taps = [
-        Key(f"{to_wall(now, zone):%H:%M} · {city(zone, texts)}", SetZone(zone, int(onboarding)))
+    keys = [
+        Key(f"{to_wall(now, zone):%H:%M} · {texts.city(zone)}", SetZone(zone, int(onboarding)))
         for zone in zones
     ]
-    return Message(lead, in_rows(taps) if onboarding else (*in_rows(taps), *_back(texts)))
+    return Message(lead, in_rows(keys) if onboarding else (*in_rows(keys), *_back(texts)))
 
 
 def elsewhere_message(book: Book, now: datetime, *, onboarding: bool) -> Message:
@@ -147,13 +147,6 @@ def nearby_zones(zone: str, now: datetime) -> tuple[str, ...]:
     others = (other for other in CITIES if to_wall(now, other) != here)
     nearest = sorted(others, key=lambda other: abs(to_wall(now, other) - here))[:NEARBY]
     return tuple(sorted(nearest, key=lambda other: to_wall(now, other)))
-
-
-def city(zone: str, texts: Texts) -> str:
-    """Return the name of a zone's city in the user's language."""
-    from babel.dates import get_timezone_location  # noqa: PLC0415 - only settings pay for it
-
-    return get_timezone_location(zone, locale=texts.language.value, return_city=True)
 
 
 def quiet_text(texts: Texts, hours: Hours) -> str:

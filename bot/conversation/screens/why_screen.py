@@ -41,7 +41,7 @@ def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
     known = explain(book, contact, nudge.sent_at or now)
     lines = [
         texts(f"because.{nudge.origin}", name=contact.name),
-        *_rhythm(texts, book, contact, now, told=nudge.origin is not Origin.ASKED),
+        *_last_contact(texts, book, contact, now, told=nudge.origin is not Origin.ASKED),
         *(_choice(texts, book, known) if nudge.origin is Origin.PLANNED else ()),
         *_own_words(texts, known),
     ]
@@ -55,7 +55,7 @@ def why_not_message(book: Book, contact: Contact, now: datetime) -> Message:
     holds = _holds(known.verdict)
     lines = [texts(f"why-not.{'waits' if holds else 'any-time'}", name=contact.name)]
     lines += [texts(f"why-not.{hold.reason}", name=contact.name) for hold in holds]
-    lines += _rhythm(texts, book, contact, now, told=True)
+    lines += _last_contact(texts, book, contact, now, told=True)
     lines += () if holds else _choice(texts, book, known)
     lines += _own_words(texts, known)
     if holds:
@@ -65,10 +65,10 @@ def why_not_message(book: Book, contact: Contact, now: datetime) -> Message:
     return Message("\n".join(lines))
 
 
-def _rhythm(
+def _last_contact(
     texts: Texts, book: Book, contact: Contact, now: datetime, *, told: bool
 ) -> tuple[str, ...]:
-    """Return how long ago the two talked; ``told`` adds how often the user wants it."""
+    """Return how long ago the two talked; ``told`` adds the pace that the user chose."""
     last, zone = last_contact_at(book, contact.id), book.profile.zone
     if last is None:
         line = texts("because.last-unknown")
@@ -78,13 +78,13 @@ def _rhythm(
 
 
 def _choice(texts: Texts, book: Book, known: Explanation) -> list[str]:
-    """Return what the choice saw beyond the rhythm."""
+    """Return what the choice saw beyond what is due."""
     lines = []
     if known.early:
         lines.append(texts("because.early"))
     if known.surprise:
         lines.append(texts("because.surprise"))
-    if known.arm and known.suits:
+    if known.arm and known.slot_is_liked:
         lines.append(texts(f"because.suits-{SLOTS[known.arm.slot]}"))
     if known.energy is Energy.LOW:
         lines.append(texts("because.low"))

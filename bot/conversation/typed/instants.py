@@ -34,7 +34,7 @@ def happened_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     return min(at, turn.now)
 
 
-def returns_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
+def comes_back_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     """Return when something shall come back, never before now.
 
     A day that was named means its morning, one that was counted ("3 days") this time of day.
@@ -72,4 +72,4 @@ def rests_until(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     if isinstance(moment, Day) and not moment.counted:
         on = moment.on + timedelta(days=1) if moment.on == turn.today else moment.on
         return start_of_day(on, turn.book.profile.zone)
-    return returns_at(moment, turn)
+    return comes_back_at(moment, turn)

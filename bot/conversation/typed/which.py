@@ -19,7 +19,7 @@ from bot.conversation.screens.people_screen import (
     who_message,
 )
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import happened_at, returns_at
+from bot.conversation.typed.instants import comes_back_at, happened_at
 from bot.domain.names import find, fold, split_known
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
@@ -159,7 +159,7 @@ def instant_said(turn: Turn, reply: Reply) -> datetime | None:
     """Return the instant that was said; None when none was, or it is one of two."""
     match reply.moment:
         case Day() | Hour() | Elapsed() as moment:
-            read = returns_at if reply.verb is Verb.SNOOZE else happened_at
+            read = comes_back_at if reply.verb is Verb.SNOOZE else happened_at
             return read(moment, turn)
     return None
 
@@ -167,10 +167,10 @@ def instant_said(turn: Turn, reply: Reply) -> datetime | None:
 def ask_which_date(turn: Turn, question: AskWhen, dates: tuple[date, date]) -> None:
     """Ask which of two dates was meant."""
     question_id = turn.ask(question)
-    taps = (
+    keys = (
         Key(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
     )
-    turn.show(Message(turn.texts("when.which"), tuple((tap,) for tap in taps)))
+    turn.show(Message(turn.texts("when.which"), tuple((key,) for key in keys)))
 
 
 def waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:

@@ -19,7 +19,7 @@ from bot.domain.records.outcome import Feeling, Outcome
 
 
 class CheckIn(StrEnum):
-    """A calm question about one person; each may stay unanswered.
+    """A calm question about one contact; each may stay unanswered.
 
     When it was last asked is kept for each, but for hesitation: there the snoozes tell.
     """
@@ -86,25 +86,25 @@ def check_in_under(book: Book, nudge: Nudge, at: datetime) -> CheckIn | None:
     return next((one for one in REMEMBERED if getattr(asked, f"{one}_at") == nudge.sent_at), None)
 
 
-def having_asked(book: Book, contact_id: int, calm: CheckIn, now: datetime) -> Book:
+def having_asked(book: Book, contact_id: int, check_in: CheckIn, now: datetime) -> Book:
     """Return the Book that knows a question as asked, whether or not it is ever answered."""
     contact = book.contacts[contact_id]
-    asked = replace(contact.asked, **{f"{calm}_at": now})
+    asked = replace(contact.asked, **{f"{check_in}_at": now})
     return book.with_contact(replace(contact, asked=asked))
 
 
 def asks_rhythm(book: Book, contact: Contact, now: datetime) -> bool:
-    """Tell whether the gap is over six times the person's own rhythm, and was not asked about."""
+    """Tell whether the gap is over six times the usual one, and was not asked about."""
     contacts = _contacts(book, contact.id)
     if not contacts:
         return False
     last, asked_at = contacts[-1].occurred_at, contact.asked.rhythm_at
     known = asked_at is not None and asked_at >= last
-    return not known and now - last > p.LOST_RHYTHM * own_rhythm(book, contact)
+    return not known and now - last > p.LOST_TOUCH * usual_gap(book, contact)
 
 
-def own_rhythm(book: Book, contact: Contact) -> timedelta:
-    """Return the usual time between two contacts; the told cadence until enough are logged."""
+def usual_gap(book: Book, contact: Contact) -> timedelta:
+    """Return the usual gap between logged contacts; the told cadence until enough are logged."""
     contacts = _contacts(book, contact.id)
     told = timedelta(days=contact.cadence.approximate_days)
     if len(contacts) < p.EARLY_AFTER:

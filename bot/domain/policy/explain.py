@@ -19,17 +19,17 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What speaks for a person, and against, at one instant.
+    """What speaks for a contact, and against, at one instant.
 
     Args:
-        why: the user's own words on why this person is in the book; empty when there are none.
+        why: the user's own words on why this contact is in the book; empty when there are none.
         reason: the user's reason in one word.
         cost: how heavy contact has been, from 0 to 1; None when nothing was said of it.
         energy: the user's energy today.
-        early: whether this comes before the due day, since the rhythm is known.
+        early: whether this comes before the due day, since the usual gap is known.
         surprise: whether they have not heard for so long that a hello is a surprise.
         arm: the slot that the instant lies in; None outside all of them.
-        suits: whether hellos in that slot were taken up more often than expected at first.
+        slot_is_liked: whether hellos in that slot were taken up more often than expected at first.
         others: those who came up in the two weeks before, the newest first.
         verdict: what holds a nudge about them back at this instant.
     """
@@ -41,13 +41,13 @@ class Explanation:
     early: bool
     surprise: bool
     arm: Arm | None
-    suits: bool
+    slot_is_liked: bool
     others: tuple[int, ...]
     verdict: GateVerdict
 
 
 def explain(book: Book, contact: Contact, now: datetime) -> Explanation:
-    """Return what decides about a nudge for this person at an instant.
+    """Return what decides about a nudge for this contact at an instant.
 
     Args:
         book: the Book as it is, or as it was when a nudge about them was planned.
@@ -65,7 +65,7 @@ def explain(book: Book, contact: Contact, now: datetime) -> Explanation:
         early=ratio < p.DUE_AT,
         surprise=ratio > p.SURPRISE_AT,
         arm=arm,
-        suits=arm is not None and is_liked(book, arm, local_date(now, book.profile.zone)),
+        slot_is_liked=arm is not None and is_liked(book, arm, local_date(now, book.profile.zone)),
         others=_others(past, contact.id, now),
         verdict=may_nudge(book, contact, now),
     )

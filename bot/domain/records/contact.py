@@ -40,7 +40,7 @@ class ReasonTag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """When each calm question about a person was last asked; None: never."""
+    """When each check-in about a contact was last asked; None: never."""
 
     rhythm_at: datetime | None = None
     """Whether a rhythm that has become another shall be the new one."""

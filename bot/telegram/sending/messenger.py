@@ -66,10 +66,10 @@ class Messenger:
         if query_id is not None:
             toast = next((one.text for one in effects if isinstance(one, Toast)), "")
             release = partial(self._speaker.toast, chat_id, query_id, toast)
-            self._outbox.add(chat_id, partial(self._answer, release))
+            self._outbox.add(chat_id, partial(self._carry_out, release))
         for effect in effects:
             if act := self._act(chat_id, effect):
-                self._outbox.add(chat_id, partial(self._answer, act))
+                self._outbox.add(chat_id, partial(self._carry_out, act))
 
     async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
         """Send a nudge and return the id of its message; None when its fate is unknown.
@@ -124,8 +124,8 @@ class Messenger:
             case Toast() | Deliver():
                 return None
 
-    async def _answer(self, act: Callable[..., Awaitable[object]]) -> None:
-        """Do one act; an answer that nobody can receive any more is dropped."""
+    async def _carry_out(self, act: Callable[..., Awaitable[object]]) -> None:
+        """Carry out one effect; one that nobody can receive any more is dropped."""
         try:
             await act(attempt=self._delivery.patiently)
         except TelegramError as error:

@@ -1,6 +1,6 @@
-"""Plain messages that answer a nudge: done, later, tried, skip, with a name, a moment and a note.
+"""Replies to a nudge in plain words: done, later, tried, skip, with a name, a moment and a note.
 
-A phrase stands alone, or before punctuation, a moment or the name of a person.
+A phrase stands alone, or before punctuation, a moment or the name of a contact.
 """
 
 from collections.abc import Iterator
@@ -24,25 +24,25 @@ __all__ = ["Reply", "Verb", "read_reply"]
 
 
 class Verb(Enum):
-    """What an answer says about a nudge."""
+    """What a reply says about a nudge."""
 
     DONE = "done"
     """They talked, or something was sent."""
     SNOOZE = "snooze"
     """Not now; perhaps with a moment."""
     TRIED = "tried"
-    """There was no answer: it waits, it is not contact."""
+    """Nobody answered: it waits, it is not contact."""
     SKIP = "skip"
     """Not this time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A message that answers a nudge.
+    """What a plain message says about a nudge.
 
-    ``name`` is what stands where a person is named, unresolved, and perhaps with more words after
+    ``name`` is what stands where a contact is named, unresolved, and perhaps with more words after
     the name ("Kari she got the job"): match it with ``bot.domain.names.split_known``, and take the
-    message for no answer when it names nobody. It is empty when nobody or a pronoun was named.
+    message for no reply when it names nobody. It is empty when nobody or a pronoun was named.
     """
 
     verb: Verb
@@ -64,7 +64,7 @@ _PUTTING_OFF = frozenset(
 
 
 def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None:
-    """Return what a plain message answers to a nudge, or None if it is no answer.
+    """Return what a plain message says about a nudge, or None if it is no reply.
 
     Args:
         text: the whole message.
@@ -73,10 +73,10 @@ def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None
     """
     line = Line.of(text)
     candidates = (
-        answer
+        reply
         for index, refused in _openings(line)
-        for answer in _answers_at(line, index, interface, now)
-        if not refused or answer.verb in {Verb.SNOOZE, Verb.SKIP}
+        for reply in _replies_at(line, index, interface, now)
+        if not refused or reply.verb in {Verb.SNOOZE, Verb.SKIP}
     )
     return next(candidates, None) or _bare_moment(line, now)
 
@@ -102,7 +102,7 @@ def _said(line: Line, index: int, interface: Language | None) -> Iterator[tuple[
 
 
 def _openings(line: Line) -> Iterator[tuple[int, bool]]:
-    """Yield where an answer may begin, after emoji, "ok," and "no,", and whether it was a "no"."""
+    """Yield where a reply may begin, after emoji, "ok," and "no,", and whether it was a "no"."""
     start = 0
     while start < len(line) and is_emoji(line.tokens[start]):
         start += 1
@@ -112,20 +112,20 @@ def _openings(line: Line) -> Iterator[tuple[int, bool]]:
             yield endings.skip(line, match.end, ",.!-"), refused
 
 
-def _answers_at(
+def _replies_at(
     line: Line, index: int, interface: Language | None, now: datetime
 ) -> Iterator[Reply]:
     opens = index == next(_openings(line))[0]
     for end, verb, kind in _said(line, index, interface):
         if opens or kind != "alone":  # "så klart" and "ja, klart" are "of course"
-            yield from _answers(line, end, verb, kind, now)
+            yield from _replies(line, end, verb, kind, now)
     for subject in vocabulary("subjects").at(line, index):
         for end, verb, kind in _said(line, subject.end, interface):
             if verb in {Verb.DONE, Verb.TRIED} and kind != "alone":
-                yield from _answers(line, end, verb, kind, now)
+                yield from _replies(line, end, verb, kind, now)
 
 
-def _answers(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iterator[Reply]:
+def _replies(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iterator[Reply]:
     """Yield what follows a phrase of a kind: the keys of the word lists."""
     around = Around(now, _FACING[verb])
     match kind:
@@ -151,7 +151,7 @@ def _answers(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iter
 
 
 def _bare_moment(line: Line, now: datetime) -> Reply | None:
-    """Read "om en uke" or "til helga" as *snooze*; a bare figure, date or hour is no answer."""
+    """Read "om en uke" or "til helga" as *snooze*; a bare figure, date or hour is no reply."""
     around = Around(now, Facing.FUTURE)
     for start, _ in _openings(line):
         for reach in reaches(line, start, around) if start < len(line) else ():
@@ -180,5 +180,5 @@ def _tried(note: str, now: datetime) -> Reply | None:
     """Return the try that a note tells of, perhaps after a *but*."""
     line = Line.of(note)
     starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]
-    answers = (a for start in starts for a in _answers_at(line, start, None, now))
-    return next((answer for answer in answers if answer.verb is Verb.TRIED), None)
+    replies = (one for start in starts for one in _replies_at(line, start, None, now))
+    return next((reply for reply in replies if reply.verb is Verb.TRIED), None)

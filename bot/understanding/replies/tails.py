@@ -1,4 +1,4 @@
-"""What may follow the phrase of an answer: nothing, a note, a moment, or somebody's name."""
+"""What may follow the phrase of a reply: nothing, a note, a moment, or somebody's name."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -86,7 +86,7 @@ def unfit(line: Line, index: int, around: Around) -> Tail | None:
     """Read what follows "no time": nothing, a note, or when it is that it does not suit.
 
     "No time today" chooses no time to come back, "busy until Friday" does, and "busy tomorrow" is
-    no answer: it says nothing about today.
+    no reply: it says nothing about today.
     """
     alone = apart(line, index, around)
     reach = None if alone else _standing(line, index, around, Strength.LONE)

@@ -13,7 +13,7 @@ from bot.understanding.words.vocabulary import vocabulary
 QuietHours: TypeAlias = tuple[time, time]
 
 NO_QUIET: Final[QuietHours] = (time.min, time.min)
-"""What "none" means: a window that ends where it begins. No pair of typed times gives it."""
+"""What "none" means: a range that ends where it begins. No pair of typed times gives it."""
 
 _MINUTES = 60
 _LONGEST_BARE = 16 * _MINUTES
@@ -23,7 +23,7 @@ _LONGEST_BARE = 16 * _MINUTES
 def read_quiet_hours(text: str) -> QuietHours | None:
     """Return from when until when it is quiet, ``NO_QUIET`` for "none", or None.
 
-    The window may cross midnight. The caller shows it back, as a 24-hour clock.
+    They may cross midnight. The caller shows it back, as a 24-hour clock.
     """
     line = Line.of(text)
     end = next((i for i in range(len(line), 0, -1) if line.tokens[i - 1].text not in ".!"), 0)
@@ -31,11 +31,11 @@ def read_quiet_hours(text: str) -> QuietHours | None:
         return None
     if any(match.end == end for match in vocabulary("quiet").at(line, 0)):
         return NO_QUIET
-    windows = (m.values for m in _windows().at(line, 0) if m.end == end)
-    return next((_window(each["first"], each["last"]) for each in windows), None)
+    ranges = (m.values for m in _ranges().at(line, 0) if m.end == end)
+    return next((_as_hours(each["first"], each["last"]) for each in ranges), None)
 
 
-def _window(first: ClockTime, last: ClockTime) -> QuietHours | None:
+def _as_hours(first: ClockTime, last: ClockTime) -> QuietHours | None:
     start, end = first.at, last.at
     length = (_minute(end) - _minute(start)) % (24 * _MINUTES)
     bare = first.vague and last.vague
@@ -47,7 +47,7 @@ def _minute(at: time) -> int:
 
 
 @cache
-def _windows() -> Phrases[str]:
+def _ranges() -> Phrases[str]:
     either = any_clock()
     phrases: Phrases[str] = Phrases(
         {

@@ -1,4 +1,4 @@
-"""Where an answer may end and its note begin. Knows marks, emoji and words of thanks."""
+"""Where a reply may end and its note begin. Knows marks, emoji and words of thanks."""
 
 from bot.understanding.words.tokens import Line, is_emoji
 from bot.understanding.words.vocabulary import vocabulary

@@ -1,4 +1,4 @@
-"""What stands beside a draft now and then: fewer nudges, a warm-up, a calm question."""
+"""What stands beside a draft now and then: fewer nudges, a warm-up, a check-in."""
 
 from datetime import timedelta
 
@@ -41,13 +41,13 @@ def with_close_ola(code: str, kari: str) -> Room:
     return room
 
 
-def asked(code: str, calm: CheckIn) -> Room:
-    """Return a chat in which a nudge about Kari carries a calm question."""
-    if calm is CheckIn.RHYTHM:
+def asked(code: str, check_in: CheckIn) -> Room:
+    """Return a chat in which a nudge about Kari carries a check-in."""
+    if check_in is CheckIn.RHYTHM:
         room = settled(code, FORGOTTEN)
     else:
         room = settled(code, "Kari @kari_n every year")
-        if calm is CheckIn.DUTY:
+        if check_in is CheckIn.DUTY:
             room.book = set_reason(room.book, room.contact("Kari"), ReasonTag.DUTY)
             room.now += timedelta(days=340)
         room.now += timedelta(days=30)
@@ -159,19 +159,19 @@ def test_nobody_close_means_no_warm_up(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("calm", [CheckIn.RHYTHM, CheckIn.DUTY, CheckIn.REFLECTION])
-def test_a_calm_question_is_a_line_under_a_nudge(code: str, calm: CheckIn) -> None:
+@pytest.mark.parametrize("check_in", [CheckIn.RHYTHM, CheckIn.DUTY, CheckIn.REFLECTION])
+def test_a_calm_question_is_a_line_under_a_nudge(code: str, check_in: CheckIn) -> None:
     """Promise: never a message of its own; its answers are behind *More*, and it stays a line."""
-    room = asked(code, calm)
+    room = asked(code, check_in)
     kari = room.contact("Kari")
-    line = room.sentence(f"calm.{calm}", name="Kari", pace=kari.cadence)
+    line = room.sentence(f"calm.{check_in}", name="Kari", pace=kari.cadence)
     assert line in room.nudge.text
     assert len(room.nudge.labels) <= 7
     room.tap("button.another", room.nudge)
     assert line in room.nudge.text
     room.tap("button.more", room.nudge)
     assert room.last.text.startswith(line)
-    other = "reason" if calm is CheckIn.DUTY else "slower"
+    other = "reason" if check_in is CheckIn.DUTY else "slower"
     assert room.label(f"button.{other}") in room.last.labels
     assert room.label("button.rest-from") in room.last.labels
 

@@ -17,7 +17,7 @@ from bot.domain.policy.check_ins import (
     check_in_under,
     having_asked,
     offers_less,
-    own_rhythm,
+    usual_gap,
 )
 from bot.domain.records.book import Book
 from bot.domain.records.contact import ReasonTag
@@ -29,7 +29,7 @@ from tests.domain.people import DAY, KARI, NOON, book_of, due_since, had_nudges,
 QUARTER = p.REFLECTION_AGAIN
 
 
-def with_rhythm(days: float, silent_for: float) -> Book:
+def with_gaps(days: float, silent_for: float) -> Book:
     """Return a Book with contacts so many days apart, the last one some days before noon."""
     newcomer = person(days=60, added_at=NOON - 30 * DAY)
     book = book_of(newcomer)
@@ -38,9 +38,9 @@ def with_rhythm(days: float, silent_for: float) -> Book:
     return book
 
 
-def asked(book: Book, calm: CheckIn) -> Book:
+def asked(book: Book, check_in: CheckIn) -> Book:
     """Return the Book in which a question was asked at noon."""
-    return having_asked(book, KARI, calm, NOON)
+    return having_asked(book, KARI, check_in, NOON)
 
 
 def question(book: Book, days: float = 0) -> CheckIn | None:
@@ -67,7 +67,7 @@ def test_a_nudge_about_to_go_out_counts_itself() -> None:
 
 def test_a_question_stays_under_the_nudge_that_asked_it() -> None:
     """It is known as asked once the nudge is out, and no other nudge shows it."""
-    book, planned = with_planned(with_rhythm(days=10, silent_for=70))
+    book, planned = with_planned(with_gaps(days=10, silent_for=70))
     assert check_in_under(book, planned, NOON) is CheckIn.RHYTHM
     sent = mark_sent(book, planned.id, 5, NOON)
     assert sent.contacts[KARI].asked.rhythm_at == NOON
@@ -99,10 +99,10 @@ def test_too_much_halves_the_dose_for_good() -> None:
 
 
 def test_a_rhythm_that_became_another_is_asked_about_once() -> None:
-    """A gap of over six times their own rhythm asks one calm question, and not again."""
-    assert own_rhythm(with_rhythm(3, 0), person()) == 3 * DAY
-    assert question(with_rhythm(3, 17)) is None
-    book = with_rhythm(3, 19)
+    """A gap of over six times their usual gap asks one check-in, and not again."""
+    assert usual_gap(with_gaps(3, 0), person()) == 3 * DAY
+    assert question(with_gaps(3, 17)) is None
+    book = with_gaps(3, 19)
     assert question(book) is CheckIn.RHYTHM
     assert question(asked(book, CheckIn.RHYTHM), days=20) is None
     again = talked(asked(book, CheckIn.RHYTHM), KARI, NOON + DAY)
@@ -112,7 +112,7 @@ def test_a_rhythm_that_became_another_is_asked_about_once() -> None:
 def test_without_a_known_rhythm_the_pace_is_the_rhythm() -> None:
     """Two contacts make no rhythm."""
     book = talked(book_of(person(days=10, added_at=NOON - 60 * DAY)), KARI, NOON - 59 * DAY)
-    assert own_rhythm(book, book.contacts[KARI]) == 10 * DAY
+    assert usual_gap(book, book.contacts[KARI]) == 10 * DAY
     assert question(book) is None
     assert question(book, days=2) is CheckIn.RHYTHM
     assert question(book_of(person(added_at=NOON))) is None
@@ -131,7 +131,7 @@ def test_duty_is_asked_about_once_a_year() -> None:
 
 def test_three_heavier_of_four_offer_relief_once() -> None:
     """Slower, rest or let go."""
-    book = with_rhythm(10, 1)
+    book = with_gaps(10, 1)
     ids = sorted(book.outcomes, key=lambda key: book.outcomes[key].occurred_at)
     feelings = (Feeling.HEAVIER, Feeling.LIGHTER, Feeling.HEAVIER, Feeling.HEAVIER)
     for number, (key, feeling) in enumerate(zip(ids, feelings, strict=True)):

@@ -22,7 +22,7 @@ def test_it_tells_what_the_choice_knew() -> None:
     found = about_kari(due_since(1.4).with_contact(kari))
     assert (found.why, found.reason) == ("she makes me laugh", ReasonTag.JOY)
     assert found.cost is None
-    assert (found.early, found.surprise, found.suits) == (False, False, False)
+    assert (found.early, found.surprise, found.slot_is_liked) == (False, False, False)
     assert found.arm == Arm(weekend=False, slot=1)
     assert found.energy is Energy.OK
     assert found.verdict.may

@@ -10,7 +10,7 @@ from bot.understanding.facts.additions import Addition, FieldFault, Problem, rea
 from bot.understanding.time.moments import Day, Two, Wrong
 from tests.every_row import every_row
 
-NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
+NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local wall-clock time
 YESTERDAY, THREE_WEEKS_AGO = Day(date(2026, 9, 15)), Day(date(2026, 8, 26))
 DAYS, WEEKS, MONTHS, _ = Unit
 EVERY_3_WEEKS, WEEKLY = Cadence(3, WEEKS), Cadence(1, WEEKS)

@@ -8,7 +8,7 @@ from bot.languages import Language
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.time.moments import Day
 
-NOW = datetime(2026, 3, 2, 11, 30)  # noqa: DTZ001 - the grammar takes local wall-clock time
+NOW = datetime(2026, 3, 2, 11, 30)  # noqa: DTZ001 - what people type is in local wall-clock time
 MONDAY, TUESDAY = Day(date(2026, 3, 9)), Day(date(2026, 3, 3))
 FRIDAY, SATURDAY = Day(date(2026, 3, 6)), Day(date(2026, 3, 7))
 NOT_TODAY = (

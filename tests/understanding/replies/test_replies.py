@@ -10,7 +10,7 @@ from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wron
 from tests.every_row import every_row
 from tests.phrase_tables import lists
 
-NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
+NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local wall-clock time
 YESTERDAY, TUESDAY = Day(date(2026, 9, 15)), Day(date(2026, 9, 15))
 TOMORROW, FRIDAY = Day(date(2026, 9, 17)), Day(date(2026, 9, 18))
 SATURDAY, IN_3_DAYS = Day(date(2026, 9, 19)), Day(date(2026, 9, 19))

@@ -21,7 +21,7 @@ from bot.understanding.time.moments import (
 from tests.every_row import every_row
 from tests.phrase_tables import lists, table, unread
 
-NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
+NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local wall-clock time
 PAST, FUTURE = Facing.PAST, Facing.FUTURE
 
 

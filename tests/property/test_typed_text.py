@@ -1,4 +1,4 @@
-"""Promises of the grammar that hold for any text."""
+"""Promises about typed text that hold whatever it is."""
 
 import re
 from datetime import date, datetime, time, timedelta
