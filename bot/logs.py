@@ -66,7 +66,7 @@ class JsonLines(logging.Formatter):
 class Redacting(logging.Filter):
     """Takes tokens out of a record, and what a library or an error may quote from users.
 
-    Of an error remain its kind and its places: its sentence may hold what somebody typed.
+    Of an error remain its kind and its places: its sentence may hold what a user typed.
     python-telegram-bot hands whole updates over as arguments; its records lose them.
     """
 

@@ -1,4 +1,4 @@
-"""Add a person, and tell when the two last talked."""
+"""Add a contact, and tell when the user and they last talked."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -12,7 +12,7 @@ from bot.domain.records.question import Newcomer
 
 
 def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Contact]:
-    """Return the Book with somebody new, and who it is.
+    """Return the Book with a new contact, and that contact.
 
     Without a told last contact the clock starts between a quarter and the whole of the first
     cadence (docs/semantics.md, 1); without a cadence it is 30 days.

@@ -1,4 +1,4 @@
-"""Change what is known about a person: notes, cadence, why, name, standing; or forget them."""
+"""Change what is known about a contact: notes, cadence, why, name, standing; or forget them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,7 +17,7 @@ from bot.languages import Language
 
 
 def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:
-    """Return the Book with one more note about a person; none is dropped."""
+    """Return the Book with one more note about a contact; none is dropped."""
     return _kept(book, contact.noted(Note(book.next_id(), text, now)), ChangeKind.NOTED)
 
 
@@ -32,17 +32,17 @@ def set_cadence(book: Book, contact: Contact, cadence: Cadence) -> Book:
 
 
 def set_why(book: Book, contact: Contact, why: str) -> Book:
-    """Return the Book with another why for a person; an empty one is none."""
+    """Return the Book with another why for a contact; an empty one is none."""
     return _kept(book, replace(contact, why=why), ChangeKind.EXPLAINED)
 
 
 def set_reason(book: Book, contact: Contact, reason: ReasonTag | None) -> Book:
-    """Return the Book with another reason, in one word, for a person."""
+    """Return the Book with another reason, in one word, for a contact."""
     return _kept(book, replace(contact, reason=reason), ChangeKind.EXPLAINED)
 
 
 def rename(book: Book, contact: Contact, name: str) -> Book:
-    """Return the Book with another name for a person.
+    """Return the Book with another name for a contact.
 
     A snoozed nudge comes back in new words, and one that is planned gets them at once: those it
     had may call them by the old name.
@@ -51,7 +51,7 @@ def rename(book: Book, contact: Contact, name: str) -> Book:
 
 
 def set_language(book: Book, contact: Contact, language: Language) -> Book:
-    """Return the Book with another language for the drafts to a person.
+    """Return the Book with another language for the drafts to a contact.
 
     Like a new name it holds for every wording that is still to be shown.
     """
@@ -61,40 +61,40 @@ def set_language(book: Book, contact: Contact, language: Language) -> Book:
 def set_channel(
     book: Book, contact: Contact, channel: Channel | None, address: Address | None = None
 ) -> Book:
-    """Return the Book with another channel for a person, and what is newly known of the address."""
+    """Return the Book with another channel for a contact, and what is new of their address."""
     known = contact.address.updated(address) if address else contact.address
     return _kept(book, replace(contact, channel=channel, address=known), ChangeKind.CHANNEL)
 
 
 def set_times(book: Book, contact: Contact, said: Sequence[TimesTold]) -> Book:
-    """Return the Book that knows more of when a hello suits a person."""
+    """Return the Book that knows more of when a hello suits a contact."""
     times = hearing(contact.times, said)
     return _kept(book, replace(contact, times=times), ChangeKind.TIMES)
 
 
 def set_zone(book: Book, contact: Contact, zone: str | None) -> Book:
-    """Return the Book with an IANA zone for a person; None takes the phone's or the user's."""
+    """Return the Book with an IANA zone for a contact; None takes the phone's or the user's."""
     times = replace(contact.times, zone=zone)
     return _kept(book, replace(contact, times=times), ChangeKind.ZONE)
 
 
 def let_go(book: Book, contact: Contact, now: datetime) -> Book:
-    """Return the Book in which a person is silent everywhere, until brought back."""
+    """Return the Book in which a contact is silent everywhere, until brought back."""
     return _silenced(book, contact, Standing.LET_GO, ChangeKind.LET_GO, now)
 
 
 def remember_dead(book: Book, contact: Contact, now: datetime) -> Book:
-    """Return the Book in which a person who died stays, and is never brought up."""
+    """Return the Book in which a contact who died stays, and is never brought up."""
     return _silenced(book, contact, Standing.DECEASED, ChangeKind.DIED, now)
 
 
 def bring_back(book: Book, contact: Contact) -> Book:
-    """Return the Book in which a person may come up again."""
+    """Return the Book in which a contact may come up again."""
     return _kept(book, replace(contact, standing=Standing.KEPT), ChangeKind.BROUGHT_BACK)
 
 
 def forget_contact(book: Book, contact: Contact) -> Book:
-    """Return the Book as if this person had never been in it; /undo does not bring them back."""
+    """Return the Book as if this contact had never been in it; /undo does not bring them back."""
     return book.without_contact(contact.id)
 
 

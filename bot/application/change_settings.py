@@ -15,7 +15,7 @@ from bot.languages import Language
 
 
 def welcome(book: Book, language: Language, zone: str, quiet: Hours, now: datetime) -> Book:
-    """Return the Book of somebody who wrote for the first time; later it changes nothing.
+    """Return the Book of a user who wrote for the first time; later it changes nothing.
 
     Its ids begin behind all that a Book forgotten before may have given out: the buttons of that
     one are still in the chat.

@@ -1,4 +1,4 @@
-"""Store what came of it: done, tried, snoozed or skipped, for a nudge or for a person.
+"""Store what came of it: done, tried, snoozed or skipped, for a nudge or for a contact.
 
 Pressing twice changes nothing; another answer to the same nudge corrects the first.
 """
@@ -22,7 +22,7 @@ LED = frozenset({Closing.DONE, Closing.TRIED})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What an answer is about: a person, and the nudge it answers if there is one."""
+    """What an answer is about: a contact, and the nudge it answers if there is one."""
 
     contact: Contact
     nudge: Nudge | None = None
@@ -38,12 +38,12 @@ class Event:
 
 
 def subject_of(book: Book, nudge: Nudge) -> Subject:
-    """Return the person and the nudge an answer to this nudge is about."""
+    """Return the contact and the nudge an answer to this nudge is about."""
     return Subject(book.contacts[nudge.contact_id], nudge)
 
 
 def is_settled(book: Book, nudge: Nudge) -> bool:
-    """Tell whether a nudge is done: answered so, or its person was contacted since it went out."""
+    """Tell whether a nudge is done: answered so, or followed by a logged contact."""
     return nudge.how is Closing.DONE or any(
         item.contact_id == nudge.contact_id
         and item.kind is OutcomeKind.DONE
@@ -54,10 +54,10 @@ def is_settled(book: Book, nudge: Nudge) -> bool:
 
 
 def done(book: Book, subject: Subject, event: Event) -> Book:
-    """Return the Book after a real contact: the clock moves and every open question closes.
+    """Return the Book after a logged contact: the clock moves and every open question closes.
 
-    It counts from when it happened. An open nudge about the person closes with it, the snooze
-    ends, and a note becomes the person's newest (docs/semantics.md, 1 and 2).
+    It counts from when it happened. An open nudge about the contact closes with it, the snooze
+    ends, and a note becomes the contact's newest (docs/semantics.md, 1 and 2).
     """
     after = _recorded(book, subject, OutcomeKind.DONE, event)
     contact = replace(after.contacts[subject.contact.id], hold=None, snoozes=0)
@@ -73,14 +73,14 @@ def tried(book: Book, subject: Subject, event: Event) -> Book:
 
 
 def skip(book: Book, subject: Subject, event: Event) -> Book:
-    """Return the Book in which a person waits for the next turn, without a claimed contact."""
+    """Return the Book in which a contact waits for the next turn, without a logged contact."""
     after = _recorded(book, subject, OutcomeKind.SKIPPED, event)
     contact = replace(after.contacts[subject.contact.id], hold=None)
     return _answered(book, after.with_contact(contact), subject, Closing.SKIPPED, event.now)
 
 
 def snooze(book: Book, subject: Subject, event: Event, until: datetime | None = None) -> Book:
-    """Return the Book in which a person waits.
+    """Return the Book in which a contact waits.
 
     Args:
         book: the user's Book.
@@ -111,7 +111,7 @@ def feel_after(book: Book, outcome_id: int, feeling: Feeling) -> Book:
 
 
 def offer_relief(book: Book, contact: Contact, now: datetime) -> Book:
-    """Return the Book that knows relief as offered, after several heavier contacts."""
+    """Return the Book that knows relief as offered, after several times that felt heavier."""
     return having_asked(book, contact.id, CheckIn.RELIEF, now)
 
 
@@ -149,10 +149,10 @@ def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> 
 
 
 def _answered(before: Book, after: Book, subject: Subject, how: Closing, now: datetime) -> Book:
-    """Close the nudge and every other one that waits about the person.
+    """Close the nudge and every other one that waits about the contact.
 
-    A nudge that led to a hello, or to a try, gives dose back, and only once. "Later" and a contact
-    that came about by itself are signs of life, and no wish for more nudges (decision 10).
+    A nudge that led to a hello, or to a try, gives dose back, and only once. "Later" and a logged
+    contact without a nudge are signs of life, and no wish for more nudges (decision 10).
     """
     led = False
     for nudge in before.nudges_about(subject.contact.id):

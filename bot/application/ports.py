@@ -31,7 +31,7 @@ class Work(Protocol):
 
 
 class Books(Protocol):
-    """Everybody's Books, each fully apart from the others."""
+    """The Books of all users, each fully apart from the others."""
 
     def open(self, user_id: int) -> AbstractAsyncContextManager[Work]:
         """Open one user's Book, a fresh one when there is none, alone: others wait.

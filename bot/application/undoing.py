@@ -23,7 +23,7 @@ HOLDING = frozenset(
         ChangeKind.DIED,
     }
 )
-"""Changes that make a person wait, or end it."""
+"""Changes that make a contact wait, or end it."""
 DOSING = frozenset({ChangeKind.EASE, ChangeKind.DONE, ChangeKind.TRIED})
 """Changes that give dose back, which is taken back with them."""
 UNDONE_BY_NOTHING = ("energy", "cue", "learns_since")
@@ -110,7 +110,7 @@ def _restored(now: Mapping[int, T], old: Mapping[int, T | None]) -> dict[int, T]
 
 
 def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]:
-    """Return the old people; whom they wait for stays as it is, unless that was the change.
+    """Return the old contacts; until when each waits stays as it is, unless that was the change.
 
     A snoozed nudge may have come back since, and must not come back once more.
     """
@@ -123,7 +123,7 @@ def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]
 
 
 def _as_present(old: Contact, here: Contact, kind: ChangeKind) -> Contact:
-    """Return a person as they were; what was asked meanwhile has been asked."""
+    """Return a contact as they were; what was asked meanwhile has been asked."""
     old = replace(old, asked=here.asked)
     return old if kind in HOLDING else replace(old, hold=here.hold, snoozes=here.snoozes)
 

@@ -100,17 +100,17 @@ def is_good_enough(nudge: Nudge, contact: Contact) -> bool:
 
 
 def language_for(book: Book, contact: Contact) -> Language:
-    """Return the language of the drafts to a person: their own, else the user's."""
+    """Return the language of the drafts to a contact: their own, else the user's."""
     return contact.language or book.profile.language
 
 
 def noted(contact: Contact) -> list[str]:
-    """Return the notes about a person, the newest first."""
+    """Return the notes about a contact, the newest first."""
     return [note.text for note in reversed(contact.notes)]
 
 
 def channel_of(nudge: Nudge, contact: Contact) -> Channel | None:
-    """Return the channel a nudge's draft takes: the one asked for, else the person's."""
+    """Return the channel a nudge's draft takes: the one asked for, else the contact's."""
     return nudge.wanted.channel if nudge.wanted and nudge.wanted.channel else contact.best_channel
 
 

@@ -60,7 +60,7 @@ class Conversation:
         return turn.response()
 
     def stranger(self, incoming: Incoming) -> tuple[Effect, ...]:
-        """Return the one polite line for somebody who may not use this bot."""
+        """Return the one polite line for a user who may not use this bot."""
         texts = Texts(self._language_of(incoming.sender))
         if isinstance(incoming, Pressed):
             return (Toast(texts.label("stranger.press")),)
@@ -171,7 +171,7 @@ READERS: tuple[Callable[[Turn], bool], ...] = (
     newcomer_told,
     unknown_text,
 )
-"""Who is asked whether plain words are theirs, in this order; the first that says yes has answered.
+"""Who is asked whether plain words are for it, in this order; the first to say yes has answered.
 
 The end of a question goes first. What was offered as buttons goes before what is said of a nudge,
 and that before a question that any words answer; only the last takes everything.

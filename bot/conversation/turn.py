@@ -92,7 +92,7 @@ class Turn:
         self.effects.append(Toast(self.texts.label(text_id, **values)))
 
     def known(self, contact_id: int) -> Contact | None:
-        """Return the person of a button or a question; say so when they are not in the Book."""
+        """Return the contact of a button or a question; say so when they are not in the Book."""
         contact = self.book.contacts.get(contact_id)
         if contact is None and self.pressed_on is None:
             self.say("stale.person")

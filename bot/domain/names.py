@@ -1,4 +1,4 @@
-"""Names of people: made clean, made alike, and looked up without guessing."""
+"""Names of contacts: made clean, made alike, and looked up without guessing."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -76,7 +76,7 @@ def fold(name: str) -> str:
 
 
 def find(names: Mapping[K, str], typed: str) -> tuple[K, ...]:
-    """Return whom a typed name means; several keys when several people fit equally well.
+    """Return whom a typed name means; several keys when several contacts fit equally well.
 
     In this order: the name itself, the name but for case and diacritics, its beginning in whole
     words ("Kari" for Kari Nordmann), other whole words, the beginning of a word, one typo.
@@ -167,7 +167,7 @@ def _one_typo(words: Sequence[str], wanted: Sequence[str]) -> bool:
 def _close(word: str, typed: str) -> bool:
     """Tell whether one typo lies between two words; another first letter is another name.
 
-    Kari and Mari are two people; Kari and Akri are one in a hurry.
+    Kari and Mari are two contacts; Akri is Kari, typed in a hurry.
     """
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only when nothing else fits
 

@@ -5,14 +5,14 @@ from datetime import time, timedelta
 NUDGES_A_DAY = 1
 """A second ping on one day is where reminders begin to annoy."""
 NUDGES_A_WEEK = 3
-"""However many people: the user's week is the scarce thing, not the list."""
+"""However many contacts: the user's week is the scarce thing, not the list."""
 WEEK = timedelta(days=7)
 """A rolling 7 x 24 hours; a calendar week would let six fall around one Sunday."""
 SPACING = timedelta(hours=36)
 """Between two nudges of Hei's own: never the evening before and the morning after."""
 
 BUCKET_START = 1.0
-"""A new user may get the first nudge as soon as somebody is due."""
+"""A new user may get the first nudge as soon as a contact is due."""
 BUCKET_MOST = 1.5
 """A quiet month saves up no more than half a nudge beyond the next one."""
 NUDGE_COST = 1.0
@@ -30,7 +30,7 @@ SILENCING_SILENCE = 8
 REGAIN = 0.2
 """What a nudge that led to a hello gives back of the chosen dose."""
 START_SCALE = 0.5
-"""Everybody starts at half of their dose, until nudges led to hellos: whom it annoys can tell only
+"""Every user starts at half of their dose, until nudges led to hellos: whom it annoys can tell only
 later."""
 LEAST_SCALE = 1 / 16
 """Four halvings; below that the dose would be a formality."""
@@ -42,10 +42,10 @@ DUTY_AGAIN = timedelta(days=365)
 RELIEF_AFTER, RELIEF_OF = 3, 4
 """So many heavier ones of so many: slower, rest or let go is offered, once."""
 REFLECTION_AGAIN = timedelta(days=91)
-"""At most once a quarter per person, and never about somebody new."""
+"""At most once a quarter per contact, and never about a new one."""
 
 PERSON_REST = timedelta(days=91)
-"""A season without one person: long enough to breathe, and then one may see."""
+"""A season without one contact: long enough to breathe, and then one may see."""
 
 LESS_FIRST, LESS_EVERY = 2, 5
 """The nudges of Hei's own under which "too much?" stands: the second, early, and every fifth, when
@@ -69,12 +69,12 @@ LAPSE_AFTER = timedelta(hours=48)
 """An unanswered nudge closes by itself; it is not repeated and not mentioned."""
 
 DUE_AT = 1.0
-"""gap / cadence that users see as due, and from which somebody may come up."""
+"""gap / cadence that users see as due, and from which a contact may come up."""
 EARLY_AT = 0.6
-"""From here somebody may come up whose rhythm is known: a good moment before the due day beats a
-bad one after it."""
+"""From here a contact may come up whose usual gap is known: a good moment before the due day
+beats a bad one after it."""
 EARLY_AFTER = 3
-"""So many logged contacts make a rhythm known; before that the cadence is only a guess."""
+"""From so many logged contacts the usual gap is known; before that the cadence is only a guess."""
 
 NEED_WEIGHT = 1.2
 """Need speaks loudest, and ..."""
@@ -85,7 +85,7 @@ NEED_FULL = 10.0
 SURPRISE_WEIGHT = 0.2
 """Being thought of unexpectedly is appreciated most (Liu et al. 2022) ..."""
 SURPRISE_AT = 2.0
-"""... so somebody who has not heard for twice the cadence gets a little more."""
+"""... so a contact who has not heard for twice the cadence gets a little more."""
 COST_WEIGHT_TODAY = 0.8
 """What a heavy contact weighs on a day of ok energy; twice that on a low one, nothing on a high."""
 RECENT_WEIGHT = 0.6
@@ -98,7 +98,7 @@ FAR_DOUBLINGS = 2.0
 DUTY_WEIGHT = 0.5
 """Whoever is in the book out of duty only weighs half of what need gives."""
 WAITED_LONG = 180
-"""Days for which somebody was due and did not come up, from which they go before all others: the
+"""Days for which a contact was due and did not come up, from which they go before all others: the
 further gone, the less likely a draw, and nobody shall wait for ever."""
 TEMPERATURE = 0.25
 """How much chance there is: two who are alike take turns, a clear need is mostly met."""
@@ -111,7 +111,7 @@ COST_LIGHTER, COST_NEUTRAL, COST_HEAVIER = 0.0, 0.4, 1.0
 """What each after-feeling stands for; even an easy contact takes a little."""
 
 LIGHT_COST = 0.3
-"""On a day of low energy: nobody heavier than somebody of whom nothing is known."""
+"""On a day of low energy: nobody heavier than a contact of whom nothing is known."""
 
 PRIOR_MEAN, PRIOR_MORE = 0.25, 0.03
 """How often a nudge is expected to be taken up, and how much more in the evening and at weekends
@@ -132,34 +132,34 @@ EXPLORATION = 0.1
 """How often any slot has its turn, so that one bad week is not for ever."""
 
 CLOSE_UNTIL = 1.5
-"""Somebody is close whose rhythm is known, light, and not stretched beyond this."""
+"""A contact is close who is light, whose usual gap is known and whose due ratio is at most this."""
 LONG_GAP = 4.0
 """The gap ratio above which a first word asks nothing and a warm-up is offered."""
 
 FIRST_TURN_FROM = 0.25
-"""A person of unknown last contact is first due after this share of the cadence at the soonest."""
+"""Not told when they last talked: the first turn comes after this share of the cadence or later."""
 SPREAD_STEP = 0.6180339887498949
 """The golden ratio's fraction: multiples of it, modulo 1, lie far from one another, so that
-people added one after the other never come together (a low-discrepancy sequence)."""
+contacts added one after the other never come together (a low-discrepancy sequence)."""
 WAKING_SPREAD = timedelta(days=21)
 """After a rest, those who were due are spread over three weeks."""
 SHORT_REST = timedelta(days=1)
 """A rest of hours piles up nothing, so nobody is spread after it."""
 
 SNOOZE_LADDER = (timedelta(days=1), timedelta(days=3), timedelta(days=9))
-"""What the first three bare snoozes of a person hold; the next holds half a cadence and asks."""
+"""What the first three bare snoozes of a contact hold; the next holds half a cadence and asks."""
 TRY_SHARE = 0.25
 """Tried, no answer: wait this share of the cadence ..."""
 TRY_LEAST = timedelta(days=1)
 TRY_MOST = timedelta(days=14)
 """... but at least a day and at most two weeks."""
 SILENT_SHARE = 0.5
-"""A nudge that met silence: that person waits this share of the cadence ..."""
+"""A nudge that met silence: that contact waits this share of the cadence ..."""
 SILENT_MOST = timedelta(days=60)
 """... but at most two months."""
 
 UNLIKE_FOR = timedelta(days=90)
-"""How long no other person is offered much the same text (R26 of docs/drafts.md)."""
+"""How long no other contact is offered much the same text (R26 of docs/drafts.md)."""
 HESITATIONS = 2
 """Drafts put off, or snoozes in a row, from which the shortest hello is good enough."""
 
@@ -185,7 +185,7 @@ MORNING = time(9, 30)
 WEEKEND_MORNING = time(11)
 """When "at the weekend" comes back: nobody is woken."""
 TOLD_HOUR = time(9)
-"""The hour of a contact of which only the day was told: early, so that the whole of the day on
-which the next one is due can be used."""
+"""The hour of a logged contact of which only the day was told: early, so that the whole of the day
+on which the next hello is due can be used."""
 LATER_LEAST = timedelta(hours=2)
 """How far "later today" lies ahead at the least; nearer is no relief."""

@@ -1,4 +1,4 @@
-"""What to call someone at the head of a draft, from the name their user typed.
+"""What to call a contact at the head of a draft, from the name the user typed.
 
 Knows first names of one and two words. Refuses to change a letter of them.
 """

@@ -31,12 +31,12 @@ WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 def anchors_in(notes: Sequence[str], language: Language, first_name: str) -> list[str]:
     """Return the newest few notes that a draft can hold, in the form they have in a sentence.
 
-    A note with the person's own name in it ("Kari's garden") would speak about them to them.
+    A note with the contact's own name in it ("Kari's garden") would speak about them to them.
 
     Args:
-        notes: the user's notes about the person, newest first.
+        notes: the user's notes about the contact, newest first.
         language: the language of the draft.
-        first_name: what the person is called.
+        first_name: what the contact is called.
     """
     name = "".join(words_of(first_name)[:1])
     ends = words_in(language).genitives
@@ -90,7 +90,7 @@ def is_thing(note: str, language: Language) -> bool:
 def is_sensitive(note: str, language: Language) -> bool:
     """Say whether a note touches what only its user may bring up: illness, death, a break-up.
 
-    The words of every language count, whatever the draft's: people take notes in their own.
+    The words of every language count, whatever the draft's: users take notes in their own.
     """
     words = words_of(note)
     return _holds(words, _stems()) or _holds(words, _sensitive_words(language))

@@ -1,4 +1,4 @@
-"""One draft for one person, chosen among all texts that the vetted shapes make.
+"""One draft for one contact, chosen among all texts that the vetted shapes make.
 
 The same brief and seed always give the same draft.
 """
@@ -38,12 +38,12 @@ class Brief:
     Attributes:
         kind: what it is for.
         language: the language of the draft.
-        name: the person's name as their user wrote it.
-        notes: the user's notes about the person, newest first.
+        name: the contact's name as the user wrote it.
+        notes: the user's notes about the contact, newest first.
         typed: what the user typed for this very draft; it goes before all notes.
         carrier: what carries it.
-        used: all drafts this person had, of any kind, as they were shown, oldest first.
-        others: names and texts of what other people were offered lately (R26: 90 days).
+        used: all drafts this contact had, of any kind, as they were shown, oldest first.
+        others: names and texts of what was lately written for other contacts (R26: 90 days).
         shortest: whether the shortest is wanted, for a user who hesitates.
     """
 
@@ -59,11 +59,11 @@ class Brief:
 
 
 def compose(brief: Brief, seed: int) -> Draft:
-    """Return the next draft for a person, worn as little as possible.
+    """Return the next draft for a contact, worn as little as possible.
 
     Where no text fits the carrier, one for a chat is composed, without what was typed for it. No
     text comes twice before all fitting ones of its kind have been used; then the one used longest
-    ago comes back. A text much like what somebody else was offered comes only when there
+    ago comes back. A text much like what was written for another contact comes only when there
     is no other, and so does one that lets its reader off an answer soon after another did.
 
     Args:
@@ -80,7 +80,7 @@ def compose(brief: Brief, seed: int) -> Draft:
 
 
 def weavable(notes: Sequence[str], language: Language, name: str) -> bool:
-    """Say whether one of the notes can stand in a draft to this person."""
+    """Say whether one of the notes can stand in a draft to this contact."""
     return bool(anchors_in(notes, language, address(name)))
 
 
@@ -118,11 +118,11 @@ class _Desk:
         return iter(sorted(fitting, key=_length)) if self.brief.shortest else fitting
 
     def is_unused(self, draft: Draft) -> bool:
-        """Say whether this person never had the very text."""
+        """Say whether this contact never had the very text."""
         return draft.shown not in self.used
 
     def is_fresh(self, draft: Draft) -> bool:
-        """Say whether the text is new to this person, unlike others', and no second release."""
+        """Say whether the text is new to this contact, unlike others', and no second release."""
         return (
             self.is_unused(draft)
             and not (self.released and self.shapes.releases_in(draft.text))
@@ -140,7 +140,7 @@ class _Desk:
         return _passes(draft.text, self.brief.language, self.carrier, draft.kind, self.name or None)
 
     def oldest(self) -> Draft | None:
-        """Return the draft that this person had longest ago; None when none fits the carrier."""
+        """Return the draft that this contact had longest ago; None when none fits the carrier."""
         last = {text: place for place, text in enumerate(self.brief.used)}
         return min(self.drafts(), key=lambda draft: last.get(draft.shown, NEVER), default=None)
 

@@ -24,9 +24,9 @@ def keyword_card(notes: Sequence[str], language: Language, name: str, seed: int)
     """Return keywords from the notes, filled up with everyday ones, and two questions.
 
     Args:
-        notes: the user's notes about the person, newest first; what is sensitive stays out (R25).
+        notes: the user's notes about the contact, newest first; what is sensitive stays out (R25).
         language: the language of the card.
-        name: the person's name.
+        name: the contact's name.
         seed: which questions are taken; any whole number.
     """
     shapes = shapes_in(language)

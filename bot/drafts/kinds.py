@@ -25,7 +25,7 @@ class DraftKind(StrEnum):
     AFTER_WE_MET = "after-we-met"
     """A word after having seen each other."""
     FIRST_WORK_HELLO = "first-work-hello"
-    """First words to somebody met at work; only about them."""
+    """First words to a contact met at work; only about them."""
     BIRTHDAY = "birthday"
     """A birthday wish, no age."""
     CONDOLENCE = "condolence"
@@ -83,7 +83,7 @@ class Traits:
             from some that a user may send.
         most_exclamations: how many exclamation marks its shapes may hold (R15).
         longest: the code points of its longest text, with the longest name and note (R1).
-        fewest: how many texts it makes for one person without a note; 300 samples repeat none.
+        fewest: how many texts it makes for one contact without a note; 300 samples repeat none.
         says_when: whether it has to say when and to leave a way out, without a question (R12).
         excused: the rules that it is free of, because what they ask is what it is for.
     """

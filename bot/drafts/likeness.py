@@ -1,4 +1,4 @@
-"""How alike two texts are, so that no two people get the same words (R26 of docs/drafts.md)."""
+"""How alike two texts are, so that no two contacts get the same words (R26 of docs/drafts.md)."""
 
 from functools import lru_cache
 

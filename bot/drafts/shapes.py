@@ -52,12 +52,12 @@ class Shape:
 
     @cached_property
     def named(self) -> tuple[Alternatives, ...]:
-        """The parts for somebody who can be called by name."""
+        """The parts for a contact who can be called by name."""
         return tuple(_either(part, named=True) for part in self.parts)
 
     @cached_property
     def nameless(self) -> tuple[Alternatives, ...]:
-        """The parts for somebody whose name cannot stand in a greeting."""
+        """The parts for a contact whose name cannot stand in a greeting."""
         return tuple(_either(part, named=False) for part in self.parts)
 
     @cached_property
@@ -105,7 +105,7 @@ class Shapes:
 
     Attributes:
         all: the shapes in their lasting order, kind by kind.
-        releases: the phrases that let someone off an answer; they must not become a habit (R20).
+        releases: the phrases that let the reader off an answer; they must not become a habit (R20).
         subjects: what an e-mail may be headed, by kind; ``any`` where a kind has none of its own.
         keywords: everyday things to have in mind where no note helps.
         questions: open questions to have in mind.

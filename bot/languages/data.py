@@ -69,7 +69,7 @@ def chosen_by(code: str | None) -> Language | None:
 
 
 def in_any(words: Callable[[Particulars], frozenset[str]]) -> frozenset[str]:
-    """Return words of all languages together, such as those for everything: people mix them."""
+    """Return words of all languages together, such as those for everything: users mix them."""
     return frozenset[str]().union(*(words(particulars(each)) for each in Language))
 
 

@@ -1,4 +1,4 @@
-"""Rounds of delivery: everybody who is due, side by side; knows no timer (see heartbeat)."""
+"""Rounds of delivery: every user who is due, side by side; knows no timer (see heartbeat)."""
 
 import asyncio
 import logging
@@ -17,7 +17,7 @@ SIDE_BY_SIDE = 8
 
 
 class Rounds:
-    """Delivers to everybody who is due, each at most once in a round."""
+    """Delivers to every user who is due, each at most once in a round."""
 
     def __init__(self, books: Books, deliverer: Deliverer, clock: Clock) -> None:
         self._books = books

@@ -55,7 +55,7 @@ class DueIndex:
         return entry.at if entry else None
 
     def _distrust(self, now: datetime) -> None:
-        """Make everybody due whose entry comes from later than now."""
+        """Make every user due whose entry comes from later than now."""
         ahead = [(u, e) for u, e in self._entries.items() if e.counted_at > now]
         self._latest = now
         for user_id, entry in ahead:

@@ -73,7 +73,7 @@ class DataFolder:
         return self.path / f"{user_id}.json"
 
     def users(self) -> Iterator[int]:
-        """Yield everybody who has a file."""
+        """Yield every user who has a file."""
         with os.scandir(self.path) as entries:
             for entry in entries:
                 if name := BOOK.fullmatch(entry.name):

@@ -1,4 +1,4 @@
-"""Everybody's Books in a folder, one file per user, for the ``Books`` port.
+"""The Books of all users in a folder, one file each, for the ``Books`` port.
 
 Knows locks, threads and the memory of Books lately used.
 """

@@ -1,4 +1,4 @@
-"""The buttons of a person's card, and of all that can be told about them."""
+"""The buttons of a contact's card, and of all that can be told about them."""
 
 from bot.conversation.buttons.button import Button
 from bot.domain.clock.cadence import Unit
@@ -9,19 +9,19 @@ from bot.languages import Language
 
 
 class ShowPage(Button, tag="pp"):
-    """A page of the people, counted from 0."""
+    """A page of the contacts, counted from 0."""
 
     page: int
 
 
 class ShowPerson(Button, tag="p"):
-    """A person's card."""
+    """A contact's card."""
 
     contact_id: int
 
 
 class HiTo(Button, tag="hi"):
-    """A nudge about a person, now."""
+    """A nudge about a contact, now."""
 
     contact_id: int
 
@@ -37,7 +37,7 @@ class LogDone(Button, tag="ld"):
 
 
 class EditNotes(Button, tag="ns"):
-    """The notes of a person, each with a button that deletes it."""
+    """The notes of a contact, each with a button that deletes it."""
 
     contact_id: int
 
@@ -50,25 +50,25 @@ class DropNote(Button, tag="nd"):
 
 
 class WriteNote(Button, tag="nw"):
-    """The next message is a note about a person."""
+    """The next message is a note about a contact."""
 
     contact_id: int
 
 
 class WriteWhy(Button, tag="yw"):
-    """The next message is the why of a person."""
+    """The next message is the why of a contact."""
 
     contact_id: int
 
 
 class ChooseCadence(Button, tag="pc"):
-    """The next message or tap is the pace of a person."""
+    """The next message or tap is the pace of a contact."""
 
     contact_id: int
 
 
 class SetCadence(Button, tag="ps"):
-    """A pace for a person."""
+    """A pace for a contact."""
 
     contact_id: int
     count: int
@@ -88,27 +88,27 @@ class ChooseChannel(Button, tag="cc"):
 
 
 class SetChannel(Button, tag="cs"):
-    """A channel for a person."""
+    """A channel for a contact."""
 
     contact_id: int
     channel: Channel
 
 
 class SetDraftLanguage(Button, tag="cl"):
-    """A language for the drafts to a person."""
+    """A language for the drafts to a contact."""
 
     contact_id: int
     language: Language
 
 
 class ChooseTimes(Button, tag="tc"):
-    """When a hello suits a person, to choose from."""
+    """When a hello suits a contact, to choose from."""
 
     contact_id: int
 
 
 class SetPreset(Button, tag="tp"):
-    """A time that does not suit a person, or suits after all; ``on`` is 1 or 0."""
+    """A time that does not suit a contact, or suits after all; ``on`` is 1 or 0."""
 
     contact_id: int
     preset: Preset
@@ -116,7 +116,7 @@ class SetPreset(Button, tag="tp"):
 
 
 class SetTie(Button, tag="tt"):
-    """Where a person belongs, or does not; ``on`` is 1 or 0."""
+    """Where a contact belongs, or does not; ``on`` is 1 or 0."""
 
     contact_id: int
     tie: Tie
@@ -124,26 +124,26 @@ class SetTie(Button, tag="tt"):
 
 
 class ClearTimes(Button, tag="ta"):
-    """Any of the usual hours suits a person."""
+    """Any of the usual hours suits a contact."""
 
     contact_id: int
 
 
 class SetHome(Button, tag="th"):
-    """An IANA zone for a person; empty for the user's own."""
+    """An IANA zone for a contact; empty for the user's own."""
 
     contact_id: int
     zone: str
 
 
 class ChooseReason(Button, tag="rc"):
-    """The reasons why a person is in the book, to choose from."""
+    """The reasons why a contact is in the book, to choose from."""
 
     contact_id: int
 
 
 class SetReason(Button, tag="rs"):
-    """The reason why a person is in the book, in one word."""
+    """The reason why a contact is in the book, in one word."""
 
     contact_id: int
     reason: ReasonTag
@@ -156,35 +156,35 @@ class DropReason(Button, tag="rd"):
 
 
 class RestFrom(Button, tag="rf"):
-    """A season without nudges about one person."""
+    """A season without nudges about one contact."""
 
     contact_id: int
 
 
 class LetGo(Button, tag="lg"):
-    """Let a person go."""
+    """Let a contact go."""
 
     contact_id: int
 
 
 class HasDied(Button, tag="di"):
-    """A person has died."""
+    """A contact has died."""
 
     contact_id: int
 
 
 class BringBack(Button, tag="bb"):
-    """Bring a person back."""
+    """Bring a contact back."""
 
     contact_id: int
 
 
 class ForgetPerson(Button, tag="fp"):
-    """Forget a person, for good, while the question is open."""
+    """Forget a contact, for good, while the question is open."""
 
     contact_id: int
     question_id: int
 
 
 class StartAdding(Button, tag="an"):
-    """Add somebody: the name comes next."""
+    """Add a contact: the name comes next."""

@@ -30,14 +30,14 @@ class OnDate(Button, tag="on"):
 
 
 class LastTalked(Button, tag="lt"):
-    """When the user and a new person last talked."""
+    """When the user and a new contact last talked."""
 
     contact_id: int
     ago: Ago
 
 
 class AddAnyway(Button, tag="ad"):
-    """A second person of the same name."""
+    """A second contact of the same name."""
 
     question_id: int
 

@@ -1,4 +1,4 @@
-"""Adding a person: by command, by an answered question, or by a shared contact."""
+"""Adding a contact: by command, by an answered question, or by a contact shared in Telegram."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -38,7 +38,7 @@ NAME_WORDS = 3
 
 @router.command("add", HelpLine.ADD)
 def add(turn: Turn) -> None:
-    """Add the person the command names, or ask for a name."""
+    """Add the contact the command names, or ask for a name."""
     if turn.text:
         _add_typed(turn)
     else:
@@ -64,7 +64,7 @@ def take_name(turn: Turn, question: AskName) -> None:
 
 
 def newcomer_told(turn: Turn) -> bool:
-    """Add somebody whom the first words of a Book name with a pace, without the command.
+    """Add a contact whom the first words of a Book name with a pace, without the command.
 
     Return False when they are something else: a name alone could be any word.
     """
@@ -86,7 +86,7 @@ def add_shared(turn: Turn, shared: SharedContact) -> None:
 
 @router.button(AddAnyway)
 def add_anyway(turn: Turn, button: AddAnyway) -> None:
-    """Add a second person of the same name."""
+    """Add a second contact of the same name."""
     question = turn.question
     turn.strip(turn.pressed_on)
     if turn.is_open(button.question_id) and isinstance(question, AskSame):
@@ -168,7 +168,7 @@ def _leave(turn: Turn) -> None:
 
 
 def _is_last(turn: Turn, contact: Contact) -> bool:
-    """Tell whether the last change was made here, so that *Undo* means this person."""
+    """Tell whether the last change was made here, so that *Undo* means this contact."""
     change = turn.book.last_change
     if change is None:
         return False

@@ -17,7 +17,7 @@ from bot.understanding.facts.consent import Consent, read_consent
 
 @router.command("forget", HelpLine.OTHERS)
 def forget(turn: Turn) -> None:
-    """Ask once before a contact is gone, or everything, unless somebody is called so."""
+    """Ask once before a contact is gone, or everything, unless a contact is called so."""
     said = turn.text.casefold().rstrip(" .!")
     named = any(c.name.casefold() == said for c in turn.book.contacts.values())
     if said in in_any(lambda each: each.everything) and not named:

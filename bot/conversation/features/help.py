@@ -60,7 +60,7 @@ def unknown_kind(turn: Turn) -> None:
 
 
 def _likely(turn: Turn) -> str:
-    """Return what the user most likely wants: answer a nudge, say hi, or add somebody."""
+    """Return what the user most likely wants: answer a nudge, say hi, or add a contact."""
     if turn.book.open_nudge:
         return "answer"
     return "hi" if turn.book.contacts else "add"

@@ -41,7 +41,7 @@ def keywords(turn: Turn, button: Keywords) -> None:
 
 @router.button(WhyThis)
 def why_this(turn: Turn, button: WhyThis) -> None:
-    """Say in plain words why this person came up."""
+    """Say in plain words why this contact came up."""
     nudge = waiting_nudge(turn, button.nudge_id)
     if nudge:
         turn.turn_into(why_message(turn.book, nudge, turn.now))
@@ -99,7 +99,7 @@ def type_keywords(turn: Turn) -> bool:
 
 @router.label("button.why-this")
 def type_why_this(turn: Turn) -> bool:
-    """Say why the person of the nudge that is meant came up."""
+    """Say why the contact of the nudge that is meant came up."""
     return _of_nudge(turn, lambda nudge: why_this(turn, WhyThis(nudge.id)))
 
 

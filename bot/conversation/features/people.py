@@ -1,4 +1,4 @@
-"""/people: everybody by name."""
+"""/people: all contacts by name."""
 
 from bot.conversation.buttons.person_buttons import ShowPage
 from bot.conversation.router import HelpLine, router
@@ -9,7 +9,7 @@ from bot.conversation.typed.which import invite
 
 @router.command("people", HelpLine.PEOPLE)
 def people(turn: Turn) -> None:
-    """Show the first page of everybody."""
+    """Show the first page of the contacts."""
     if turn.book.contacts:
         turn.show(people_message(turn.book, 0))
     else:

@@ -44,7 +44,7 @@ def day_chosen(turn: Turn, _question: AskWhen, day: date) -> None:
 
 @router.button(RestFrom)
 def rest_from_contact(turn: Turn, button: RestFrom) -> None:
-    """Let one person wait for a season; a second tap changes nothing."""
+    """Let one contact wait for a season; a second tap changes nothing."""
     contact = turn.known(button.contact_id)
     turn.strip(turn.pressed_on)
     if contact is None or is_refused(turn, contact):

@@ -1,4 +1,4 @@
-"""The first minute: how keeping in touch feels, what time it is, and the first person."""
+"""The first minute: how keeping in touch feels, what time it is, and the first contact."""
 
 from bot.application.change_settings import choose_ease
 from bot.conversation.buttons.person_buttons import StartAdding
@@ -64,7 +64,7 @@ def take_ease(turn: Turn, button: ChooseEase) -> None:
 
 @router.button(ZoneIsRight)
 def zone_is_right(turn: Turn, _button: ZoneIsRight) -> None:
-    """Go on to the first person."""
+    """Go on to the first contact."""
     turn.strip(turn.pressed_on)
     question = turn.book.open_question
     if question is None or not isinstance(question.question, AskPlace):

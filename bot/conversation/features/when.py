@@ -76,7 +76,7 @@ def preset_chosen(turn: Turn, button: SetPreset) -> None:
 
 @router.button(SetTie)
 def tie_chosen(turn: Turn, button: SetTie) -> None:
-    """Take where somebody belongs from a button."""
+    """Take where a contact belongs from a button."""
     _pressed(turn, button.contact_id, TieTold(button.tie, bool(button.on)))
 
 

@@ -48,7 +48,7 @@ def choose_day(turn: Turn, button: OnDate) -> None:
 def name_contact(turn: Turn, question: AskWho) -> bool:
     """Go on with a typed name; False when the words say something else.
 
-    An answer such as "done" is no name, unless somebody is called just so.
+    An answer such as "done" is no name, unless a contact is called just so.
     """
     if question.verb not in router.contacts:
         return False

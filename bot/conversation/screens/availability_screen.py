@@ -26,7 +26,7 @@ NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 
 
 def times_lines(texts: Texts, contact: Contact) -> list[str]:
-    """Return what was told of somebody's hours, one line each; none if nothing was."""
+    """Return what was told of a contact's hours, one line each; none if nothing was."""
     times, lines = contact.times, []
     if times.presets:
         named = ", ".join(texts.label(f"preset.{one}").lower() for one in times.presets)
@@ -45,7 +45,7 @@ def home_lines(texts: Texts, book: Book, contact: Contact, now: datetime) -> lis
 
 
 def times_text(texts: Texts, contact: Contact) -> str:
-    """Return all that was told of somebody's hours, under a heading."""
+    """Return all that was told of a contact's hours, under a heading."""
     lines = times_lines(texts, contact)
     if not lines:
         return texts("suits.usual", name=contact.name)
@@ -83,7 +83,7 @@ def when_message(book: Book, contact: Contact, lead: str) -> Message:
 def home_message(
     book: Book, contact: Contact, now: datetime, lead: str, zones: Sequence[str] = ()
 ) -> Message:
-    """Return zones for a person, each with its city and the time there; ``lead`` asks, as HTML.
+    """Return zones for a contact, each with its city and the time there; ``lead`` asks, as HTML.
 
     Without any, some well-known ones are offered whose clocks show other times than the user's.
     """

@@ -1,4 +1,4 @@
-"""How a person is reached: on the card, in a nudge, and to choose from."""
+"""How a contact is reached: on the card, in a nudge, and to choose from."""
 
 from bot.conversation.buttons.person_buttons import SetChannel, ShowPerson
 from bot.conversation.effects import Key, Message
@@ -24,7 +24,7 @@ def channel_message(book: Book, contact: Contact, lead: str) -> Message:
 
 
 def reach_lines(texts: Texts, contact: Contact) -> list[str]:
-    """Return the channel of a person and where they are reached, as far as known."""
+    """Return the channel of a contact and where they are reached, as far as known."""
     lines = []
     if contact.best_channel:
         lines.append(texts("card.channel", channel=texts.label(f"channel.{contact.best_channel}")))
@@ -48,7 +48,7 @@ def channel_lines(texts: Texts, contact: Contact, channel: Channel | None) -> li
 
 
 def missing_line(texts: Texts, contact: Contact) -> str | None:
-    """Return which address a person's channel needs, how to give it; None where it is known."""
+    """Return which address a contact's channel needs, how to give it; None where it is known."""
     channel = contact.best_channel
     if channel is None or not channel.needs_address or contact.address.by(channel):
         return None

@@ -16,7 +16,7 @@ from bot.domain.records.contact import Standing
 from bot.domain.records.dose import Dose
 
 NAMED = 8
-"""People who are named at the most."""
+"""How many contacts are named at the most."""
 
 
 def learned_message(book: Book, now: datetime) -> Message:

@@ -41,7 +41,7 @@ def more_message(book: Book, nudge: Nudge, now: datetime) -> Message:
 
 
 def kinds_message(book: Book, contact: Contact, channel: Channel | None, lead: str) -> Message:
-    """Return every kind of draft for a person to choose from; ``lead`` asks, as HTML."""
+    """Return every kind of draft for a contact to choose from; ``lead`` asks, as HTML."""
     texts = Texts(book.profile.language)
     return Message(
         lead,

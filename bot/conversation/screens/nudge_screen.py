@@ -155,7 +155,7 @@ def skips_behind_more(book: Book, nudge: Nudge) -> bool:
 
 
 def skip_key(texts: Texts, nudge: Nudge) -> Key:
-    """Return the button that lets a person wait for the next turn."""
+    """Return the button that lets a contact wait for the next turn."""
     return Key(texts.label("button.skip"), GiveReply(ReplyKind.SKIP, nudge.id))
 
 

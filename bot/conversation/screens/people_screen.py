@@ -1,4 +1,4 @@
-"""Names in alphabetical order: the list of everybody, and whom was meant."""
+"""Contacts in alphabetical order: the list of all, and the question who is meant."""
 
 from collections.abc import Iterable, Sequence
 from unicodedata import normalize
@@ -22,12 +22,12 @@ DETAIL = 30
 
 
 def alphabetical(contacts: Iterable[Contact], language: Language) -> list[Contact]:
-    """Return people by name, as a reader of the language would look them up."""
+    """Return contacts by name, as a reader of the language would look them up."""
     return sorted(contacts, key=lambda contact: (_collation(contact.name, language), contact.id))
 
 
 def people_message(book: Book, page: int) -> Message:
-    """Return one page of everybody; those let go are named beneath, without buttons."""
+    """Return one page of the contacts; those let go are named beneath, without buttons."""
     texts = Texts(book.profile.language)
     kept = [c for c in book.contacts.values() if c.standing is Standing.KEPT]
     if not book.contacts:

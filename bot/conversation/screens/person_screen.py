@@ -1,4 +1,4 @@
-"""A person's card and what can be done from it."""
+"""A contact's card and what can be done from it."""
 
 from datetime import datetime
 
@@ -72,16 +72,16 @@ def card_text(book: Book, contact: Contact, now: datetime) -> str:
 
 
 def card(book: Book, contact: Contact, now: datetime) -> Message:
-    """Return a person's card with its buttons."""
+    """Return a contact's card with its buttons."""
     return Message(card_text(book, contact, now), _card_buttons(book, contact))
 
 
 def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Message:
-    """Return the card of somebody just added: when they last talked is asked if it is unknown.
+    """Return the card of a contact just added; it asks when they last talked if that is unknown.
 
     Args:
-        book: the Book with the new person.
-        contact: the new person.
+        book: the Book that the contact is in by now.
+        contact: the contact just added.
         now: the current instant.
         lead: the sentence above the card, as HTML.
     """
@@ -96,7 +96,7 @@ def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Messag
 
 
 def notes_message(book: Book, contact: Contact) -> Message:
-    """Return a person's notes, each with a button that deletes it, the newest if there are many.
+    """Return a contact's notes, each with a button that deletes it, the newest if there are many.
 
     Once some of these are gone, the older ones take their place.
     """
@@ -142,7 +142,7 @@ def reason_message(book: Book, contact: Contact) -> Message:
 
 
 def let_go_message(book: Book, contact: Contact) -> Message:
-    """Return the calm word after letting somebody go, and the two ways on."""
+    """Return the calm word after letting a contact go, and the two ways on."""
     texts = Texts(book.profile.language)
     row = (
         Key(texts.label("button.bring-back"), BringBack(contact.id)),
@@ -152,7 +152,7 @@ def let_go_message(book: Book, contact: Contact) -> Message:
 
 
 def forget_message(book: Book, contact: Contact, question_id: int) -> Message:
-    """Return the question before a person is forgotten for good; its buttons end with it."""
+    """Return the question before a contact is forgotten for good; its buttons end with it."""
     texts = Texts(book.profile.language)
     row = _row(texts, forget=ForgetPerson(contact.id, question_id), no=Never(question_id))
     return Message(texts("forget.sure", name=contact.name), (row,))

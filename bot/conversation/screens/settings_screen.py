@@ -72,7 +72,7 @@ def language_message(book: Book) -> Message:
 
 
 def draft_language_message(book: Book, contact: Contact, lead: str) -> Message:
-    """Return the languages for the drafts to a person; ``lead`` asks, as HTML."""
+    """Return the languages for the drafts to a contact; ``lead`` asks, as HTML."""
     present = contact.language or book.profile.language
     texts = Texts(book.profile.language)
     row = tuple(
@@ -136,7 +136,7 @@ def elsewhere_message(book: Book, now: datetime, *, onboarding: bool) -> Message
 
 
 def how_to_add(book: Book) -> Message:
-    """Return how the first person is added."""
+    """Return how the first contact is added."""
     texts = Texts(book.profile.language)
     return Message(texts("start.add"), ((Key(texts.label("button.add-someone"), StartAdding()),),))
 

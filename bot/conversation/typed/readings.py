@@ -39,7 +39,7 @@ def read_tail(turn: Turn, verb: Verb) -> Reply:
 def read_plain(turn: Turn) -> Reply | None:
     """Return what a plain message answers; None when it is no answer.
 
-    "Called Kari" and "done Kari" are about Kari if the Book knows her. Of somebody it does not
+    "Called Kari" and "done Kari" are about Kari if the Book knows her. Of a name it does not
     know, a word or two are kept as the name, so that it can be said that nobody is called so.
     """
     read = read_reply(turn.text, interface=turn.book.profile.language, now=turn.wall)
@@ -64,7 +64,7 @@ def _with_known_name(turn: Turn, answer: Reply) -> Reply | None:
 
 
 def _before_a_name(turn: Turn) -> Reply | None:
-    """Read "done Kari yesterday": an answer, maybe "with", and somebody the Book knows."""
+    """Read "done Kari yesterday": an answer, maybe "with", and a contact's name."""
     words = turn.text.split()
     for count in range(min(ANSWER_WORDS, len(words) - 1), 0, -1):
         head, rest = " ".join(words[:count]), " ".join(words[count:])
@@ -80,7 +80,7 @@ def _before_a_name(turn: Turn) -> Reply | None:
 
 
 def _after_a_name(turn: Turn) -> Reply | None:
-    """Read "Kari: done" and "Kari svarte ikke": somebody the Book knows, then an answer alone."""
+    """Read "Kari: done" and "Kari svarte ikke": a contact's name, then an answer alone."""
     name, rest = _name_first(turn, turn.text)
     text = rest.lstrip(" :,-\u2013\u2014")
     if not (name and text):
@@ -90,7 +90,7 @@ def _after_a_name(turn: Turn) -> Reply | None:
 
 
 def _told(turn: Turn, verb: Verb, name: str, text: str) -> Reply:
-    """Return an answer about somebody with the time and the note that a text holds.
+    """Return an answer about a contact with the time and the note that a text holds.
 
     A circumstance may stand before the time: "on the phone yesterday".
     """
@@ -118,10 +118,10 @@ def _linked_name(turn: Turn, text: str) -> tuple[str, str]:
 
 
 def _stranger_first(turn: Turn, verb: Verb, text: str) -> tuple[str, str]:
-    """Return the name of somebody unknown that a text begins with, and the rest.
+    """Return the unknown name that a text begins with, and the rest.
 
-    A word alone is taken for a name, and so is a capital before the end or a time: logging
-    another person than the one who was meant would be worse than asking.
+    A word alone is taken for a name, and so is a capital before the end or a time: to log it for
+    another contact than the one who was meant would be worse than asking.
     """
     words = text.split()
     if len(words) == 1 and text[-1].isalpha():

@@ -77,7 +77,7 @@ def split_name(turn: Turn, text: str) -> tuple[str, str]:
 def part_name(turn: Turn, text: str, head: str | None) -> tuple[str, str]:
     """Return the name in a text and what is said after it; ``head`` is what stands before that.
 
-    A name goes first: "Anna Ring" is a person, where the Book knows her, and no call to Anna.
+    A name goes first: "Anna Ring" is a contact, where the Book knows her, and no call to Anna.
     """
     names = turn.book.names()
     parted = split_name(turn, text)
@@ -88,7 +88,7 @@ def part_name(turn: Turn, text: str, head: str | None) -> tuple[str, str]:
 
 
 def _is_named(names: Iterable[str], text: str) -> bool:
-    """Tell whether a text is somebody's name, or whole words of it."""
+    """Tell whether a text is a contact's name, or whole words of it."""
     return any(f" {fold(text)} " in f" {fold(name)} " for name in names)
 
 
@@ -98,7 +98,7 @@ def ask_who(turn: Turn, then: AskWho, people: Sequence[Contact] | None = None) -
     Args:
         turn: the turn to answer in.
         then: what goes on once the user has chosen.
-        people: who it may be; None for everybody who may come up.
+        people: the contacts it may be; None for all who may come up.
     """
     people = _likeliest(turn.book) if people is None else people
     if not people:
@@ -150,7 +150,7 @@ def subject_meant(turn: Turn, reply: Reply) -> Subject | None:
 
 
 def about(turn: Turn, contact: Contact) -> Subject:
-    """Return a person as a subject, with the nudge that is open about them."""
+    """Return a contact as a subject, with the nudge that is open about them."""
     nudge = turn.book.open_nudge
     return Subject(contact, nudge if nudge and nudge.contact_id == contact.id else None)
 

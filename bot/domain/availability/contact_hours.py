@@ -1,4 +1,4 @@
-"""The hours of one person on a date of their own: habits of the country, and what was told."""
+"""The hours of one contact on a date of their own: habits of the country, and what was told."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ AFTER_DINNER_IN = {
 """Norwegians dine from 16, Swedes until 18:30."""
 FAMILY_RUSH = Hours(time(16), time(18))
 BEDTIME = Hours(time(19), time(20, 15))
-"""Until the window after it opens."""
+"""Until the hours after it begin."""
 NIGHT = Hours(time(21), time(8))
 
 Instants = tuple[datetime, datetime]
@@ -36,7 +36,7 @@ Instants = tuple[datetime, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Where somebody is, and what was told of their hours: all that their windows follow from."""
+    """Where a contact is, and what was told of their hours, from which the good ones follow."""
 
     zone: str
     country: str | None = None
@@ -49,7 +49,7 @@ class Availability:
 
 
 def availability_of(contact: Contact, zone: str) -> Availability | None:
-    """Return the hours of a person; None where they are those of anybody in the user's zone."""
+    """Return a contact's availability; None where it is that of anybody in the user's zone."""
     times, country = contact.times, contact.address.country
     if (country is None or country == country_of(zone)) and (
         times is NOTHING_TOLD or times == NOTHING_TOLD
@@ -59,12 +59,12 @@ def availability_of(contact: Contact, zone: str) -> Availability | None:
 
 
 def availability_of_anybody(zone: str) -> Availability:
-    """Return the hours of somebody in a zone of whom nothing is known."""
+    """Return the availability of a contact in a zone of whom nothing is known."""
     return Availability(zone, country_of(zone))
 
 
 def zone_of(contact: Contact, zone: str) -> str:
-    """Return a person's zone: the told one, that of the phone number, else the user's."""
+    """Return a contact's zone: the told one, that of the phone number, else the user's."""
     availability = availability_of(contact, zone)
     return availability.zone if availability else zone
 
@@ -79,7 +79,7 @@ def _known(times: Times, country: str | None, zone: str) -> Availability:
 
 @lru_cache(maxsize=8192)
 def available_on(availability: Availability, day: date) -> tuple[Span, ...]:
-    """Return the windows of one date: the usual habits, or the hours that were told."""
+    """Return a contact's good hours on one date: the usual habits, or the hours that were told."""
     own = availability.times.on(day.weekday())
     usual = _spread(*_habits(availability, day))
     return _allowed(availability, day, spans_of(own.only) if own and own.only else usual)
@@ -93,7 +93,7 @@ def bearable_on(availability: Availability, day: date) -> tuple[Span, ...]:
 
 
 def instants_on(availability: Availability, day: date) -> Iterator[Instants]:
-    """Yield the windows of one of their dates as instants, earliest first."""
+    """Yield a contact's good hours on one of their dates as instants, earliest first."""
     yield from (
         as_instants(day, part, availability.zone) for part in available_on(availability, day)
     )

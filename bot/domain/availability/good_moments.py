@@ -1,7 +1,7 @@
-"""The good moments of one person: the one place that the gate asks about hours.
+"""The good moments of one contact: the one place that the gate asks about hours.
 
-Where the user's slots meet the windows of the person, in the person's own zone, outside quiet
-hours.
+Where the user's slots meet the hours that suit the contact, in the contact's own zone, outside
+quiet hours.
 """
 
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ class Suitability:
 
 
 def is_good_for(book: Book, contact: Contact, now: datetime) -> bool:
-    """Tell whether an instant is good for a hello to this person, and outside quiet hours."""
+    """Tell whether an instant is good for a hello to this contact, and outside quiet hours."""
     profile = book.profile
     availability = availability_of(contact, profile.zone)
     if availability is None:
@@ -57,7 +57,7 @@ def is_good_for(book: Book, contact: Contact, now: datetime) -> bool:
 def next_good_for(book: Book, contact: Contact, after: datetime) -> datetime | None:
     """Return the first good instant at or after the given one; None when there is none.
 
-    For somebody of whom nothing is told it lies in the slot that its day gets.
+    For a contact of whom nothing is told it lies in the slot that its day gets.
     """
     profile = book.profile
     availability = availability_of(contact, profile.zone)
@@ -70,7 +70,7 @@ def suitability(book: Book, contact: Contact, now: datetime) -> Suitability:
     """Return whether a word may arrive now, or when it suits the contact better.
 
     Now is fine as long as nothing that is known speaks against it: a word can be read later. The
-    better time is one of their own windows, at a time when the user is awake if there is one.
+    better time lies in the contact's own hours, while the user is awake if they share any.
     """
     zone, quiet = book.profile.zone, book.profile.quiet
     availability = availability_of(contact, zone) or availability_of_anybody(zone)
@@ -137,7 +137,7 @@ def _next(after: datetime, zone: str, quiet: Hours, availability: Availability) 
 def _shared_on(
     day: date, zone: str, quiet: Hours, availability: Availability
 ) -> tuple[Instants, ...]:
-    """Return when on a date of the user's their slots meet the windows of the other."""
+    """Return when on a date of the user's their slots meet the hours that suit the contact."""
     if availability.zone == zone:
         mine = without(SLOTS, spans_of(quiet))
         return tuple(

@@ -1,6 +1,6 @@
 """Which of the good hours a day gets: learned from what the user did, never from replies.
 
-Knows the user's slots and what came of the nudges sent in each. Refuses to know people: an hour
+Knows the user's slots and what came of the nudges sent in each. Refuses to know contacts: an hour
 suits the user, whoever it is about. Nothing is stored: all of it follows from the Book's nudges,
 so it can be shown, and forgotten by not looking further back.
 """

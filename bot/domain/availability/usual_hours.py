@@ -116,7 +116,7 @@ def _quiet_covers_all(zone: str, quiet: Hours) -> bool:
 
 
 def starts_on(day: date, zone: str, quiet: Hours) -> Iterator[time]:
-    """Yield when good hours of a date may begin: with a window, or where quiet hours end in it."""
+    """Yield when good hours of a date may begin: at their usual start, or where quiet hours end."""
     for hours in usual_hours_on(day, zone):
         yield hours.start
         if quiet.end in hours:

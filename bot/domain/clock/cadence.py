@@ -1,4 +1,4 @@
-"""How often two people would like to talk: a count of days, weeks, months or years."""
+"""How often user and contact would like to talk: a count of days, weeks, months or years."""
 
 from calendar import monthrange
 from dataclasses import dataclass

@@ -27,7 +27,7 @@ class Hours:
 
 
 NEVER = Hours(time(), time())
-"""Hours that hold no moment: the quiet hours of someone who wants none."""
+"""Hours that hold no moment: the quiet hours of a user who wants none."""
 
 
 def spans_of(hours: Hours) -> tuple[Span, ...]:

@@ -36,7 +36,7 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Somebody to nudge about now; ``returns`` is the snoozed nudge that comes back, if any."""
+    """A contact to nudge about now; ``returns`` is the snoozed nudge that comes back, if any."""
 
     contact: Contact
     origin: Origin
@@ -66,7 +66,7 @@ def next_due_at(book: Book, now: datetime) -> datetime | None:
 
 
 def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
-    """Return when each person may come up, the soonest first, as if nobody else would.
+    """Return when each contact may come up, the soonest first, as if nobody else would.
 
     Of those who may come up at the same instant the one that would be chosen stands first.
     """
@@ -129,7 +129,7 @@ def _candidates(book: Book, now: datetime) -> Iterator[Candidate]:
 
 
 def candidate(book: Book, contact: Contact, past: History, now: datetime) -> Candidate:
-    """Return what the choice has to know of a person, who need not be ready."""
+    """Return what the choice has to know of a contact, who need not be ready."""
     return _candidate(contact, due_ratio(book, contact, past, now), past, now)
 
 
@@ -173,14 +173,14 @@ def _returns(book: Book, now: datetime) -> Iterator[tuple[datetime, Contact]]:
 
 
 def _good_openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
-    """Yield the first good hour of each person that nothing holds back any more by then."""
+    """Yield the first good hour of each contact that nothing holds back any more by then."""
     for opens, contact in _openings(book, now, past):
         if at := next_good_for(book, contact, opens):
             yield at, contact
 
 
 def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
-    """Yield when nothing holds each person back any more but the hour of the day."""
+    """Yield when nothing holds each contact back any more but the hour of the day."""
     general = GateVerdict(ration_holds(book, now)).opens_at(now)
     if general is None:
         return
@@ -191,7 +191,7 @@ def _openings(book: Book, now: datetime, past: History) -> Iterator[tuple[dateti
 
 
 def _opening(book: Book, contact: Contact, now: datetime, past: History) -> datetime | None:
-    """Return when a person may come up but for the hour and for all that holds everybody back."""
+    """Return when a contact may come up but for the hour and for what holds back every nudge."""
     opens = GateVerdict(waiting_holds(book, contact, now, past)).opens_at(now)
     if opens is None or is_ready(book, contact, past, now):
         return opens

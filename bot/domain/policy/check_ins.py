@@ -31,7 +31,7 @@ class CheckIn(StrEnum):
     RELIEF = "relief"
     """It was heavy several times: slower, rest, or let go?"""
     REFLECTION = "reflection"
-    """What is this person to you? At most once a quarter."""
+    """What is this contact to you? At most once a quarter."""
     HESITATION = "hesitation"
     """It was put off past the ladder: slower, let go, or keep? In the answer, each time."""
 
@@ -62,7 +62,7 @@ def _said_since(dose: Dose, sent_at: datetime | None) -> bool:
 
 
 def check_in_for(book: Book, contact: Contact, now: datetime) -> CheckIn | None:
-    """Return the one question to stand under a nudge about a person; None: mostly there is none."""
+    """Return the one question under a nudge about a contact; None: mostly there is none."""
     if asks_relief(book, contact):
         return CheckIn.RELIEF
     if asks_rhythm(book, contact, now):
@@ -137,6 +137,6 @@ def asks_hesitation(contact: Contact) -> bool:
 
 
 def _contacts(book: Book, contact_id: int) -> list[Outcome]:
-    """Return the contacts with a person, in the order in which they happened."""
+    """Return the logged contacts with one contact, in the order in which they happened."""
     found = (o for o in book.outcomes.values() if o.contact_id == contact_id and o.kind.is_contact)
     return sorted(found, key=attrgetter("occurred_at", "id"))

@@ -19,12 +19,12 @@ STRENGTH = {Energy.LOW: 0.0, Energy.OK: 1.0, Energy.HIGH: 2.0}
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person who may come up.
+    """A contact who may come up.
 
     Args:
         contact: who it is.
         ratio: f = gap / cadence.
-        cost: how heavy contact with them has been, from 0 to 1.
+        cost: how heavy keeping in touch with them has been, from 0 to 1.
         days_since: days since the newest nudge about them; None when there was none.
         duty: whether they are in the book out of duty only.
         waited: days for which they have been due and did not come up.
@@ -50,7 +50,7 @@ class Draw:
     energy: Energy = Energy.OK
 
     def noise(self, contact: Contact) -> float:
-        """Return the chance that falls to a person, whoever else may be drawn."""
+        """Return the chance that falls to a contact, whoever else may be drawn."""
         return gumbel(self.seed, contact.id)
 
 
@@ -88,15 +88,15 @@ def utility(candidate: Candidate, energy: Energy = Energy.OK) -> float:
 
 
 def need(ratio: float) -> float:
-    """Return how much a rhythm asks for a hello, from 0 to 1; it saturates near f = 2."""
+    """Return how much a due ratio asks for a hello, from 0 to 1; it saturates near f = 2."""
     return 1 / (1 + exp(-(min(ratio, p.NEED_FULL) - 1) / p.NEED_WIDTH))
 
 
 def _recent(days: float | None) -> float:
-    """Return how lately somebody came up, from 0 to 1."""
+    """Return how lately a contact came up, from 0 to 1."""
     return 0.0 if days is None else 2 ** -(max(0, days) / p.RECENT_HALF_LIFE)
 
 
 def _far(ratio: float) -> float:
-    """Return how often a rhythm has doubled beyond what is usual."""
+    """Return how often a due ratio has doubled beyond what is usual."""
     return max(0.0, log2(ratio) - p.FAR_DOUBLINGS) if ratio > 1 else 0.0

@@ -1,4 +1,4 @@
-"""When a person is due: a sum over what happened, never a stored date (docs/semantics.md, 1)."""
+"""When a contact is due: a sum over what happened, never a stored date (docs/semantics.md, 1)."""
 
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -22,7 +22,7 @@ of its clocks, and for months their unequal lengths."""
 
 
 def last_contact_at(book: Book, contact_id: int) -> datetime | None:
-    """Return when the user was last in touch with one person; None when that is not known."""
+    """Return when the user was last in touch with one contact; None when that is not known."""
     return history(book).last_contact_at.get(contact_id)
 
 
@@ -31,7 +31,7 @@ def due_at(book: Book, contact: Contact, past: History | None = None) -> datetim
 
     Latest contact + cadence in the user's wall time. Unknown: between a quarter and the whole of
     the first cadence. A skip moves to a later turn of the same series; a rest that ended after
-    the person was due spreads them over three weeks, in another order each time
+    the contact was due spreads them over three weeks, in another order each time
     (docs/semantics.md, 5).
     """
     past = past or history(book)
@@ -43,7 +43,7 @@ def due_at(book: Book, contact: Contact, past: History | None = None) -> datetim
 
 
 def ready_at(book: Book, contact: Contact, past: History) -> datetime:
-    """Return from when a person may come up: when due, or earlier where the rhythm is known.
+    """Return from when a contact may come up: when due, or earlier where the usual gap is known.
 
     Whoever was skipped or rested comes no earlier: that turn was put off on purpose.
     """
@@ -54,12 +54,12 @@ def ready_at(book: Book, contact: Contact, past: History) -> datetime:
 
 
 def is_ready(book: Book, contact: Contact, past: History, now: datetime) -> bool:
-    """Tell whether a person may come up."""
+    """Tell whether a contact may come up."""
     return due_ratio_if_ready(book, contact, past, now) is not None
 
 
 def due_ratio_if_ready(book: Book, contact: Contact, past: History, now: datetime) -> float | None:
-    """Return f of a person who may come up; None for one who may not yet.
+    """Return f of a contact who may come up; None for one who may not yet.
 
     The rules of a time zone are asked only when it is close: they and the calendar shift a turn
     by no more than the leeway.
@@ -79,7 +79,7 @@ def due_ratio_if_ready(book: Book, contact: Contact, past: History, now: datetim
 def ready_not_before(contact: Contact, past: History) -> datetime:
     """Return an instant that is surely not later than ``ready_at``, for a fraction of its cost.
 
-    Skips and rests only put a person off, and months differ from their mean by a few days at
+    Skips and rests only put a contact off, and months differ from their mean by a few days at
     most; so who is far from ready need not be looked up in the rules of a time zone.
     """
     last = past.outcomes.last_contact_at.get(contact.id)
@@ -91,7 +91,7 @@ def ready_not_before(contact: Contact, past: History) -> datetime:
 
 
 def due_ratio(book: Book, contact: Contact, past: History, now: datetime) -> float:
-    """Return f = gap / cadence: how far the rhythm with a person has stretched.
+    """Return f = gap / cadence: 1 when a contact is due, 2 after twice the cadence.
 
     After a rest, or a skip, f is counted from the turn that came instead.
     """
@@ -112,7 +112,7 @@ def _runs_plainly(book: Book, contact: Contact, past: History) -> bool:
 
 
 def _woken_at(book: Book, contact: Contact) -> datetime | None:
-    """Return the end of a rest that a person waited through; None when there is none."""
+    """Return the end of a rest that a contact waited through; None when there is none."""
     rest = book.profile.rest
     if rest is None or rest.until is None or rest.until - rest.since < p.SHORT_REST:
         return None
@@ -168,7 +168,7 @@ def _length(cadence: Cadence) -> timedelta:
 
 
 def gap_ratio(contact: Contact, due: datetime, now: datetime) -> float:
-    """Return gap / cadence, 1.0 at the due instant: how far the rhythm has stretched."""
+    """Return gap / cadence, counted from the due instant, where it is 1.0."""
     return 1 + (now - due) / _length(contact.cadence)
 
 

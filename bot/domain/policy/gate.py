@@ -1,4 +1,4 @@
-"""The one gate: whether a nudge about a person may go out now (docs/semantics.md, 2).
+"""The one gate: whether a nudge about a contact may go out now (docs/semantics.md, 2).
 
 Asked when a nudge is planned and again when it is sent. Nothing else decides.
 """
@@ -39,10 +39,10 @@ class Reason(StrEnum):
     DECEASED = "deceased"
     SNOOZED = "snoozed"
     UNANSWERED = "unanswered"
-    """The last nudge about this person is open or met silence: it is not repeated at once."""
+    """The last nudge about this contact is open or met silence: it is not repeated at once."""
     NOT_DUE = "not-due"
     TOO_HEAVY = "too-heavy"
-    """The user's energy is low today, and this person asks for more."""
+    """The user's energy is low today, and this contact asks for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class GateVerdict:
 def may_nudge(
     book: Book, contact: Contact, now: datetime, origin: Origin = Origin.PLANNED
 ) -> GateVerdict:
-    """Tell whether a nudge about this person may go out now, and all that speaks against it."""
+    """Tell whether a nudge about this contact may go out now, and all that speaks against it."""
     return GateVerdict((*user_holds(book, now, origin), *contact_holds(book, contact, now, origin)))
 
 
@@ -98,7 +98,7 @@ def ration_holds(book: Book, now: datetime) -> tuple[Held, ...]:
 def contact_holds(
     book: Book, contact: Contact, now: datetime, origin: Origin = Origin.PLANNED
 ) -> tuple[Held, ...]:
-    """Return what holds back a nudge of that origin about this one person."""
+    """Return what holds back a nudge of that origin about this one contact."""
     if origin is Origin.ASKED:
         return own_holds(contact, now, origin)
     if origin is Origin.KEPT:
@@ -111,13 +111,13 @@ def contact_holds(
 
 
 def waiting_holds(book: Book, contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
-    """Return what holds back a nudge of Hei's own about a person, but for rhythm and hour."""
+    """Return what holds back a nudge of Hei's own about a contact, but for cadence and hour."""
     own = own_holds(contact, now, Origin.PLANNED)
     return own or (*_nudged(contact, now, past), *_heavy(book, contact, now, past))
 
 
 def own_holds(contact: Contact, now: datetime, origin: Origin) -> tuple[Held, ...]:
-    """Return what a person's own record holds back: let go, died, or snoozed."""
+    """Return what a contact's own record holds back: let go, died, or snoozed."""
     if contact.standing is Standing.LET_GO:
         return (Held(Reason.LET_GO, None),)
     if contact.standing is Standing.DECEASED:
@@ -134,7 +134,7 @@ LONGEST = p.LAPSE_AFTER + p.SILENT_MOST + p.AHEAD
 
 
 def _nudged(contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
-    """Return whether a nudge about the same person is open, or met silence not long ago."""
+    """Return whether a nudge about the same contact is open, or met silence not long ago."""
     state = past.newest_nudge[contact.id].state if contact.id in past.newest_nudge else None
     until = now
     if isinstance(state, Open):
@@ -166,7 +166,7 @@ def _hours(book: Book, contact: Contact, now: datetime) -> tuple[Held, ...]:
 
 
 def _heavy(book: Book, contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
-    """Return whether a person asks for more than a day of low energy gives."""
+    """Return whether a contact asks for more than a day of low energy gives."""
     if book.profile.energy is None or past.cost(contact.id) <= p.LIGHT_COST:
         return ()
     today = local_date(now, book.profile.zone)

@@ -45,20 +45,20 @@ def on_day(day: date, profile: Profile, now: datetime) -> datetime:
 
 
 def ladder(contact: Contact) -> timedelta:
-    """Return how long the next bare snooze of a person holds: 1, 3, 9 days, then half a cadence."""
+    """Return how long a contact's next bare snooze holds: 1, 3, 9 days, then half a cadence."""
     if contact.snoozes < len(p.SNOOZE_LADDER):
         return p.SNOOZE_LADDER[contact.snoozes]
     return timedelta(days=contact.cadence.approximate_days) / 2
 
 
 def after_try(contact: Contact) -> timedelta:
-    """Return how long a person waits after a try without an answer."""
+    """Return how long a contact waits after a try without an answer."""
     share = timedelta(days=contact.cadence.approximate_days * p.TRY_SHARE)
     return min(p.TRY_MOST, max(p.TRY_LEAST, share))
 
 
 def after_silence(contact: Contact) -> timedelta:
-    """Return how long a person stays away after a nudge about them met silence.
+    """Return how long a contact stays away after a nudge about them met silence.
 
     A hello that was sent and not told looks the same; half a cadence later it is no repetition.
     """

@@ -1,4 +1,4 @@
-"""Whom to say hi to first, before a person who has been gone for long.
+"""Whom to say hi to first, before a contact who has been gone for long.
 
 Knows who is close. Refuses to insist: where nobody is close, nothing is offered.
 """
@@ -15,9 +15,9 @@ from bot.domain.records.nudge import Origin
 
 
 def warm_up(book: Book, contact: Contact, now: datetime) -> Contact | None:
-    """Return somebody close to say hi to first; None when it takes no warm-up, or nobody is close.
+    """Return a close contact to say hi to first; None when it takes no warm-up, or none is close.
 
-    A first word is easier after one to somebody familiar (Aknin & Sandstrom 2024: writing to
+    A first word is easier after one to a familiar contact (Aknin & Sandstrom 2024: writing to
     friends for three minutes beforehand raised those who reached out from 31 to 53 %).
     """
     past = history(book)
@@ -28,7 +28,7 @@ def warm_up(book: Book, contact: Contact, now: datetime) -> Contact | None:
 
 
 def is_close(book: Book, contact: Contact, past: History, now: datetime) -> bool:
-    """Tell whether a person is close: light, at hand, and in touch as often as wanted."""
+    """Tell whether a contact is close: light, at hand, and in touch as often as wanted."""
     return (
         past.knows_cadence(contact.id)
         and past.cost(contact.id) <= p.LIGHT_COST

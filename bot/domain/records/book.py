@@ -19,10 +19,10 @@ from bot.domain.records.question import OpenQuestion, Question
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One user's people, nudges and outcomes, each by its id.
+    """One user's contacts, nudges and outcomes, each by its id.
 
     ``serial`` is the last id given out; ids of all records come from it and are never used again,
-    so that a button pressed years later cannot mean somebody else. ``handled`` holds the ids of
+    so that a button pressed years later cannot mean another contact. ``handled`` holds the ids of
     the latest updates whose effects are in this Book (docs/semantics.md, 6).
     """
 
@@ -41,7 +41,7 @@ class Book:
         return self.serial + 1
 
     def with_contact(self, contact: Contact) -> "Book":
-        """Return the Book with this person added or replaced."""
+        """Return the Book with this contact added or replaced."""
         return replace(
             self,
             contacts={**self.contacts, contact.id: contact},
@@ -64,7 +64,7 @@ class Book:
         return replace(self, outcomes=kept)
 
     def without_contact(self, contact_id: int) -> "Book":
-        """Return the Book as if this person had never been in it; nothing can bring them back.
+        """Return the Book as if this contact had never been in it; nothing can bring them back.
 
         Only that there was a nudge stays counted, without whom it was about.
         """
@@ -104,11 +104,11 @@ class Book:
         return next((n for n in self._newest_first() if n.is_planned), None)
 
     def nudges_about(self, contact_id: int) -> tuple[Nudge, ...]:
-        """Return every nudge about one person, oldest first."""
+        """Return every nudge about one contact, oldest first."""
         return tuple(n for n in self.nudges.values() if n.contact_id == contact_id)
 
     def drafts_for(self, contact_id: int) -> tuple[str, ...]:
-        """Return every wording ever shown for one person, oldest first."""
+        """Return every wording ever shown for one contact, oldest first."""
         shown = (n for n in self.nudges_about(contact_id) if n.is_planned or n.sent_at)
         return tuple(text for nudge in shown for text in nudge.drafts)
 

@@ -1,6 +1,6 @@
 """The channels that a hello can take: a row for each, with all that sets it apart.
 
-Knows what reaches somebody there and what opens a chat.
+Knows what reaches a contact there and what opens a chat.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ class Channel(StrEnum):
     CALL = "call"
     """By voice."""
     CARD = "card"
-    """On paper; where people live is not Hei's business."""
+    """On paper; where a contact lives is not Hei's business."""
     MEET = "meet"
     """Said when they meet."""
 

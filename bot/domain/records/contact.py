@@ -1,6 +1,6 @@
-"""A person in the user's life: how often, where, why, and what is worth remembering.
+"""A contact of the user's: how often, where, why, and what is worth remembering.
 
-Knows what the user has told about one person.
+Knows what the user has told about one contact.
 """
 
 from dataclasses import dataclass, field, replace
@@ -13,11 +13,11 @@ from bot.domain.records.contact_times import NOTHING_TOLD, Times
 from bot.languages import Language
 
 DEFAULT_CADENCE = Cadence(30, Unit.DAY)
-"""The cadence of somebody added without one; the answer says so."""
+"""The cadence of a contact added without one; the answer says so."""
 
 
 class Standing(StrEnum):
-    """Whether a person may come up at all."""
+    """Whether a contact may come up at all."""
 
     KEPT = "kept"
     """May come up."""
@@ -28,7 +28,7 @@ class Standing(StrEnum):
 
 
 class ReasonTag(StrEnum):
-    """Why a person is in the book, in one word."""
+    """Why a contact is in the book, in one word."""
 
     JOY = "joy"
     CARE = "care"
@@ -43,18 +43,18 @@ class Asked:
     """When each check-in about a contact was last asked; None: never."""
 
     rhythm_at: datetime | None = None
-    """Whether a rhythm that has become another shall be the new one."""
+    """Whether to go slower, as the gap is far longer than usual."""
     duty_at: datetime | None = None
     """Whether it is still duty only."""
     relief_at: datetime | None = None
     """Slower, rest or let go, after several heavier ones."""
     reflection_at: datetime | None = None
-    """What this person is to the user."""
+    """What this contact is to the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where a person is reached; every part is optional."""
+    """Where a contact is reached; every part is optional."""
 
     username: str | None = None
     """Telegram username without the @."""
@@ -65,7 +65,7 @@ class Address:
     """ISO 3166 code of the phone number; it follows from it, so that it makes no other address."""
 
     def by(self, channel: Channel) -> str | None:
-        """Return what reaches the person through a channel; None where it is not known."""
+        """Return what reaches the contact through a channel; None where it is not known."""
         known = map(self.part, channel.traits.reached_by)
         return next(filter(None, known), None)
 
@@ -98,7 +98,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Hold:
-    """A person waits until an instant: snoozed or tried.
+    """A contact waits until an instant: snoozed or tried.
 
     ``chosen`` tells that the user named the time. Such a hold is kept to the letter: the nudge of
     ``nudge_id`` returns then (docs/semantics.md, 2).
@@ -111,7 +111,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One person, as the user told about them."""
+    """One contact, as the user told about them."""
 
     id: int
     name: str

@@ -1,6 +1,6 @@
-"""When a hello suits a person, as far as the user told it: nothing is learned from replies.
+"""When a hello suits a contact, as far as the user told it: nothing is learned from replies.
 
-Knows habits by name, hours by weekday, whether somebody is from work.
+Knows habits by name, hours by weekday, whether the contact is from work.
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ class Preset(StrEnum):
 
 
 class Tie(StrEnum):
-    """Where somebody belongs, which is what public holidays are about."""
+    """Where a contact belongs, which is what public holidays are about."""
 
     WORK = "work"
     """Weekends and public holidays are quiet."""
@@ -43,7 +43,7 @@ class OwnDay:
     """What holds on one weekday, 0 to 6.
 
     ``only`` stands in place of the usual habits; hours without a moment in them are a day off. The
-    bounds, and the hours in which somebody is ``busy``, cut whatever else holds.
+    bounds, and the hours in which the contact is ``busy``, cut whatever else holds.
     """
 
     weekday: int
@@ -60,7 +60,7 @@ class OwnDay:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """All that was told of the hours of one person, in their own zone.
+    """All that was told of the hours of one contact, in their own zone.
 
     ``zone`` is an IANA name; None takes that of the phone number, else the user's.
     """
@@ -81,7 +81,7 @@ NOTHING_TOLD = Times()
 
 @dataclass(frozen=True, slots=True)
 class PresetTold:
-    """A habit that somebody has, or has not."""
+    """A habit that a contact has, or has not."""
 
     preset: Preset
     on: bool = True
@@ -89,7 +89,7 @@ class PresetTold:
 
 @dataclass(frozen=True, slots=True)
 class TieTold:
-    """Where somebody belongs, or does not."""
+    """Where a contact belongs, or does not."""
 
     tie: Tie
     on: bool = True

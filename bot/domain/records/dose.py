@@ -35,7 +35,7 @@ class Dose:
     pause_until: datetime | None = None
     silent: bool = False
     unnamed: tuple[datetime, ...] = ()
-    """When counted nudges of the last week went out about people who were forgotten since."""
+    """When counted nudges of the last week went out about contacts who were forgotten since."""
 
     @property
     def a_day(self) -> float:

@@ -1,4 +1,4 @@
-"""What happened with each person, gathered once from a Book's outcomes and nudges.
+"""What happened with each contact, gathered once from a Book's outcomes and nudges.
 
 The mappings of a Book are never changed in place. So what was gathered from one stays true of
 that very mapping, and is remembered by its identity; another mapping is gathered anew.
@@ -45,11 +45,11 @@ class Same(Hashable):
 
 @dataclass(frozen=True, slots=True)
 class OutcomeHistory:
-    """What the outcomes tell of each person, by contact id.
+    """What the outcomes tell of each contact, by id.
 
     ``last_contact_at`` and ``last_skip_at`` go by when they happened. ``logged`` counts the
-    contacts that were logged, the one from before Hei aside. ``costs`` is the average
-    after-feeling of those about whom anything was said.
+    logged contacts, the one from before Hei aside. ``costs`` is the average after-feeling of those
+    about whom anything was said.
     """
 
     last_contact_at: Mapping[int, datetime]
@@ -62,7 +62,7 @@ class OutcomeHistory:
 class NudgeHistory:
     """What the nudges tell.
 
-    ``newest`` is the newest nudge about each person, ``last_nudge_at`` when the newest that went
+    ``newest`` is the newest nudge about each contact, ``last_nudge_at`` when the newest that went
     out did so. ``counted_at`` holds when those went out that count for day and week, in order, and
     ``asked_at`` which of them the user asked for.
     """
@@ -75,23 +75,23 @@ class NudgeHistory:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """What happened with everybody in a Book."""
+    """What happened with all contacts in a Book."""
 
     outcomes: OutcomeHistory
     nudges: NudgeHistory
 
     @property
     def last_contact_at(self) -> Mapping[int, datetime]:
-        """When each person was last in touch, where that is known."""
+        """When each contact was last in touch, where that is known."""
         return self.outcomes.last_contact_at
 
     @property
     def newest_nudge(self) -> Mapping[int, Nudge]:
-        """The newest nudge about each person."""
+        """The newest nudge about each contact."""
         return self.nudges.newest
 
     def last_skip(self, contact_id: int) -> datetime | None:
-        """Return when a person was last skipped, unless the two were in touch since."""
+        """Return when a contact was last skipped, unless the two were in touch since."""
         skipped, last = (
             self.outcomes.last_skip_at.get(contact_id),
             self.outcomes.last_contact_at.get(contact_id),
@@ -99,11 +99,11 @@ class History:
         return None if skipped and last and skipped < last else skipped
 
     def cost(self, contact_id: int) -> float:
-        """Return how heavy contact with a person has been, from 0 to 1."""
+        """Return how heavy keeping in touch with a contact has been, from 0 to 1."""
         return self.outcomes.costs.get(contact_id, p.COST_START)
 
     def knows_cadence(self, contact_id: int) -> bool:
-        """Tell whether enough contacts were logged for a person to come up early."""
+        """Tell whether enough was logged with a contact for them to come up early."""
         return self.outcomes.logged.get(contact_id, 0) >= p.EARLY_AFTER
 
     def since(self, now: datetime, span: timedelta) -> Sequence[datetime]:
@@ -116,7 +116,7 @@ class History:
 
 
 def history(book: Book) -> History:
-    """Return what happened last with each person, by when it happened, not when it was told."""
+    """Return what happened last with each contact, by when it happened, not when it was told."""
     return History(_told(Same(book.outcomes), book.profile.learns_since), _sent(Same(book.nudges)))
 
 

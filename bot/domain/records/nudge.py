@@ -1,4 +1,4 @@
-"""One nudge about one person, from planned to closed."""
+"""One nudge about one contact, from planned to closed."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -67,7 +67,7 @@ State = Planned | Open | Closed
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the user chose a draft to be: its kind, its channel if not the person's, own words."""
+    """What the user chose a draft to be: its kind, its channel if not the contact's, own words."""
 
     kind: str
     channel: Channel | None = None
@@ -76,7 +76,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """A proposal to say hi to one person.
+    """A proposal to say hi to one contact.
 
     ``drafts`` holds every wording shown so far, the current one last; ``kind`` names its type,
     and ``wanted`` what the user asked it to be, if they did.

@@ -9,10 +9,10 @@ from enum import StrEnum
 
 
 class OutcomeKind(StrEnum):
-    """What the user did about a person."""
+    """What the user did about a contact."""
 
     DONE = "done"
-    """A real contact; the only kind that moves the clock (docs/semantics.md, 1)."""
+    """The two were in touch; the only kind that moves the clock (docs/semantics.md, 1)."""
     TRIED = "tried"
     """Tried without an answer: it waits, it is not contact."""
     SNOOZED = "snoozed"
@@ -20,7 +20,7 @@ class OutcomeKind(StrEnum):
     SKIPPED = "skipped"
     """Not this time: on to the next turn, without claiming contact."""
     TOLD = "told"
-    """When they last talked, as told when the person was added: a contact from before Hei."""
+    """When they last talked, as told when the contact was added: from before Hei."""
 
     @property
     def is_contact(self) -> bool:
@@ -29,7 +29,7 @@ class OutcomeKind(StrEnum):
 
 
 class Feeling(StrEnum):
-    """How a contact left the user; it belongs to that moment, never to the person."""
+    """How a logged contact left the user; it belongs to that moment, never to whom it was with."""
 
     LIGHTER = "lighter"
     NEUTRAL = "neutral"

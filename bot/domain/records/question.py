@@ -14,7 +14,7 @@ from bot.domain.records.contact import Address
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody who is about to be added."""
+    """A contact who is about to be added."""
 
     name: str
     address: Address = field(default_factory=Address)
@@ -41,7 +41,7 @@ class AskSame:
 
 @dataclass(frozen=True, slots=True)
 class AskLast:
-    """When did you last talk with this person, who was just added?"""
+    """When did you last talk with this contact, who was just added?"""
 
     contact_id: int
     about: Literal["last"] = "last"
@@ -71,7 +71,7 @@ class AskQuiet:
 
 @dataclass(frozen=True, slots=True)
 class AskNote:
-    """What is worth remembering about this person?"""
+    """What is worth remembering about this contact?"""
 
     contact_id: int
     about: Literal["note"] = "note"
@@ -79,7 +79,7 @@ class AskNote:
 
 @dataclass(frozen=True, slots=True)
 class AskWhy:
-    """Why is this person in your book?"""
+    """Why is this contact in your book?"""
 
     contact_id: int
     about: Literal["why"] = "why"
@@ -95,7 +95,7 @@ class AskCadence:
 
 @dataclass(frozen=True, slots=True)
 class AskChannel:
-    """How does the user reach this person, and at which number or address?"""
+    """How does the user reach this contact, and at which number or address?"""
 
     contact_id: int
     about: Literal["channel"] = "channel"
@@ -103,7 +103,7 @@ class AskChannel:
 
 @dataclass(frozen=True, slots=True)
 class AskLanguage:
-    """In which language are the drafts for this person? None means what Hei itself speaks."""
+    """In which language are the drafts for this contact? None means what Hei itself speaks."""
 
     contact_id: int | None = None
     about: Literal["language"] = "language"
@@ -125,7 +125,7 @@ class AskText:
 
 @dataclass(frozen=True, slots=True)
 class AskTimes:
-    """When does a hello suit this person?"""
+    """When does a hello suit this contact?"""
 
     contact_id: int
     about: Literal["times"] = "times"
@@ -133,7 +133,7 @@ class AskTimes:
 
 @dataclass(frozen=True, slots=True)
 class AskZone:
-    """Where is this person?"""
+    """Where is this contact?"""
 
     contact_id: int
     about: Literal["zone"] = "zone"
@@ -141,7 +141,7 @@ class AskZone:
 
 @dataclass(frozen=True, slots=True)
 class AskForget:
-    """Forget this person for good? None means everything."""
+    """Forget this contact for good? None means everything."""
 
     contact_id: int | None = None
     about: Literal["forget"] = "forget"

@@ -16,7 +16,7 @@ class Responder(Protocol):
         ...
 
     def stranger(self, incoming: Incoming) -> tuple[Effect, ...]:
-        """Return what goes out to somebody who is not admitted; they have no Book."""
+        """Return what goes out to a user who is not admitted; they have no Book."""
         ...
 
     def sorry(self, book: Book) -> Message:

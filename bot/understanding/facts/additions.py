@@ -1,4 +1,4 @@
-"""What follows /add: a name, ways to reach the person, a cadence, the last contact, and why."""
+"""What follows /add: a name, ways to reach the contact, cadence, when they last talked, and why."""
 
 import re
 from dataclasses import dataclass, replace
@@ -49,7 +49,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Addition:
-    """A person to be added, as far as understood; what was not is in ``problems``.
+    """A contact to be added, as far as understood; what was not is in ``problems``.
 
     ``phone`` is in E.164, ``username`` without its @. ``last`` is a ``Wrong`` or ``Two`` only
     together with what the words said; None when nothing was said or nobody knows.
@@ -80,7 +80,7 @@ _FAULTS = {
 
 
 def read_addition(text: str, *, now: datetime, country: str | None) -> Addition:
-    """Return the person that a text describes, with every problem found at once.
+    """Return the contact that a text describes, with every problem found at once.
 
     Args:
         text: what follows the command, on one or several lines. The name comes first, in quotes

@@ -1,4 +1,4 @@
-"""When a hello suits somebody, as typed after a name: "weekdays after 18", "ikke før 10", "natt".
+"""When a hello suits a contact, as typed after a name: "weekdays after 18", "ikke før 10", "natt".
 
 Knows days, hours, habits and ties by their words. A bare hour before seven may be morning or
 evening: that is not guessed.
@@ -52,7 +52,7 @@ def head_of_availability(text: str) -> str | None:
 
 
 def is_here(text: str) -> bool:
-    """Tell whether the whole of a text says that somebody is where the user is."""
+    """Tell whether the whole of a text says that the contact is where the user is."""
     line = Line.of(text)
     return any(ends(line, match.end) for match in vocabulary("mine").at(line, 0))
 

@@ -1,6 +1,6 @@
-"""How somebody is reached, as typed after a name: a channel's word, addresses, or both.
+"""How a contact is reached, as typed after a name: a channel's word, addresses, or both.
 
-What stands before it is somebody's name.
+What stands before it is the contact's name.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ class ToldChannel:
 
 
 def head_of_channel(text: str, country: str | None) -> str | None:
-    """Return what stands before how somebody is reached; None where that is not said.
+    """Return what stands before how a contact is reached; None where that is not said.
 
     Args:
         text: "Kari whatsapp +47 900 12 345", in NFC, in any order after the name.

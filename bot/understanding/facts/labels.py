@@ -14,7 +14,7 @@ def labelled(text: str) -> tuple[str, list[tuple[str, str]]]:
     """Return the text without its labelled fields, and each label's key with its value.
 
     ``last:`` ends with its line. ``why:`` goes on until the next label, but a later line that is
-    nothing but a cadence or a way to reach somebody is a field of its own.
+    nothing but a cadence or a way to reach a contact is a field of its own.
     """
     labels = list(_label().finditer(text))
     head = text[: labels[0].start()] if labels else text

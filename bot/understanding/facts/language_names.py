@@ -1,4 +1,4 @@
-"""A language as people name it, in any of them: Swedish, svensk, svenska, sv."""
+"""A language as users name it, in any language: Swedish, svensk, svenska, sv."""
 
 from functools import cache
 

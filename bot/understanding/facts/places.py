@@ -1,4 +1,4 @@
-"""Time zones of the cities and countries that people name, in any of the languages.
+"""Time zones of the cities and countries that users name, in any of the languages.
 
 Knows names; zone rules are the domain's.
 """

@@ -1,1 +1,1 @@
-"""Dates, clock times, moments and cadences as people type them."""
+"""Dates, clock times, moments and cadences as users type them."""

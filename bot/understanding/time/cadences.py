@@ -1,4 +1,4 @@
-"""Cadences as people type them: "every 3 weeks", "annenhver uke", "var 14:e dag"."""
+"""Cadences as users type them: "every 3 weeks", "annenhver uke", "var 14:e dag"."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -28,7 +28,7 @@ class Found:
 def read_cadence(text: str) -> Cadence | None:
     """Return the cadence that the whole text is, or None.
 
-    A word for how close somebody is (close, venn, lätt ...) is a cadence too.
+    A word for how close a contact is (close, venn, lätt ...) is a cadence too.
     """
     line = Line.of(text)
     first = next((i for i, token in enumerate(line.tokens) if not _trimming(line, i)), None)

@@ -1,4 +1,4 @@
-"""Moments as people type them, such as "in 3 days", "i går kveld" and "på tisdag kl. 18".
+"""Moments as users type them, such as "in 3 days", "i går kveld" and "på tisdag kl. 18".
 
 Knows three languages and the direction a command looks in. Refuses to guess: a moment that may be
 two is ``Two``, one in the wrong direction is ``Wrong``, anything else is None.

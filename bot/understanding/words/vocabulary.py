@@ -1,4 +1,4 @@
-"""What people type, in the words of all languages, read once; knows rows of words alone."""
+"""What users type, in the words of all languages, read once; knows rows of words alone."""
 
 from collections.abc import Iterator
 from functools import cache
