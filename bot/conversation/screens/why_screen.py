@@ -28,7 +28,7 @@ PERSONAL = (
     Reason.TOO_HEAVY,
     Reason.RESTING,
 )
-"""What is worth saying of a person who waits; where one holds, the hour of the day says nothing."""
+"""What is worth saying of a contact who waits; where one holds, the hour says nothing."""
 DATED = timedelta(days=180)
 """Beyond half a year a day without its year would mislead."""
 NAMED = 2
@@ -36,7 +36,7 @@ NAMED = 2
 
 
 def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
-    """Return why the person of a nudge came up, as it was when it went out."""
+    """Return why the contact of a nudge came up, as it was when it went out."""
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     known = explain(book, contact, nudge.sent_at or now)
     lines = [
@@ -50,7 +50,7 @@ def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
 
 
 def why_not_message(book: Book, contact: Contact, now: datetime) -> Message:
-    """Return why a person may come up at any time, or what they wait for and until when."""
+    """Return why a contact may come up at any time, or what they wait for and until when."""
     texts, known = Texts(book.profile.language), explain(book, contact, now)
     holds = _holds(known.verdict)
     lines = [texts(f"why-not.{'waits' if holds else 'any-time'}", name=contact.name)]
@@ -97,7 +97,7 @@ def _choice(texts: Texts, book: Book, known: Explanation) -> list[str]:
 
 
 def _own_words(texts: Texts, known: Explanation) -> list[str]:
-    """Return what the user wrote of why the person is here."""
+    """Return what the user wrote of why the contact is here."""
     lines = [texts("because.why", why=known.why)] if known.why else []
     if known.reason:
         label = texts.label(f"reason.{known.reason}").lower()
