@@ -30,6 +30,18 @@ def lists(name: str, *path: str) -> Iterator[tuple[str, str]]:
         yield from ((typed, meaning) for meaning, phrases in found.items() for typed in phrases)
 
 
+def rows(name: str, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield from every language what is typed and the row of a table in which it stands."""
+    for language in Language:
+        for row in table(name, language).get(key, ()):
+            yield from ((typed, row) for typed in row["typed"])
+
+
+def phrases(name: str, key: str) -> list[str]:
+    """Return from every language what is typed under one word."""
+    return [typed for language in Language for typed in table(name, language)[key]]
+
+
 def unread(name: str) -> list[str]:
     """Return from every language what is typed and means nothing."""
-    return [typed for language in Language for typed in table(name, language)["nothing"]]
+    return phrases(name, "nothing")

@@ -1,59 +1,43 @@
 """Moments in three languages and both directions; it is Wednesday 16 September 2026, 14:05."""
 
-import re
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 import pytest
 
-from bot.languages import Language
 from bot.understanding.time.moments import (
-    Day,
     Elapsed,
     Facing,
     Hour,
     Moment,
-    Two,
-    Wrong,
     find_moment,
     read_moment,
 )
 from tests.every_row import every_row
-from tests.phrase_tables import lists, table, unread
+from tests.phrase_meanings import moment as moment_of
+from tests.phrase_tables import lists, phrases, rows, unread
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local wall-clock time
 PAST, FUTURE = Facing.PAST, Facing.FUTURE
-
-
-def _day(iso: str) -> Day:
-    return Day(date.fromisoformat(iso))
 
 
 def _hour(iso: str) -> Hour:
     return Hour(datetime.fromisoformat(iso))
 
 
-def _moment(row: dict[str, Any]) -> Moment:
-    """Return what a row of the table means."""
-    match row["means"]:
-        case [first, second]:
-            return Two(first, second, row.get("at"))
-        case datetime() as at:
-            return Hour(at)
-        case date() as on:
-            return Day(on)
-        case "the other direction":
-            return Wrong()
-        case said:
-            figure = re.fullmatch(r"in (\d+) minutes|(\d+) minutes ago", said)
-            assert figure, f"{said!r} is no moment"
-            return Elapsed(timedelta(minutes=int(figure[1] or 0) - int(figure[2] or 0)))
-
-
 def _table(name: str) -> list[tuple[str, Moment]]:
     """Return what is typed in any language, with the moment that it means."""
-    rows = [row for language in Language for row in table("moments", language)[name]]
-    return [(typed, _moment(row)) for row in rows for typed in row["typed"]]
+    return [(typed, moment_of(row["means"], row.get("at"))) for typed, row in rows("moments", name)]
+
+
+def _at_another_time(name: str) -> list[tuple[datetime, str, Moment]]:
+    """Return when something is typed, what it is, and the moment that it means."""
+    return [(row["now"], typed, moment_of(row["means"])) for typed, row in rows("moments", name)]
+
+
+def _with_note(name: str) -> list[tuple[str, Moment, str]]:
+    """Return what is typed, the moment that it means, and the note behind it."""
+    found = rows("moments", name)
+    return [(typed, moment_of(row["means"]), row.get("note", "")) for typed, row in found]
 
 
 @every_row(_table("ahead"))
@@ -128,72 +112,19 @@ def test_this_week_is_no_moment_ahead(text: str) -> None:
     assert read_moment(text, now=NOW, facing=FUTURE) is None
 
 
-@pytest.mark.parametrize(
-    ("now", "text", "moment"),
-    [
-        ("2026-09-16 20:00", "tonight", _hour("2026-09-16 21:59")),
-        ("2026-09-16 23:59", "tonight", Wrong()),
-        ("2026-09-16 20:00", "in the evening", _hour("2026-09-17 19:00")),
-        ("2026-09-16 06:00", "in the morning", _hour("2026-09-16 09:00")),
-        ("2026-09-16 22:00", "at 8", _hour("2026-09-17 08:00")),
-        ("2026-09-16 22:00", "at 3", _hour("2026-09-17 15:00")),
-        ("2026-09-16 22:00", "at 12", _hour("2026-09-17 12:00")),
-        ("2026-09-16 22:00", "at 12am", _hour("2026-09-17 00:00")),
-        ("2026-09-19 10:00", "til helga", _day("2026-09-20")),
-        ("2026-09-20 10:00", "til helga", _day("2026-09-26")),
-        ("2026-09-19 10:00", "saturday", _day("2026-09-26")),
-        ("2026-12-31 10:00", "the 31st", _day("2026-12-31")),
-        ("2027-01-31 10:00", "the 30th", _day("2027-03-30")),
-        ("2026-01-31 10:00", "1 month", _day("2026-02-28")),
-        ("2026-12-30 10:00", "week 1", _day("2027-01-04")),
-        ("2026-12-24 10:00", "24.12.", _day("2026-12-24")),
-        ("2026-12-24 10:00", "24.12. at 9:00", Wrong()),
-    ],
-)
-def test_a_moment_depends_on_now(now: str, text: str, moment: Moment) -> None:
+@every_row(_at_another_time("ahead_from"))
+def test_a_moment_depends_on_now(now: datetime, text: str, moment: Moment) -> None:
     """Evenings that have begun, weekends, short months and the turn of the year come out right."""
-    assert read_moment(text, now=datetime.fromisoformat(now), facing=FUTURE) == moment
+    assert read_moment(text, now=now, facing=FUTURE) == moment
 
 
-@pytest.mark.parametrize(
-    ("now", "text", "moment"),
-    [
-        ("2026-09-16 03:00", "this morning", Wrong()),
-        ("2026-09-16 03:00", "in the morning", _hour("2026-09-15 09:00")),
-        ("2026-09-20 10:00", "i helga", _day("2026-09-19")),
-        ("2026-09-19 10:00", "i helga", _day("2026-09-13")),
-        ("2026-09-10 10:00", "in september", _day("2026-09-10")),
-        ("2026-01-04 10:00", "week 52", _day("2025-12-22")),
-        ("2026-01-04 10:00", "in December", _day("2025-12-15")),
-    ],
-)
-def test_a_moment_behind_depends_on_now(now: str, text: str, moment: Moment) -> None:
+@every_row(_at_another_time("behind_from"))
+def test_a_moment_behind_depends_on_now(now: datetime, text: str, moment: Moment) -> None:
     """What has not begun yet was not this morning; the year turns backwards too."""
-    assert read_moment(text, now=datetime.fromisoformat(now), facing=PAST) == moment
+    assert read_moment(text, now=now, facing=PAST) == moment
 
 
-@pytest.mark.parametrize(
-    ("text", "moment", "rest"),
-    [
-        ("yesterday she got the job", _day("2026-09-15"), "she got the job"),
-        ("yesterday, she got the job", _day("2026-09-15"), "she got the job"),
-        ("i går hun fikk jobben", _day("2026-09-15"), "hun fikk jobben"),
-        ("i tisdags: hon var glad", _day("2026-09-15"), "hon var glad"),
-        ("3 weeks ago - coffee in town", _day("2026-08-26"), "coffee in town"),
-        ("on friday we met", _day("2026-09-11"), "we met"),
-        ("tue, great talk", _day("2026-09-15"), "great talk"),
-        ("sun", _day("2026-09-13"), ""),
-        ("yesterday", _day("2026-09-15"), ""),
-        ("at 18, she called", _hour("2026-09-15 18:00"), "she called"),
-        ("tomorrow, she moves", Wrong(), "she moves"),
-        ("tomorrow", Wrong(), ""),
-        ("last week (at her place)", _day("2026-09-09"), "(at her place)"),
-        ("in the morning we met", _hour("2026-09-16 09:00"), "we met"),
-        ("yesterday 🎉 new job", _day("2026-09-15"), "new job"),
-        ("3 weeks", _day("2026-08-26"), ""),
-        ("the 15th, at work", _day("2026-09-15"), "at work"),
-    ],
-)
+@every_row(_with_note("behind_before_note"))
 def test_a_moment_is_found_before_a_note(text: str, moment: Moment, rest: str) -> None:
     """In "/done Kari yesterday she got the job" the day is read and the note is whole."""
     found = find_moment(text, now=NOW, facing=PAST)
@@ -201,17 +132,7 @@ def test_a_moment_is_found_before_a_note(text: str, moment: Moment, rest: str) -
     assert (found.moment, found.rest) == (moment, rest)
 
 
-@pytest.mark.parametrize(
-    ("text", "moment", "rest"),
-    [
-        ("3 days she is away", _day("2026-09-19"), "she is away"),
-        ("a week, on holiday", _day("2026-09-23"), "on holiday"),
-        ("until friday, busy", _day("2026-09-18"), "busy"),
-        ("til neste tirsdag", Two(date(2026, 9, 22), date(2026, 9, 29)), ""),
-        ("2h", Elapsed(timedelta(hours=2)), ""),
-        ("yesterday", Wrong(), ""),
-    ],
-)
+@every_row(_with_note("ahead_before_note"))
 def test_a_moment_ahead_is_found_before_a_note(text: str, moment: Moment, rest: str) -> None:
     """A snooze may say how long and why."""
     found = find_moment(text, now=NOW, facing=FUTURE)
@@ -219,42 +140,7 @@ def test_a_moment_ahead_is_found_before_a_note(text: str, moment: Moment, rest: 
     assert (found.moment, found.rest) == (moment, rest)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "sun was shining",
-        "Sun, sand and sea",
-        "man skulle tro",
-        "man, what a day",
-        "may was great",
-        "today's news",
-        "weekend trip with her",
-        "two hours on the phone",
-        "3 days with her",
-        "evening walk",
-        "tomorrow she moves",
-        "in 3 weeks she moves",
-        "to jul",
-        "on time",
-        "she got it",
-        "tue was fine",
-        "at 18 people came",
-        "the 5th time",
-        "the weekend was fun",
-        "sat together",
-        "i morgen flytter hun",
-        "for two hours",
-        "",
-        "  ",
-        "!",
-        "til fredag er hun borte",
-        "May",
-        "mon ami",
-        "15% better",
-        "fre the whale",
-        "i to timer",
-    ],
-)
+@every_row(phrases("moments", "notes"))
 def test_a_note_keeps_its_first_words(text: str) -> None:
     """A note that merely begins with such a word is a note: nothing of it is eaten."""
     assert find_moment(text, now=NOW, facing=PAST) is None

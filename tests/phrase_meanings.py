@@ -1,0 +1,42 @@
+"""What stands beside the phrases in their tables, as the grammar tells it."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.domain.clock.hours import Hours
+from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
+
+
+def cadence(said: str) -> Cadence:
+    """Return how often, such as "3 weeks"."""
+    count, unit = said.split()
+    return Cadence(int(count), Unit(unit.removesuffix("s")))
+
+
+def hours(said: str) -> Hours:
+    """Return from when to when, such as "18:00-21:00"."""
+    start, end = map(time.fromisoformat, said.split("-"))
+    return Hours(start, end)
+
+
+def moment(said: Any, at: time | None = None) -> Moment:
+    """Return a moment: a date, a date with an hour, two dates, or words for an amount of time.
+
+    Args:
+        said: what the table says.
+        at: the hour that goes with either of two dates.
+    """
+    match said:
+        case [first, second]:
+            return Two(first, second, at)
+        case datetime() as hour:
+            return Hour(hour)
+        case date() as day:
+            return Day(day)
+        case "the other direction":
+            return Wrong()
+    figure = re.fullmatch(r"in (\d+) minutes|(\d+) minutes ago", said)
+    assert figure, f"{said!r} is no moment"
+    return Elapsed(timedelta(minutes=int(figure[1] or 0) - int(figure[2] or 0)))
