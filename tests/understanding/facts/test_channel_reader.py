@@ -1,6 +1,7 @@
 """Channels, addresses and languages as people type them after a name, in three languages."""
 
 from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -15,11 +16,18 @@ from bot.languages import Language
 from bot.languages.data import particulars
 from bot.understanding.facts.channel_reader import head_of_channel, read_channel
 from bot.understanding.facts.language_names import head_of_language, read_language
-from bot.understanding.words.vocabulary import rows
+from bot.understanding.words import vocabulary
 from tests.every_row import every_row
-from tests.phrase_tables import lists
+from tests.phrase_tables import lists, rows, unread
 
-ROWS = [(typed, Channel(name)) for typed, name in lists("channels")]
+ROWS = [(typed, Channel(name)) for typed, name in lists("channels", "word")]
+
+
+def _addresses() -> Iterator[tuple[str, Channel | None, Address]]:
+    """Yield what is typed, and the channel and the address that are meant."""
+    for typed, row in rows("channels", "address"):
+        channel = Channel(row["channel"]) if "channel" in row else None
+        yield typed, channel, Address(row.get("username"), row.get("phone"), row.get("email"))
 
 
 @every_row(ROWS)
@@ -34,7 +42,7 @@ def test_a_channel_is_read_alone_and_after_a_name(typed: str, channel: Channel) 
 
 def test_every_language_has_words_for_every_channel() -> None:
     """Promise: a new channel is not only known in one language."""
-    said = Counter(meaning for meaning, _ in groupby(rows("channels"), itemgetter(0)))
+    said = Counter(meaning for meaning, _ in groupby(vocabulary.rows("channels"), itemgetter(0)))
     assert said == dict.fromkeys(Channel, len(Language))
 
 
@@ -51,26 +59,7 @@ def test_what_a_button_says_may_be_typed(language: Language, channel: Channel) -
     assert len(pack(SetDraftLanguage(10**13, language))) <= DATA_LIMIT
 
 
-@pytest.mark.parametrize(
-    ("typed", "channel", "address"),
-    [
-        ("whatsapp +47 900 12 345", Channel.WHATSAPP, Address(phone="+4790012345")),
-        ("+47 900 12 345 whatsapp", Channel.WHATSAPP, Address(phone="+4790012345")),
-        ("sms 900 12 345", Channel.SMS, Address(phone="+4790012345")),
-        ("sms: 900 12 345", Channel.SMS, Address(phone="+4790012345")),
-        ("email kari@example.org", Channel.EMAIL, Address(email="kari@example.org")),
-        ("telegram @kari_n", Channel.TELEGRAM, Address(username="kari_n")),
-        ("https://t.me/kari_n", None, Address(username="kari_n")),
-        ("+47 900 12 345", None, Address(phone="+4790012345")),
-        (
-            "ring, 90012345, kari@example.org @kari_n",
-            Channel.CALL,
-            Address("kari_n", "+4790012345", "kari@example.org"),
-        ),
-        ("@kari_n @kari_new", None, Address(username="kari_new")),
-        ("meet +47 1", Channel.MEET, Address()),
-    ],
-)
+@every_row(_addresses())
 def test_a_channel_and_its_address_are_read_in_either_order(
     typed: str, channel: Channel | None, address: Address
 ) -> None:
@@ -82,34 +71,24 @@ def test_a_channel_and_its_address_are_read_in_either_order(
     assert head_of_channel(f"Kari {typed}", "NO") == "Kari"
 
 
-@pytest.mark.parametrize(
-    "typed",
-    ["", "?", "pigeon", "Kari", "whatsapp or sms", "pigeon sms", "not now", "ringte", "smsen",
-     "called", "@kari_n pigeon", "no-mail", "cardigan", "recall"],
-)  # fmt: skip
+@every_row(unread("channels"))
 def test_what_is_no_way_to_reach_somebody_is_refused(typed: str) -> None:
     """Promise: never guessed; what says more than a channel and addresses is asked back."""
     assert read_channel(typed, "NO") is None
 
 
-LANGUAGE_WORDS = {
-    Language.EN: ["en", "EN", "English", "engelsk", "engelska", "in English", "på engelsk"],
-    Language.NB: ["nb", "no", "Norwegian", "norsk", "bokmål", "Norsk bokmål", "norska", "på norsk"],
-    Language.SV: ["sv", "Swedish", "svensk", "svenska", "på svenska", "Svenska.", "in Swedish"],
-}
-
-
 @pytest.mark.parametrize("language", Language)
 def test_a_language_is_read_in_any_of_the_three(language: Language) -> None:
     """Promise: its name in each language and its code; the labels of the buttons too."""
-    for typed in (*LANGUAGE_WORDS[language], particulars(language).own_name):
+    words = [typed for typed, code in lists("languages", "name") if code == language]
+    for typed in (*words, particulars(language).own_name):
         assert read_language(typed) is language
         assert head_of_language(f"Kari {typed}") == "Kari"
     spoken = {Texts(one).spoken(language) for one in Language}
     assert {read_language(word) for word in spoken} == {language}
 
 
-@pytest.mark.parametrize("typed", ["", "Kari", "dansk", "Svensson", "norsk og svensk", "enten"])
+@every_row(unread("languages"))
 def test_what_is_no_language_is_refused(typed: str) -> None:
     """Promise: a surname or a language that Hei does not speak is never taken for one it does."""
     assert read_language(typed) is None

@@ -4,22 +4,15 @@ import pytest
 
 from bot.languages import Language
 from bot.understanding.facts.written_language import language_of
+from tests.every_row import every_row
+from tests.phrase_tables import table
 
-EN, NB, SV = Language
+WRITTEN = [
+    (text, language) for language in Language for text in table("languages", language)["written"]
+]
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Why do you never call?", EN),
-        ("Hvorfor ringer du aldri?", NB),
-        ("Varför ringer du aldrig?", SV),
-        ("Hei! Jeg hører ikke noe fra deg.", NB),
-        ("Hej! Jag hör inget från dig.", SV),
-        ("Hey, just checking if you saw this", EN),
-    ],
-)
-@pytest.mark.parametrize("interface", Language)
+@every_row(WRITTEN, Language)
 def test_little_words_tell(text: str, language: Language, interface: Language) -> None:
     """A text is taken for what it is, whatever Hei speaks with its writer."""
     assert language_of(text, interface) is language
