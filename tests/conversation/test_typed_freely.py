@@ -6,15 +6,8 @@ import pytest
 
 from bot.domain.records.outcome import Outcome, OutcomeKind
 from tests.conversation.room import LANGUAGES, nudged
-
-YESTERDAY = (
-    "Sendte Kari en melding i går|skickade Kari ett sms igår|texted Kari back yesterday"
-    "|done Kari on the phone yesterday|ferdig med Kari på telefon i går|Kari: done yesterday"
-    "|/done with Kari yesterday|/done med Kari i går|/done Kari på jobben i går|Kari ringte i går"
-    "|/done Kari sent i går kveld|/done Kari late last night|Kari ringde igår"
-    "|vi snakka sammen i går"
-    "|we met yesterday|vi sågs igår|vi møttes i går"
-)
+from tests.every_row import every_row
+from tests.phrase_tables import lists, phrases, unread
 
 
 def _outcome(text: str, code: str) -> tuple[Outcome | None, int]:
@@ -27,8 +20,7 @@ def _outcome(text: str, code: str) -> tuple[Outcome | None, int]:
     return new, int(days)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("text", YESTERDAY.split("|"))
+@every_row(phrases("contacts", "yesterday"), LANGUAGES)
 def test_a_time_behind_what_was_sent_counts(text: str, code: str) -> None:
     """docs/semantics.md, 1: it counts from when it happened, wherever the time stands."""
     outcome, days = _outcome(text, code)
@@ -36,28 +28,7 @@ def test_a_time_behind_what_was_sent_counts(text: str, code: str) -> None:
     assert (outcome.kind, days) == (OutcomeKind.DONE, 1)
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Kari: ferdig", OutcomeKind.DONE),
-        ("Kari - klart", OutcomeKind.DONE),
-        ("kari done", OutcomeKind.DONE),
-        ("Kari svarte ikke", OutcomeKind.TRIED),
-        ("Kari svarade inte", OutcomeKind.TRIED),
-        ("Kari didn't answer", OutcomeKind.TRIED),
-        ("ringde utan svar", OutcomeKind.TRIED),
-        ("Kari senere", OutcomeKind.SNOOZED),
-        ("Kari, i morgen", OutcomeKind.SNOOZED),
-        ("jeg skal ringe henne i morgen", OutcomeKind.SNOOZED),
-        ("ska ringa henne imorgon", OutcomeKind.SNOOZED),
-        ("tar det sen", OutcomeKind.SNOOZED),
-        ("please remind me tomorrow", OutcomeKind.SNOOZED),
-        ("skjut fram till fredag", OutcomeKind.SNOOZED),
-        ("sendte melding", OutcomeKind.DONE),
-        ("takk, ferdig", OutcomeKind.DONE),
-    ],
-)
-@pytest.mark.parametrize("code", LANGUAGES)
+@every_row(((typed, OutcomeKind(kind)) for typed, kind in lists("contacts", "outcome")), LANGUAGES)
 def test_an_answer_may_follow_a_name(text: str, kind: OutcomeKind, code: str) -> None:
     """The name first and then what came of it is how people tell."""
     outcome, _ = _outcome(text, code)
@@ -66,9 +37,7 @@ def test_an_answer_may_follow_a_name(text: str, kind: OutcomeKind, code: str) ->
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    "text", ["ferdig snart", "done yet", "gjort kanskje", "Kari", "Kari fikk jobben", "call her"]
-)
+@pytest.mark.parametrize("text", unread("contacts"))
 def test_what_may_be_something_else_is_asked_back(text: str, code: str) -> None:
     """Never guessed."""
     assert _outcome(text, code) == (None, 0)
