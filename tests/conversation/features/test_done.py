@@ -1,27 +1,31 @@
 """Answering a nudge in three languages: typed, as a reply, or with a button."""
 
+from datetime import date
+
 import pytest
 
 from bot.domain.records.nudge import Closing
 from bot.domain.records.outcome import OutcomeKind
 from tests.conversation.room import LANGUAGES, Room, nudged
+from tests.phrase_tables import lists, phrases, rows
 
-DONE = """done|finished|sent it|wrote|called|talked|talked to her|ferdig|gjort|sendt|har sendt
-har skrevet|skrevet|ringte|ringt|fikset|fiksa|snakket|snakka|pratet|prata|snakket med henne
-da er det gjort|klart|klar|färdig|skickat|har skickat|skrivit|har skrivit|ringde|fixat|pratat
-pratat med henne|hört av mig|nu är det gjort"""
-LATER = """snooze|later|not now|not today|another day|remind me tomorrow|in a week|senere|seinere
-etterpå|ikke nå|ikke i dag|en annen dag|utsett|utsett til fredag|snooze 3 dager
-minn meg på det i morgen|om en uke|til helga|til helgen|senare|sen|inte nu|inte i dag|inte idag
-en annan dag|skjut på det|skjut upp|skjut upp till fredag|snooza 3 dagar|påminn mig imorgon
-om en vecka|till helgen"""
-TRIED = """tried|no answer|couldn't reach her|tried, no answer|fikk ikke tak i henne|tok den ikke
-ikke noe svar|fick inte tag i henne|inget svar"""
-
-
-def forms(table: str) -> list[str]:
-    """Return the forms of a table, divided by bars and line ends."""
-    return [form for line in table.split("\n") for form in line.split("|")]
+CLOSINGS = {
+    "done": Closing.DONE,
+    "snooze": Closing.SNOOZED,
+    "tried": Closing.TRIED,
+    "skip": Closing.SKIPPED,
+}
+FORMS = [
+    *lists("replies", "alone"),
+    *(
+        (typed, row["verb"])
+        for typed, row in rows("replies", "moment")
+        if row["verb"] == "snooze" and isinstance(row["means"], date)
+    ),
+]
+NOTED = [
+    (typed, CLOSINGS[row["verb"]], row.get("note", "")) for typed, row in rows("replies", "noted")
+]
 
 
 def how(room: Room) -> Closing | None:
@@ -32,17 +36,14 @@ def how(room: Room) -> Closing | None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("table", "closing"),
-    [(DONE, Closing.DONE), (LATER, Closing.SNOOZED), (TRIED, Closing.TRIED)],
-)
+@pytest.mark.parametrize(("verb", "closing"), CLOSINGS.items())
 def test_every_form_is_understood_in_every_interface(
-    code: str, table: str, closing: Closing
+    code: str, verb: str, closing: Closing
 ) -> None:
     """Promise: alone, any case, with punctuation; in en, nb and sv whatever the interface."""
     room = nudged(code)
     before = room.book
-    for form in forms(table):
+    for form in (form for form, meaning in FORMS if meaning == verb):
         for typed in (form, form.upper(), f"{form.capitalize()}!", f" {form} . "):
             room.book = before
             room.say(typed)
@@ -50,17 +51,7 @@ def test_every_form_is_understood_in_every_interface(
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("typed", "closing", "note"),
-    [
-        ("done, she got the job", Closing.DONE, "she got the job"),
-        ("Ferdig! Hun fikk jobben <b>", Closing.DONE, "Hun fikk jobben <b>"),
-        ("klart: hon fick jobbet & hund", Closing.DONE, "hon fick jobbet & hund"),
-        ("gjort - ny hund 🐶", Closing.DONE, "ny hund 🐶"),
-        ("called, no answer", Closing.TRIED, ""),
-        ("ringte, men fikk ikke svar", Closing.TRIED, ""),
-    ],
-)
+@pytest.mark.parametrize(("typed", "closing", "note"), NOTED)
 def test_a_trailing_note_becomes_the_newest(
     code: str, typed: str, closing: Closing, note: str
 ) -> None:
@@ -74,13 +65,7 @@ def test_a_trailing_note_becomes_the_newest(
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    "typed",
-    [
-        *("Klart det!", "klart jag skriver", "såklart", "sent i kveld", "sent ikväll", "banana"),
-        *("not done", "I am done with this job search thing", "👍", "?", "hun er ferdig utdannet"),
-    ],
-)
+@pytest.mark.parametrize("typed", phrases("replies", "not_done"))
 def test_what_is_no_answer_is_never_logged(code: str, typed: str) -> None:
     """Promise: what only looks like done gets a short kind answer, nothing changed."""
     room = nudged(code)

@@ -9,6 +9,9 @@ from bot.conversation.buttons.person_buttons import RestFrom
 from bot.domain.clock.wall_time import at_local
 from bot.domain.policy.due import due_at
 from tests.conversation.room import KARI, LANGUAGES, nudged, settled
+from tests.phrase_tables import lists
+
+RESTS = [(typed, int(days)) for typed, days in lists("postponements", "rest")]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -25,20 +28,7 @@ def test_rest_lasts_until_the_user_wakes_it(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("typed", "days"),
-    [
-        ("2 weeks", 14),
-        ("2 uker", 14),
-        ("i to uker", 14),
-        ("2 veckor", 14),
-        ("until friday", 4),
-        ("til fredag", 4),
-        ("till fredag", 4),
-        ("3 hours", 0),
-        ("2026-03-20", 18),
-    ],
-)
+@pytest.mark.parametrize(("typed", "days"), RESTS)
 def test_rest_until_a_time_is_named_back_and_ends_then(code: str, typed: str, days: int) -> None:
     """Promise: a duration or a date, in three languages."""
     room = settled(code, KARI)
