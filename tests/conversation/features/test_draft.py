@@ -1,5 +1,7 @@
 """/draft: words of a chosen kind, for a chosen channel, about what is typed now."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from bot.conversation.buttons.nudge_buttons import DraftFor
@@ -8,17 +10,16 @@ from bot.domain.records.channels import Channel
 from bot.drafts.kinds import DraftKind
 from bot.understanding.facts.wishes import Wish, read_wish
 from tests.conversation.room import LANGUAGES, settled
+from tests.every_row import every_row
+from tests.phrase_tables import lists, rows
 
-TYPED = {
-    DraftKind.JUST_HI: ("just hi", "bare hei", "bara hej"),
-    DraftKind.MEMORY: ("memory", "minne", "ett minne"),
-    DraftKind.BIRTHDAY: ("birthday", "bursdag", "födelsedag"),
-    DraftKind.CONDOLENCE: ("condolence", "kondolerer", "beklagar sorgen"),
-    DraftKind.KIND_NO: ("a kind no", "et vennlig nei", "ett vänligt nej"),
-    DraftKind.INVITATION: ("invitation", "Invitasjon", "INBJUDAN"),
-    DraftKind.HONEST_ASK: ("honest ask", "be om noe", "be om något"),
-    DraftKind.CARD: ("card", "kort", "vykort"),
-}
+
+def wishes() -> Iterator[tuple[str, Wish]]:
+    """Yield what is typed, and the wish that it means."""
+    for typed, row in rows("wishes", "wish"):
+        kind = DraftKind(row["kind"]) if "kind" in row else None
+        channel = Channel(row["channel"]) if "channel" in row else None
+        yield typed, Wish(kind, channel, row.get("words", ""), row.get("unread", ""))
 
 
 @pytest.mark.parametrize("kind", DraftKind)
@@ -27,26 +28,13 @@ def test_every_kind_is_known_by_its_id(kind: DraftKind) -> None:
     assert read_wish(kind.value) == Wish(kind)
 
 
-@pytest.mark.parametrize(("kind", "phrases"), TYPED.items())
-def test_kinds_are_read_in_three_languages(kind: DraftKind, phrases: tuple[str, ...]) -> None:
+@every_row((typed, DraftKind(kind)) for typed, kind in lists("wishes", "kind"))
+def test_kinds_are_read_in_three_languages(typed: str, kind: DraftKind) -> None:
     """Promise: whatever the interface speaks, a kind may be named in any of the languages."""
-    assert [read_wish(phrase) for phrase in phrases] == [Wish(kind)] * 3
+    assert read_wish(typed) == Wish(kind)
 
 
-@pytest.mark.parametrize(
-    ("typed", "wish"),
-    [
-        ("", Wish()),
-        ("sms", Wish(None, Channel.SMS)),
-        ("birthday card", Wish(DraftKind.BIRTHDAY, Channel.CARD)),
-        ("memory by email", Wish(DraftKind.MEMORY, Channel.EMAIL)),
-        ("whatsapp question", Wish(DraftKind.ONE_QUESTION, Channel.WHATSAPP)),
-        ("memory: the lake", Wish(DraftKind.MEMORY, typed="the lake")),
-        (": new dog", Wish(typed="new dog")),
-        ("nonsense", Wish(unread="nonsense")),
-        ("birthday nonsense", Wish(DraftKind.BIRTHDAY, unread="nonsense")),
-    ],
-)
+@every_row(wishes())
 def test_a_wish_is_kind_channel_and_own_words(typed: str, wish: Wish) -> None:
     """Promise: each in any order; what is not understood is not guessed at."""
     assert read_wish(typed) == wish
