@@ -37,6 +37,16 @@ def rows(name: str, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
             yield from ((typed, row) for typed in row["typed"])
 
 
+def in_own_language(name: str, key: str) -> list[tuple[Language, str, str]]:
+    """Return of every language its code, what is typed, and the words before its list."""
+    return [
+        (language, typed, meaning)
+        for language in Language
+        for meaning, said in table(name, language)[key].items()
+        for typed in said
+    ]
+
+
 def phrases(name: str, key: str) -> list[str]:
     """Return from every language what is typed under one word."""
     return [typed for language in Language for typed in table(name, language)[key]]

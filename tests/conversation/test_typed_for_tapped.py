@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.records.contact import Standing
 from tests.conversation.room import LANGUAGES, nudged, settled
+from tests.phrase_tables import in_own_language
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -61,18 +62,7 @@ def test_a_typed_day_answers_which_day_was_meant(code: str, typed: str) -> None:
     assert not room.is_asked()
 
 
-@pytest.mark.parametrize(
-    ("code", "typed", "ago"),
-    [
-        ("en", "yesterday", "yesterday"),
-        ("en", "Tuesday", "6 days ago"),
-        ("en", "3 weeks ago", "3 weeks ago"),
-        ("en", "this week", "3 days ago"),
-        ("nb", "i går", "i går"),
-        ("nb", "For noen uker siden", "for 3 uker siden"),
-        ("sv", "för 3 veckor sedan", "för 3 veckor sedan"),
-    ],
-)
+@pytest.mark.parametrize(("code", "typed", "ago"), in_own_language("additions", "last_talked"))
 def test_a_typed_time_answers_when_they_last_talked(code: str, typed: str, ago: str) -> None:
     """docs/semantics.md, 1: when they last talked is asked; a typed answer is no snooze."""
     room = settled(code)

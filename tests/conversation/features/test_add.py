@@ -9,26 +9,17 @@ from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.policy.due import due_at, last_contact_at
 from bot.domain.records.question import AskName
 from tests.conversation.room import LANGUAGES, settled
+from tests.phrase_meanings import cadence as cadence_of
+from tests.phrase_tables import phrases, rows
+
+PACED = [
+    (typed, row["name"], cadence_of(row["cadence"])) for typed, row in rows("additions", "paced")
+]
+TOO_LONG = ["Kari why: " + "y" * 2000, "N" * 100]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("typed", "name", "cadence"),
-    [
-        ("Kari every 3 weeks", "Kari", Cadence(3, Unit.WEEK)),
-        ("Ola hver 14. dag", "Ola", Cadence(14, Unit.DAY)),
-        ("Elin @elin_s varje månad", "Elin", Cadence(1, Unit.MONTH)),
-        ("Bestemor annenhver uke", "Bestemor", Cadence(2, Unit.WEEK)),
-        ("Moa varannan vecka", "Moa", Cadence(2, Unit.WEEK)),
-        ("Per weekly", "Per", Cadence(1, Unit.WEEK)),
-        ("Lise to ganger i året", "Lise", Cadence(6, Unit.MONTH)),
-        ("Nils close", "Nils", Cadence(14, Unit.DAY)),
-        ("Nina friend", "Nina", Cadence(30, Unit.DAY)),
-        ("Arne wide", "Arne", Cadence(90, Unit.DAY)),
-        ("Åge light", "Åge", Cadence(180, Unit.DAY)),
-        ("Jon Olav", "Jon Olav", Cadence(30, Unit.DAY)),
-    ],
-)
+@pytest.mark.parametrize(("typed", "name", "cadence"), PACED)
 def test_the_command_is_understood_in_any_language(
     code: str, typed: str, name: str, cadence: Cadence
 ) -> None:
@@ -89,13 +80,7 @@ def test_ways_to_reach_somebody_are_kept(
     assert (address.username, address.phone, address.email) == (username, phone, email)
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        *("Kari @x", "Kari +47 12", "Kari a@b", "Kari every 99 years", "Kari last: tomorrow"),
-        *("Kari last: once upon a time", "Kari why: " + "y" * 2000, "N" * 100, "Kari\nand Ola"),
-    ],
-)
+@pytest.mark.parametrize("typed", [*phrases("additions", "partly"), *TOO_LONG])
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_is_not_understood_is_said_and_the_person_is_added(code: str, typed: str) -> None:
     """Promise: nothing is guessed in silence: one line tells what was left out."""

@@ -11,24 +11,15 @@ from bot.domain.records.contact import Address
 from bot.drafts.draft_text import without_blank
 from tests.conversation.room import KARI, LANGUAGES, Room, check, nudged, settled
 from tests.domain.people import person
+from tests.phrase_tables import in_own_language, lists
 
 OLA = "Ola +4790012345 ola@example.no"
 NUMBER = "+47 90 01 23 45"
+COMMANDS = [(typed, Channel(name)) for typed, name in lists("channels", "command")]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("typed", "channel"),
-    [
-        ("/channel Ola whatsapp", Channel.WHATSAPP),
-        ("/channel Ola: sms", Channel.SMS),
-        ("/channel ola på e-post", Channel.EMAIL),
-        ("/channel Ola ring", Channel.CALL),
-        ("/channel Ola på ett kort", Channel.CARD),
-        ("/channel Ola når vi treffes", Channel.MEET),
-        ("/CHANNEL Ola Telegram", Channel.TELEGRAM),
-    ],
-)
+@pytest.mark.parametrize(("typed", "channel"), COMMANDS)
 def test_a_channel_is_set_by_command(code: str, typed: str, channel: Channel) -> None:
     """Promise: /channel NAME WORD in any of the languages; the answer says what holds."""
     room = settled(code, OLA)
@@ -262,26 +253,7 @@ def reached(code: str, typed: str) -> Room:
     return room
 
 
-@pytest.mark.parametrize(
-    ("code", "typed", "line"),
-    [
-        ("en", "sms", f"SMS: {NUMBER}"),
-        ("nb", "sms", f"SMS: {NUMBER}"),
-        ("sv", "sms:a", f"Sms: {NUMBER}"),
-        ("en", "call", f"Call: {NUMBER}"),
-        ("nb", "ring", f"Ring: {NUMBER}"),
-        ("sv", "ring", f"Ring: {NUMBER}"),
-        ("en", "email", "E-mail: ola@example.no"),
-        ("nb", "e-post", "E-post: ola@example.no"),
-        ("sv", "mejl", "E-post: ola@example.no"),
-        ("en", "card", "On a card"),
-        ("nb", "kort", "På et kort"),
-        ("sv", "kort", "På ett kort"),
-        ("en", "meet", "When you meet"),
-        ("nb", "når vi møtes", "Når dere møtes"),
-        ("sv", "träffas", "När ni ses"),
-    ],
-)
+@pytest.mark.parametrize(("code", "typed", "line"), in_own_language("channels", "nudge"))
 def test_a_nudge_says_how_where_no_button_can(code: str, typed: str, line: str) -> None:
     """Promise: the number or address on a line of its own, which clients make tappable."""
     room = reached(code, typed)

@@ -4,20 +4,14 @@ import pytest
 
 from bot.domain.clock.cadence import Cadence, Unit
 from tests.conversation.room import LANGUAGES, settled
+from tests.phrase_meanings import cadence as cadence_of
+from tests.phrase_tables import lists
+
+PACES = [(typed, cadence_of(said)) for typed, said in lists("cadences", "command")]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("typed", "cadence"),
-    [
-        ("every 5 weeks", Cadence(5, Unit.WEEK)),
-        ("hver 14. dag", Cadence(14, Unit.DAY)),
-        ("varannan vecka", Cadence(2, Unit.WEEK)),
-        ("twice a year", Cadence(6, Unit.MONTH)),
-        ("en gang i kvartalet", Cadence(3, Unit.MONTH)),
-        ("close", Cadence(14, Unit.DAY)),
-    ],
-)
+@pytest.mark.parametrize(("typed", "cadence"), PACES)
 def test_pace_is_set_by_command_or_in_answer(code: str, typed: str, cadence: Cadence) -> None:
     """Promise: /pace NAME CADENCE, or the cadence after the question."""
     room = settled(code, "Kari", "Ola")

@@ -10,24 +10,14 @@ from bot.domain.clock.wall_time import to_instant
 from bot.domain.records.contact import Address
 from bot.domain.records.contact_times import WEEK, OwnDay, Preset, Tie, Times
 from tests.conversation.room import LANGUAGES, Room, settled
+from tests.phrase_tables import phrases
 
 OLA = "Ola every 3 weeks last: 5 weeks ago"
 EVENING, LUNCH = Hours(time(18), time(21)), Hours(time(12), time(13))
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "/when Ola weekdays after 18",
-        "/when Ola: hverdager etter 18",
-        "/when ola vardagar efter kl. 18",
-        "/WHEN Ola - weekdays 18-21",
-        "Ola: weekdays after 18",
-        "ola: etter klokka 18 på hverdager",
-        "Ola: vardagar efter 18",
-    ],
-)
+@pytest.mark.parametrize("typed", phrases("availability", "whole_lines"))
 def test_hours_are_told_by_command_or_behind_a_name(code: str, typed: str) -> None:
     """Promise: in any of the languages; what holds now is said back and stands on the card."""
     room = settled(code, OLA)
