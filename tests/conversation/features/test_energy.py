@@ -4,25 +4,13 @@ import pytest
 
 from bot.domain.records.profile import Energy
 from tests.conversation.room import LANGUAGES, settled
+from tests.every_row import every_row
+from tests.phrase_tables import lists
 
-TYPED = [
-    ("low", Energy.LOW),
-    ("Tired!", Energy.LOW),
-    ("sliten", Energy.LOW),
-    ("lite krefter", Energy.LOW),
-    ("trött", Energy.LOW),
-    ("ingen ork", Energy.LOW),
-    ("ok", Energy.OK),
-    ("sånn passe", Energy.OK),
-    ("lagom", Energy.OK),
-    ("high", Energy.HIGH),
-    ("mye", Energy.HIGH),
-    ("Mycket energi.", Energy.HIGH),
-]
+TYPED = [(typed, Energy(level)) for typed, level in lists("energies", "level")]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(("typed", "level"), TYPED)
+@every_row(LANGUAGES, TYPED)
 def test_energy_is_typed_in_any_language(code: str, typed: str, level: Energy) -> None:
     """Promise: the words of all three languages; said back plainly."""
     room = settled(code)

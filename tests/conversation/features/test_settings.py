@@ -6,6 +6,9 @@ import pytest
 from bot.domain.clock.hours import NEVER
 from bot.languages import Language
 from tests.conversation.room import KARI, LANGUAGES, settled
+from tests.every_row import every_row
+from tests.phrase_meanings import hours as hours_of
+from tests.phrase_tables import lists
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -37,17 +40,7 @@ def test_another_language_holds_from_that_message_on(
     assert room.answer.startswith(room.sentence("settings.title"))
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    ("typed", "hours"),
-    [
-        ("22:30-7", "22:30–07:00"),
-        ("22.30 til 07", "22:30–07:00"),
-        ("från 22 till 6", "22:00–06:00"),
-        ("9pm-8am", "21:00–08:00"),
-        ("01-09", "01:00–09:00"),
-    ],
-)
+@every_row(LANGUAGES, ((typed, str(hours_of(said))) for typed, said in lists("settings", "quiet")))
 def test_quiet_hours_are_typed(code: str, typed: str, hours: str) -> None:
     """Promise: as people write them, across midnight or not; shown back."""
     room = settled(code)
