@@ -6,22 +6,10 @@ from bot.conversation.router import router
 from bot.drafts.gentleness import check
 from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, settled
+from tests.phrase_tables import table
 
-HEAVY = {
-    "en": "Hi Kari! You never call. Hope the garden is in bloom.",
-    "nb": "Hei Kari! Du ringer aldri. Håper hagen blomstrer.",
-    "sv": "Hej Kari! Du ringer aldrig. Hoppas trädgården blommar.",
-}
-PRESSING = {"en": "You never call", "nb": "Du ringer aldri", "sv": "Du ringer aldrig"}
-LIGHT = {
-    "en": "Hi Kari! Hope the garden is in bloom.",
-    "nb": "Hei Kari! Håper hagen blomstrer.",
-    "sv": "Hej Kari! Hoppas trädgården blommar.",
-}
-KIND = {
-    "en": "Thinking of you. No need to reply.",
-    "nb": "Tenker på deg. Du trenger ikke svare.",
-    "sv": "Tänker på dig. Du behöver inte svara.",
+TEXTS: dict[str, dict[str, str]] = {
+    language: table("pressure", language)["softened"] for language in Language
 }
 
 
@@ -30,18 +18,18 @@ KIND = {
 def test_what_presses_is_quoted_and_one_lighter_version_shown(code: str, written: str) -> None:
     """Promise: in the user's language about a text in any; the lighter one can be copied."""
     room = settled(code)
-    said = room.say(f"/soften {HEAVY[written]}")
+    said = room.say(f"/soften {TEXTS[written]['heavy']}")
     assert said.startswith(room.sentence("soften.noticed"))
-    assert PRESSING[written] in said
-    assert room.last.copies() == LIGHT[written]
-    assert check(LIGHT[written], Language(written)).passes
+    assert TEXTS[written]["pressing"] in said
+    assert room.last.copies() == TEXTS[written]["light"]
+    assert check(TEXTS[written]["light"], Language(written)).passes
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_kind_text_is_sent_as_it_is(code: str) -> None:
     """Promise: nothing to find is said in one line, with no praise and no grade."""
     room = settled(code)
-    assert room.say(f"/soften {KIND[code]}") == room.sentence("soften.nothing")
+    assert room.say(f"/soften {TEXTS[code]['kind']}") == room.sentence("soften.nothing")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -49,7 +37,7 @@ def test_alone_it_asks_for_the_text(code: str) -> None:
     """Promise: the next message is the text, even one that reads as an answer or a command word."""
     room = settled(code, "Kari")
     assert room.say("/soften") == room.sentence("soften.ask")
-    assert PRESSING[code] in room.say(HEAVY[code])
+    assert TEXTS[code]["pressing"] in room.say(TEXTS[code]["heavy"])
     assert not room.is_asked()
 
 
@@ -70,15 +58,15 @@ def replied(room: Room, text: str, sender: int) -> str:
 def test_a_reply_to_an_own_text_takes_that_text(code: str) -> None:
     """Promise: the user's own words are looked at, those of Hei are not."""
     room = settled(code)
-    assert PRESSING[code] in replied(room, HEAVY[code], 7)
-    assert replied(room, HEAVY[code], 1) == room.sentence("soften.ask")
+    assert TEXTS[code]["pressing"] in replied(room, TEXTS[code]["heavy"], 7)
+    assert replied(room, TEXTS[code]["heavy"], 1) == room.sentence("soften.ask")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_where_nothing_light_is_left_a_plain_hello_is_offered(code: str) -> None:
     """Promise: always one version that can be sent."""
     room = settled(code)
-    room.say(f"/soften {PRESSING[code]}!")
+    room.say(f"/soften {TEXTS[code]['pressing']}!")
     copied = room.last.copies()
     assert copied
     assert check(copied, Language(code)).passes
@@ -89,7 +77,7 @@ def test_the_text_is_kept_nowhere() -> None:
     room = settled("en")
     room.say("/cancel")
     before = room.book
-    room.say(f"/soften {HEAVY['en']}")
+    room.say(f"/soften {TEXTS['en']['heavy']}")
     assert room.book == before.having_handled(room.book.handled[-1])
     assert "soften" in router.commands
 
