@@ -208,7 +208,7 @@ def test_what_came_before_the_name_is_kept(code: str) -> None:
     assert room.contact("Moa").address.username == "moa_s"
 
 
-@pytest.mark.parametrize("name", ["Every Week", "Glenn Close", "Ola @jobb", "Per hver uke", "done"])
+@pytest.mark.parametrize("name", phrases("additions", "shared_names"))
 def test_a_shared_name_is_a_name_whole(name: str) -> None:
     """Promise: the phone book's words are never read as a pace or a username."""
     room = settled("en")
