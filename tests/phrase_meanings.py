@@ -1,4 +1,4 @@
-"""What stands beside the phrases in their tables, as the grammar tells it."""
+"""What stands beside the phrases in their tables, as it is read."""
 
 import re
 from datetime import date, datetime, time, timedelta

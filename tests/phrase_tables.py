@@ -31,7 +31,11 @@ def lists(name: str, *path: str) -> Iterator[tuple[str, str]]:
 
 
 def rows(name: str, key: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield from every language what is typed and the row of a table in which it stands."""
+    """Yield from every language what is typed and the row of a table in which it stands.
+
+    A language may have no such row; one that no language has is misspelled.
+    """
+    assert any(key in table(name, language) for language in Language), f"no {key} in {name}"
     for language in Language:
         for row in table(name, language).get(key, ()):
             yield from ((typed, row) for typed in row["typed"])

@@ -12,7 +12,7 @@ from tests.every_row import every_row
 from tests.phrase_meanings import cadence, moment
 from tests.phrase_tables import rows
 
-NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - the grammar takes local wall-clock time
+NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
 PHONE = "+4741234567"
 
 

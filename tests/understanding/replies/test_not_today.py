@@ -9,7 +9,7 @@ from tests.every_row import every_row
 from tests.phrase_meanings import moment as moment_of
 from tests.phrase_tables import phrases, rows, unread
 
-NOW = datetime(2026, 3, 2, 11, 30)  # noqa: DTZ001 - the grammar takes local wall-clock time
+NOW = datetime(2026, 3, 2, 11, 30)  # noqa: DTZ001 - what people type is in local time
 UNTIL = [
     (typed, moment_of(row["means"]), row.get("note", ""))
     for typed, row in rows("postponements", "until")
