@@ -16,11 +16,11 @@ from typing import Any
 
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.pressure import phrases_in
-from bot.drafts.gentleness.reading import Reading, read
 from bot.drafts.gentleness.situation import Situation
-from bot.drafts.gentleness.weighing import WORD, runs_in, words_in
 from bot.drafts.shapes import Shape, shapes_in
 from bot.languages import Language
+from bot.lexicons.reading import Reading, read
+from bot.lexicons.signs import WORD, runs_in, words_in
 
 ROOT = Path(__file__).parents[1]
 SETS = ROOT / "tests" / "drafts" / "sets" / "develop"

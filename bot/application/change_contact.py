@@ -83,6 +83,11 @@ def let_go(book: Book, contact: Contact, now: datetime) -> Book:
     return _silenced(book, contact, Standing.LET_GO, ChangeKind.LET_GO, now)
 
 
+def leave_alone(book: Book, contact: Contact, now: datetime) -> Book:
+    """Return the Book in which a contact is silent, and a hello to them takes a second tap."""
+    return _silenced(book, contact, Standing.LEFT_ALONE, ChangeKind.LEFT_ALONE, now)
+
+
 def remember_dead(book: Book, contact: Contact, now: datetime) -> Book:
     """Return the Book in which a contact who died stays, and is never brought up."""
     return _silenced(book, contact, Standing.DECEASED, ChangeKind.DIED, now)

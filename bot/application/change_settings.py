@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.application.undoing import remember, set_aside
+from bot.application.undoing import keep_through_undo, remember
 from bot.domain import parameters as p
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import local_date
@@ -62,12 +62,12 @@ def choose_quiet(book: Book, quiet: Hours) -> Book:
 def choose_energy(book: Book, level: Energy, now: datetime) -> Book:
     """Return the Book with the energy of today; it ends with the local day."""
     today = EnergyToday(level, local_date(now, book.profile.zone))
-    return set_aside(book, replace(book.profile, energy=today))
+    return keep_through_undo(book, replace(book.profile, energy=today))
 
 
 def choose_cue(book: Book, cue: str) -> Book:
     """Return the Book with the user's own if-then plan; an empty one is none."""
-    return set_aside(book, replace(book.profile, cue=cue))
+    return keep_through_undo(book, replace(book.profile, cue=cue))
 
 
 def reset_learned(book: Book, now: datetime) -> Book:
@@ -75,7 +75,7 @@ def reset_learned(book: Book, now: datetime) -> Book:
 
     The dose is the user's own word and stays; what silence took from it comes back with taps.
     """
-    return set_aside(book, replace(book.profile, learns_since=now))
+    return keep_through_undo(book, replace(book.profile, learns_since=now))
 
 
 def rest(book: Book, until: datetime | None, now: datetime) -> Book:

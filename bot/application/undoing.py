@@ -1,6 +1,6 @@
 """Remembering a change by comparing two Books, and taking it back record by record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
@@ -20,6 +20,7 @@ HOLDING = frozenset(
         ChangeKind.SNOOZED,
         ChangeKind.SKIPPED,
         ChangeKind.LET_GO,
+        ChangeKind.LEFT_ALONE,
         ChangeKind.DIED,
     }
 )
@@ -56,9 +57,17 @@ def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Bo
     return replace(after, last_change=change, serial=change.id)
 
 
-def set_aside(book: Book, profile: Profile) -> Book:
-    """Return the Book with settings that /undo leaves alone: what it takes back keeps them too."""
-    fields = {name: getattr(profile, name) for name in UNDONE_BY_NOTHING}
+def keep_through_undo(
+    book: Book, profile: Profile, settings: Sequence[str] = UNDONE_BY_NOTHING
+) -> Book:
+    """Return the Book with settings of a profile that /undo leaves as they are.
+
+    Args:
+        book: the user's Book.
+        profile: holds the settings as they shall be.
+        settings: which fields of it are taken; what the last change takes back keeps them too.
+    """
+    fields = {name: getattr(profile, name) for name in settings}
     change = book.last_change
     if change and change.profile:
         change = replace(change, profile=replace(change.profile, **fields))

@@ -10,6 +10,7 @@ from bot.conversation.effects import Effect, Message, Response, Say, Toast
 from bot.conversation.features.add import add_shared, newcomer_told
 from bot.conversation.features.cancel import cancelled
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
+from bot.conversation.features.need import met_in_need, well_again
 from bot.conversation.features.start import start
 from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
@@ -85,6 +86,8 @@ class Conversation:
 
 def _typed(turn: Turn, typed: Typed) -> None:
     turn.text, turn.reply_to, turn.quoted = typed.text.strip(), typed.reply_to, typed.quoted
+    if met_in_need(turn):
+        return
     if turn.text.startswith("/"):
         _command(turn)
     elif turn.is_first:
@@ -163,6 +166,7 @@ def _replies_to_nudge(turn: Turn) -> bool:
 
 READERS: tuple[Callable[[Turn], bool], ...] = (
     cancelled,
+    well_again,
     _hours_told,
     _label_typed,
     _choice_typed,

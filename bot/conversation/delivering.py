@@ -1,7 +1,7 @@
 """A nudge that the user asked for, or why there is none."""
 
 from bot.application.write_nudge import ask_nudge
-from bot.conversation.buttons.person_buttons import BringBack
+from bot.conversation.buttons.person_buttons import BringBack, HiAnyway
 from bot.conversation.effects import Deliver, Key, Rows
 from bot.conversation.turn import Turn
 from bot.domain.records.contact import Contact, Standing
@@ -15,10 +15,19 @@ def deliver(turn: Turn, contact: Contact, wanted: Wanted | None = None) -> None:
 
 
 def is_refused(turn: Turn, contact: Contact) -> bool:
-    """Say so and return True when the contact was let go or has died."""
+    """Say so and return True when the contact was let go, is left alone or has died."""
     if contact.standing is Standing.KEPT:
         return False
-    back = Key(turn.texts.label("button.bring-back"), BringBack(contact.id))
-    rows: Rows = ((back,),) if contact.standing is Standing.LET_GO else ()
-    turn.say(f"hi.{contact.standing}", rows, name=contact.name)
+    turn.say(f"hi.{contact.standing}", _ways_back(turn, contact), name=contact.name)
     return True
+
+
+def _ways_back(turn: Turn, contact: Contact) -> Rows:
+    back = Key(turn.texts.label("button.bring-back"), BringBack(contact.id))
+    anyway = Key(turn.texts.label("button.hi-anyway"), HiAnyway(contact.id))
+    match contact.standing:
+        case Standing.LET_GO:
+            return ((back,),)
+        case Standing.LEFT_ALONE:
+            return ((anyway,), (back,))
+    return ()

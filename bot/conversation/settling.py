@@ -52,7 +52,8 @@ def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
     _take_buttons(turn, subject)
     turn.book = USE_CASES[verb](turn.book, subject, event)
     closing = _closing(turn, verb, subject, event)
-    turn.show(felt_message(turn.book, closing) if verb is Verb.DONE else Message(closing))
+    asks_feeling = verb is Verb.DONE and subject.contact.standing is not Standing.DECEASED
+    turn.show(felt_message(turn.book, closing) if asks_feeling else Message(closing))
 
 
 def _already(turn: Turn, subject: Subject, event: Event) -> None:
@@ -85,6 +86,8 @@ def _take_buttons(turn: Turn, subject: Subject) -> None:
 
 def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:
     """Say that it is finished, and what was understood beyond a mere button."""
+    if subject.contact.standing is Standing.DECEASED:
+        return turn.texts("died.logged", name=subject.contact.name)
     lines = [turn.texts(f"{verb.name.lower()}.closing", name=subject.contact.name)]
     if verb is Verb.DONE and (subject.nudge is None or event.occurred_at):
         day = local_date(event.occurred_at or turn.now, turn.book.profile.zone)

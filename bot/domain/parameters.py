@@ -44,6 +44,10 @@ RELIEF_AFTER, RELIEF_OF = 3, 4
 REFLECTION_AGAIN = timedelta(days=91)
 """At most once a quarter per contact, and never about a new one."""
 
+CORRECTABLE = timedelta(minutes=10)
+"""So long after an answer what is typed may correct it."""
+NEED_PAUSE = timedelta(hours=24)
+"""Whoever was in need is left in peace for a day; what helps then is no reminder."""
 PERSON_REST = timedelta(days=91)
 """A season without one contact: long enough to breathe, and then one may see."""
 

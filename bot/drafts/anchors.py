@@ -15,6 +15,7 @@ from bot.drafts.inflection import definite, words_in
 from bot.drafts.shapes import LONGEST_NOTE
 from bot.languages import Language
 from bot.languages.data import table
+from bot.lexicons.need import find_need
 
 NEWEST = 5
 """Notes that are looked at; what was written down long ago is rarely what one would mention."""
@@ -88,12 +89,13 @@ def is_thing(note: str, language: Language) -> bool:
 
 
 def is_sensitive(note: str, language: Language) -> bool:
-    """Say whether a note touches what only its user may bring up: illness, death, a break-up.
+    """Say whether a note touches what only its user may bring up: illness, despair, a break-up.
 
     The words of every language count, whatever the draft's: users take notes in their own.
     """
     words = words_of(note)
-    return _holds(words, _stems()) or _holds(words, _sensitive_words(language))
+    told = _holds(words, _stems()) or _holds(words, _sensitive_words(language))
+    return told or find_need(note, hints=False) is not None
 
 
 def words_of(text: str) -> list[str]:

@@ -80,7 +80,12 @@ def table(language: Language, name: str) -> dict[str, Any]:
 
 def shared(name: str) -> dict[str, Any]:
     """Return a TOML file that belongs to all languages, read anew."""
-    return _parsed(resources.files("bot.languages") / name)
+    return _parsed(shared_file(name))
+
+
+def shared_file(name: str) -> "Traversable":
+    """Return a file that belongs to all languages."""
+    return resources.files("bot.languages") / name
 
 
 def file(language: Language, name: str) -> "Traversable":

@@ -66,6 +66,7 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.SNOOZED: lambda b: log.snooze(b, kari_of(b), Event(LATER), LATER + DAY),
     ChangeKind.SKIPPED: lambda b: log.skip(b, kari_of(b), Event(LATER)),
     ChangeKind.LET_GO: lambda b: keep.let_go(b, b.contacts[KARI], LATER),
+    ChangeKind.LEFT_ALONE: lambda b: keep.leave_alone(b, b.contacts[KARI], LATER),
     ChangeKind.DIED: lambda b: keep.remember_dead(b, b.contacts[KARI], LATER),
     ChangeKind.BROUGHT_BACK: lambda b: keep.bring_back(b, b.contacts[OLA]),
     ChangeKind.RESTED: lambda b: chosen.rest(b, LATER + DAY, LATER),

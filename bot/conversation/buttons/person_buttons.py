@@ -173,6 +173,12 @@ class HasDied(Button, tag="di"):
     contact_id: int
 
 
+class HiAnyway(Button, tag="ha"):
+    """A hello to a contact who is left alone, after all."""
+
+    contact_id: int
+
+
 class BringBack(Button, tag="bb"):
     """Bring a contact back."""
 

@@ -4,6 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.conversation.buttons.button import Button
+from bot.understanding.acts.weighing import Act
 
 
 class Ago(StrEnum):
@@ -46,6 +47,13 @@ class Undo(Button, tag="un"):
     """Take one change back; pressed late, it is not the last one any more."""
 
     change_id: int
+
+
+class Meant(Button, tag="me"):
+    """What a message was meant as."""
+
+    question_id: int
+    act: Act
 
 
 class Never(Button, tag="no"):

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.application.write_nudge import reword
 from bot.conversation.buttons.nudge_buttons import AnotherDraft
-from bot.conversation.buttons.person_buttons import HiTo
+from bot.conversation.buttons.person_buttons import HiAnyway, HiTo
 from bot.conversation.delivering import deliver, is_refused
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.nudge_screen import nudge_message
@@ -12,7 +12,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.which import go_on_with, invite, nudge_meant
 from bot.domain import parameters as p
 from bot.domain.policy.agenda import ask_for_one
-from bot.domain.records.contact import Contact
+from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.question import AskWho
 
@@ -47,8 +47,19 @@ def hi_to(turn: Turn, button: HiTo) -> None:
 
 @router.contact("hi")
 def nudge_about(turn: Turn, contact: Contact, _then: AskWho) -> None:
-    """Nudge about a contact, unless they were let go or have died."""
+    """Nudge about a contact, unless they were let go, are left alone or have died."""
     if not is_refused(turn, contact):
+        deliver(turn, contact)
+
+
+@router.button(HiAnyway)
+def hi_anyway(turn: Turn, button: HiAnyway) -> None:
+    """Nudge about a contact who is left alone: the second tap has come."""
+    contact = turn.known(button.contact_id)
+    if contact is None:
+        return
+    turn.strip(turn.pressed_on)
+    if contact.standing is Standing.LEFT_ALONE or not is_refused(turn, contact):
         deliver(turn, contact)
 
 

@@ -89,7 +89,7 @@ def _known(contact: Contact, texts: Texts) -> tuple[str, ...]:
 
 def _people_text(texts: Texts, book: Book) -> str:
     parts = [texts("people.all")]
-    for standing in (Standing.LET_GO, Standing.DECEASED):
+    for standing in (Standing.LET_GO, Standing.LEFT_ALONE, Standing.DECEASED):
         gone = [c for c in book.contacts.values() if c.standing is standing]
         if gone:
             names = ", ".join(c.name for c in alphabetical(gone, book.profile.language))

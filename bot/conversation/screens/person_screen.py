@@ -162,7 +162,7 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
     texts, key = Texts(book.profile.language), contact.id
     if contact.standing is Standing.DECEASED:
         return ()
-    if contact.standing is Standing.LET_GO:
+    if contact.standing is not Standing.KEPT:
         return (_row(texts, **{"bring-back": BringBack(key)}),)
     notes: dict[str, Button] = {"add-note": WriteNote(key)}
     if contact.notes:

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     DOSE = "dose"
     """The bucket does not hold a whole nudge."""
     LET_GO = "let-go"
+    LEFT_ALONE = "left-alone"
     DECEASED = "deceased"
     SNOOZED = "snoozed"
     UNANSWERED = "unanswered"
@@ -117,11 +118,9 @@ def waiting_holds(book: Book, contact: Contact, now: datetime, past: History) ->
 
 
 def own_holds(contact: Contact, now: datetime, origin: Origin) -> tuple[Held, ...]:
-    """Return what a contact's own record holds back: let go, died, or snoozed."""
-    if contact.standing is Standing.LET_GO:
-        return (Held(Reason.LET_GO, None),)
-    if contact.standing is Standing.DECEASED:
-        return (Held(Reason.DECEASED, None),)
+    """Return what a contact's own record holds back: let go, left alone, died, or snoozed."""
+    if contact.standing is not Standing.KEPT:
+        return (Held(Reason(contact.standing.value), None),)
     if origin is Origin.ASKED:
         return ()
     if contact.hold and now < contact.hold.until:

@@ -27,6 +27,7 @@ class ChangeKind(StrEnum):
     SKIPPED = "skipped"
     LET_GO = "let-go"
     BROUGHT_BACK = "brought-back"
+    LEFT_ALONE = "left-alone"
     DIED = "died"
     RESTED = "rested"
     WOKEN = "woken"

@@ -23,6 +23,8 @@ class Standing(StrEnum):
     """May come up."""
     LET_GO = "let-go"
     """Silenced by the user, everywhere, until they are brought back."""
+    LEFT_ALONE = "left-alone"
+    """Silent until the user says otherwise; even a hello that is asked for is asked about first."""
     DECEASED = "deceased"
     """Has died: kept in the book, never brought up."""
 

@@ -163,6 +163,14 @@ class AskWho:
 
 
 @dataclass(frozen=True, slots=True)
+class AskMeant:
+    """What does this message mean? It waits here for the button."""
+
+    typed: str
+    about: Literal["meant"] = "meant"
+
+
+@dataclass(frozen=True, slots=True)
 class AskWhen:
     """Which of two dates was meant? The rest of the sentence waits here."""
 
@@ -192,6 +200,7 @@ Question = (
     | AskForget
     | AskWho
     | AskWhen
+    | AskMeant
 )
 
 

@@ -3,12 +3,12 @@
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.measures import measured, shaped
 from bot.drafts.gentleness.pressure import invitation_in, pressure_in
-from bot.drafts.gentleness.reading import read
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Verdict, verdict_of
 from bot.drafts.gentleness.weighing import weights_in
 from bot.drafts.gentleness.wording import worded
 from bot.languages import Language
+from bot.lexicons.reading import read
 
 PLAIN = Situation()
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from bot.drafts.gentleness.finder import Finder
-from bot.drafts.gentleness.phrases import phrase_of
 from bot.languages import Language
 from bot.languages.data import table
+from bot.lexicons.finder import Finder
+from bot.lexicons.phrases import phrase_of
 
 
 @dataclass(frozen=True, slots=True)

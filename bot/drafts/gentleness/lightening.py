@@ -9,10 +9,10 @@ from collections.abc import Iterable
 
 from bot.drafts.gentleness.checking import PLAIN, judge
 from bot.drafts.gentleness.lexicon import lexicon_in
-from bot.drafts.gentleness.reading import EMOJI, Reading, read
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit
 from bot.languages import Language
+from bot.lexicons.reading import EMOJI, Reading, read
 
 IN_PLACE = {"R15", "R16", "R17", "R18"}
 """Rules whose hits are single signs or words: the sentence around them can stay."""

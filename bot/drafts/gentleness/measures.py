@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from bot.domain.records.channels import Carrier
 from bot.drafts.gentleness.lexicon import Lexicon
-from bot.drafts.gentleness.reading import EMOJI, Reading
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
 from bot.drafts.rooms import ROOMS, SUBJECT_WORDS
 from bot.languages.data import in_any
+from bot.lexicons.reading import EMOJI, Reading
 
 MOST_EXCLAMATIONS = 2
 LOUD = re.compile(r"[!?\u203c\u2049\ufe0f]*[!?\u203c\u2049]\ufe0f?[!?]+|[\u203c\u2049\u2047\u2048]")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot.drafts.gentleness.lexicon import Lexicon
-from bot.drafts.gentleness.reading import Reading
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
 from bot.drafts.gentleness.weighing import Weights
+from bot.lexicons.reading import Reading
 
 SOFT = {"R6", "R14"}
 MASK = "\u00b7"

@@ -4,20 +4,14 @@ Knows the weights of one language, learned from drafts that people judged (docs/
 to decide what is done about it.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from bot.languages import Language
 from bot.languages.data import file
+from bot.lexicons.signs import WORD, runs_in, words_in
 
-SHORTEST_RUN, LONGEST_RUN = 3, 5
-"""Signs of a run."""
-NEAR = 5
-"""Words after a word with which it makes a pair."""
-SENTENCE = re.compile(r"(?<=[.?!])")
-WORD = re.compile(r"[^ ,.?!]+|[?,!]")
 LIKELIEST = "R4"
 """The rule that is named where the words of a sentence speak for none."""
 
@@ -89,31 +83,3 @@ def parse_weights(text: str) -> Weights:
 def weights_in(language: Language) -> Weights:
     """Return the weights of one language, read from its file the first time."""
     return parse_weights(file(language, "weights.tsv").read_text(encoding="utf-8"))
-
-
-def runs_in(line: str) -> set[str]:
-    """Return every run of three to five signs of a Reading's line."""
-    places = range(len(line) - SHORTEST_RUN + 1)
-    return {
-        line[start:end]
-        for start in places
-        for end in range(start + SHORTEST_RUN, start + LONGEST_RUN + 1)
-    }
-
-
-def words_in(line: str) -> set[str]:
-    """Return every word, pair and triple of a line.
-
-    A pair is in the order of its sentence: ``you_never`` stands together, ``you~never`` has up to
-    four words between.
-    """
-    return {sign for sentence in SENTENCE.split(line) for sign in _signs(WORD.findall(sentence))}
-
-
-def _signs(words: list[str]) -> Iterator[str]:
-    yield from words
-    for place, word in enumerate(words):
-        following = words[place + 1 : place + 1 + NEAR]
-        yield from (f"{word}{'~' if gap else '_'}{far}" for gap, far in enumerate(following))
-        if len(following) > 1:
-            yield f"{word}_{following[0]}_{following[1]}"

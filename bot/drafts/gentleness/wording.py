@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from bot.drafts.anchors import words_of
 from bot.drafts.gentleness.lexicon import Lexicon
-from bot.drafts.gentleness.reading import Reading
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
+from bot.lexicons.reading import Reading
 
 QUOTED = re.compile(r"\u00ab[^\u00bb]*\u00bb|[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]")
 HARD, SOFT = Severity.HARD, Severity.SOFT

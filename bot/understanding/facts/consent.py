@@ -26,6 +26,15 @@ def read_consent(text: str) -> Consent | None:
     return None
 
 
+def is_well(text: str) -> bool:
+    """Tell whether a text says that its writer is fine, or just no."""
+    line = Line.of(text)
+    return read_consent(text) is Consent.NO or any(
+        all(_is_closing(line, index) for index in range(match.end, len(line)))
+        for match in vocabulary("well").at(line, 0)
+    )
+
+
 def without_link(text: str) -> str:
     """Return the text without a leading word that joins an answer to a name, such as "with"."""
     line = Line.of(text)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.adapters.tinydb import TinyDbBooks
 from bot.adapters.tinydb.check import check_folder
+from bot.adapters.tinydb.migrations import current
 from tests.fakes.clock import START, FakeClock
 
 
@@ -56,7 +57,7 @@ def test_every_fault_has_a_line(tmp_path: Path) -> None:
         f"{tmp_path}/007.json: is not named after a user (USER_ID.json)",
         f"{tmp_path}/1.json: others can reach it (mode 0640; chmod 600)",
         f"{tmp_path}/1.json: unreadable, not JSON (JSONDecodeError)",
-        f"{tmp_path}/2.json: written in version 9, this Hei knows 1",
+        f"{tmp_path}/2.json: written in version 9, this Hei knows {current()}",
         f"{tmp_path}/3.json: unreadable, meta 1: wrong counted_at, handled, next_due_at, serial",
         f"{tmp_path}/4.json.unreadable-1: was set aside as unreadable",
         f"{tmp_path}/5.json: cannot be read (Is a directory)",

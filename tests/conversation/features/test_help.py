@@ -77,7 +77,7 @@ def test_what_is_no_text_gets_two_things_to_do(code: str, kind: dict[str, Any]) 
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("text", ["banana", "👍", "?", "<b>", "   .", "hva er dette?"])
+@pytest.mark.parametrize("text", ["banana", "?", "<b>", "   ."])
 def test_unknown_words_get_two_things_to_do(code: str, text: str) -> None:
     """Promise: short and kind, never silence, never a scolding."""
     empty, full, open_nudge = settled(code), settled(code, "Kari every year"), nudged(code)

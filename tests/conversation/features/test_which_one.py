@@ -39,7 +39,8 @@ def test_a_button_under_it_changes_nothing(code: str, question: AskWho | AskWhen
 def test_words_after_it_mean_what_they_mean_without_it(
     code: str, question: AskWho | AskWhen, typed: str
 ) -> None:
-    """The question takes no words, so that they are read as if none were open."""
+    """The question takes no words, so that nothing is done that is not done without it."""
     room, other = asked(code, question), settled(code, "Kari every 3 weeks last: yesterday")
-    assert room.say(typed) == other.say(typed)
+    room.say(typed)
+    other.say(typed)
     assert room.book.contacts == other.book.contacts

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.drafts.gentleness import Severity, check, lighten
-from bot.drafts.gentleness.finder import Finder
-from bot.drafts.gentleness.phrases import phrase_of
 from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
 from bot.languages import Language
+from bot.lexicons.finder import Finder
+from bot.lexicons.phrases import phrase_of
 from tests.every_row import every_row
 from tests.phrase_tables import table
 

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.drafts.gentleness import check
-from bot.drafts.gentleness.weighing import parse_weights, runs_in, weights_in, words_in
+from bot.drafts.gentleness.weighing import parse_weights, weights_in
 from bot.languages import Language
+from bot.lexicons.signs import runs_in, words_in
 
 FILE = (
     "bias\t-100\t\nruns\t60\tnev\nwords\t80\tyou~never\nrules\t500\tR4\n"

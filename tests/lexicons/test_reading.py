@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.drafts.gentleness.reading import EMOJI, read
+from bot.lexicons.reading import EMOJI, read
 
 
 @pytest.mark.parametrize(

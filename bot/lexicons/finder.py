@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from re import Match, split
 
-from bot.drafts.gentleness.phrases import SHORTEST_STEM, Phrase
+from bot.lexicons.phrases import SHORTEST_STEM, Phrase
 
 
 class Finder:

@@ -1,0 +1,166 @@
+"""Who is in need is met before anything else; and who has died, or wants no contact, is left alone.
+
+Of a text that tells so nothing is kept: no note, no reason, no word in a log.
+"""
+
+from collections.abc import Callable, Mapping
+
+from bot.application.change_contact import leave_alone, remember_dead
+from bot.application.meet_need import pause
+from bot.conversation.buttons.person_buttons import BringBack, HasDied, LetGo
+from bot.conversation.buttons.question_buttons import Undo
+from bot.conversation.effects import Key, Message, Rows
+from bot.conversation.router import HelpLine, router
+from bot.conversation.screens.need_screen import help_lines, helpline_lines
+from bot.conversation.turn import Turn
+from bot.conversation.typed.told_of import whom_it_is_about
+from bot.conversation.typed.which import ask_who, go_on_with
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.question import AskText, AskWho
+from bot.lexicons.need import Finding, Need, find_need
+from bot.understanding.facts.consent import is_well
+from bot.understanding.words.listing import split_colon
+
+FOR_OTHERS = frozenset({"soften", "draft"})
+"""Commands whose text is meant for somebody else: only danger is answered in it."""
+FREE = FOR_OTHERS | {"note", "why", "done", "skip", "snooze", "cue"}
+"""Commands after which anything is said; in the others hints are names, hours and numbers."""
+
+
+def met_in_need(turn: Turn) -> bool:
+    """Answer a text that tells of somebody in need; False when it tells of none."""
+    found = _gravest(turn)
+    if found is None or (_is_for_others(turn) and found.need not in {Need.SELF, Need.OTHER}):
+        return False
+    return ANSWERS[found.need](turn, found)
+
+
+def well_again(turn: Turn) -> bool:
+    """Answer "no" and "I'm fine" kindly while a rest holds, with the number; else return False."""
+    rest = turn.book.profile.rest
+    if turn.question is not None or rest is None or not rest.holds(turn.now):
+        return False
+    if not is_well(turn.text):
+        return False
+    first, *_ = helpline_lines(turn.book.profile)
+    turn.show(Message(f"{turn.texts('need.well')}\n{first}"))
+    return True
+
+
+@router.command("deceased", HelpLine.REST)
+def deceased(turn: Turn) -> None:
+    """Be silent about the contact the command names, who has died."""
+    go_on_with(turn, turn.text, AskWho("deceased"))
+
+
+@router.contact("deceased")
+def mourn(turn: Turn, contact: Contact, _then: AskWho) -> None:
+    """Be silent about a contact from now on, and ask whether it is so."""
+    before = turn.book.last_change
+    _strip_nudges(turn, contact)
+    turn.book = remember_dead(turn.book, contact, turn.now)
+    rows: Rows = (
+        (Key(turn.texts.label("button.say-no-more", name=contact.name), HasDied(contact.id)),),
+    )
+    change = turn.book.last_change
+    if change and change is not before:
+        rows = (*rows, (Key(turn.texts.label("button.meant-otherwise"), Undo(change.id)),))
+    turn.say("died.sorry", rows)
+
+
+@router.contact("left-alone")
+def let_alone(turn: Turn, contact: Contact, _then: AskWho) -> None:
+    """Be silent about a contact who wants no contact, and offer to let go."""
+    _leave_alone(turn, contact)
+    row = (Key(turn.texts.label("button.let-go"), LetGo(contact.id)), _back(turn, contact))
+    turn.say("left-alone.done", (row,), name=contact.name)
+
+
+def _gravest(turn: Turn) -> Finding | None:
+    """Return the gravest need in a text, in what stands after its colon, or in what it quotes."""
+    names = tuple(turn.book.names().values())
+    _, said = split_colon(turn.text)
+    texts = (turn.text, said, turn.quoted if _is_for_others(turn) else "")
+    hints = _command(turn) in {"", *FREE}
+    found = [one for text in texts if text and (one := find_need(text, names, hints=hints))]
+    order = list(Need)
+    return min(found, key=lambda one: order.index(one.need), default=None)
+
+
+def _meet_user(turn: Turn, _found: Finding) -> bool:
+    turn.book = pause(turn.book, turn.now)
+    lines = [turn.texts("need.warm"), *help_lines(turn.book.profile), turn.texts("need.quiet")]
+    turn.show(Message("\n".join(lines)))
+    return True
+
+
+def _meet_other(turn: Turn, found: Finding) -> bool:
+    """Say how to help somebody else; about a contact nothing comes until it is asked for."""
+    contact = whom_it_is_about(turn, found)
+    turn.end_question()
+    lines = [turn.texts("need.other"), *help_lines(turn.book.profile)]
+    rows: Rows = ()
+    if contact and contact.standing is Standing.KEPT:
+        _leave_alone(turn, contact)
+        lines.append(turn.texts("need.other-quiet", name=contact.name))
+        rows = ((_back(turn, contact),),)
+    turn.show(Message("\n".join(lines), rows))
+    return True
+
+
+def _meet_mourner(turn: Turn, found: Finding) -> bool:
+    contact = whom_it_is_about(turn, found)
+    if contact:
+        turn.end_question()
+        mourn(turn, contact, AskWho("deceased"))
+        return True
+    if turn.question is not None or turn.text.startswith("/"):
+        return False
+    turn.say("died.sorry")
+    return True
+
+
+def _leave_in_peace(turn: Turn, found: Finding) -> bool:
+    contact, then = whom_it_is_about(turn, found), AskWho("left-alone")
+    if contact:
+        turn.end_question()
+        let_alone(turn, contact, then)
+        return True
+    if turn.question is not None or turn.text.startswith("/") or not turn.book.contacts:
+        return False
+    ask_who(turn, then)
+    return True
+
+
+ANSWERS: Mapping[Need, Callable[[Turn, Finding], bool]] = {
+    Need.SELF: _meet_user,
+    Need.OTHER: _meet_other,
+    Need.DIED: _meet_mourner,
+    Need.NO_CONTACT: _leave_in_peace,
+}
+
+
+def _leave_alone(turn: Turn, contact: Contact) -> None:
+    _strip_nudges(turn, contact)
+    if contact.standing is Standing.KEPT:
+        turn.book = leave_alone(turn.book, contact, turn.now)
+
+
+def _strip_nudges(turn: Turn, contact: Contact) -> None:
+    for nudge in turn.book.nudges_about(contact.id):
+        if nudge.is_open:
+            turn.strip(nudge.message_id)
+
+
+def _back(turn: Turn, contact: Contact) -> Key:
+    return Key(turn.texts.label("button.bring-back"), BringBack(contact.id))
+
+
+def _is_for_others(turn: Turn) -> bool:
+    return _command(turn) in FOR_OTHERS or isinstance(turn.question, AskText)
+
+
+def _command(turn: Turn) -> str:
+    """Return the word of a command; empty for plain words."""
+    word = turn.text[1:].split() if turn.text.startswith("/") else ()
+    return word[0].partition("@")[0].casefold() if word else ""

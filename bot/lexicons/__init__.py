@@ -1,0 +1,1 @@
+"""The little language in which the lexicons are written, and what finds it in a text."""

@@ -1,0 +1,147 @@
+"""Whether a text tells of somebody in need: despair, danger, a death, or no wish for contact.
+
+Two things find it: phrases that say it outright, and weights of words and runs of letters, learned
+from sentences that were written for it (docs/need.md). Users write in any of the languages.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from unicodedata import normalize
+
+from bot.languages import Language
+from bot.languages.data import table
+from bot.lexicons.finder import Finder
+from bot.lexicons.phrases import phrase_of
+from bot.lexicons.reading import Reading, read
+from bot.lexicons.signs import runs_in, words_in
+from bot.lexicons.weights import weights_from
+
+ANYBODY = "kari"
+"""What every known name is read as: the weights were learned with it."""
+REPEATED = re.compile(r"(.)\1{2,}")
+
+
+class Need(Enum):
+    """What a text tells of, the gravest first."""
+
+    SELF = "self"
+    """Its writer is in despair, or in danger by their own hand."""
+    OTHER = "other"
+    """Somebody else is in danger."""
+    DIED = "died"
+    """Somebody has died."""
+    NO_CONTACT = "no_contact"
+    """Somebody does not want to hear from the writer."""
+
+
+MARGINS: Mapping[Need, int] = {
+    Need.SELF: 0,
+    Need.OTHER: 0,
+    Need.DIED: 0,
+    Need.NO_CONTACT: 0,
+}
+"""By how much a need must outweigh that there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a text tells of.
+
+    Attributes:
+        need: what it is.
+        text: the text, in NFC.
+        start: where in the text the first word for a death stands; its end where there is none.
+    """
+
+    need: Need
+    text: str
+    start: int
+
+
+def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> Finding | None:
+    """Return what a text tells of somebody in need; None when it tells of none.
+
+    Args:
+        text: any text.
+        names: what people are called whom its writer may speak of.
+        hints: whether more is looked for than what is said outright.
+    """
+    reading = read(normalize("NFC", text))
+    found = set(_said(read(anonymous(text, names))))
+    if hints:
+        found.add(_hinted(text, names))
+    need = next((need for need in Need if need in found), None)
+    return Finding(need, reading.given, _where(reading)) if need else None
+
+
+def signs_in(text: str, names: Collection[str] = ()) -> set[str]:
+    """Return the signs of a text that may weigh, every known name read as the same one."""
+    line = REPEATED.sub(r"\1\1", read(anonymous(text, names)).line.replace("'", ""))
+    return runs_in(line) | {f"={sign}" for sign in words_in(line)}
+
+
+def anonymous(text: str, names: Collection[str]) -> str:
+    """Return a text in NFC in which every known name is the same one."""
+    known = sorted((re.escape(normalize("NFC", name)) for name in names if name), key=len)
+    whole = normalize("NFC", text)
+    if not known:
+        return whole
+    return re.sub(rf"(?i)(?<!\w)(?:{'|'.join(reversed(known))})(?='?s?(?!\w))", ANYBODY, whole)
+
+
+def _hinted(text: str, names: Collection[str]) -> Need | None:
+    """Return the need that the signs of a text speak for, by more than its margin."""
+    sums = weights_from("need.tsv").sums(signs_in(text, names))
+    against = sums.pop("none")
+    label = max(sums, key=lambda one: sums[one])
+    return Need(label) if sums[label] - against > MARGINS[Need(label)] else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    """What is said outright in one language, what only sounds so, and the words for a death."""
+
+    outright: Mapping[Need, Finder]
+    harmless: Finder
+    where: Finder
+
+
+def _said(reading: Reading) -> Iterator[Need | None]:
+    """Yield each need that a phrase says outright."""
+    for language in Language:
+        lexicon = _lexicon(language)
+        safe = list(_places(lexicon.harmless, reading))
+        for need, finder in lexicon.outright.items():
+            for start, end in _places(finder, reading):
+                if not any(first < end and start < last for first, last in safe):
+                    yield need
+
+
+def _where(reading: Reading) -> int:
+    """Return where in the text the first word for a death begins, or its end."""
+    starts = [
+        reading.span_in_line(*place)[0]
+        for language in Language
+        for place in _places(_lexicon(language).where, reading)
+    ]
+    return min(starts, default=len(reading.given))
+
+
+def _places(finder: Finder, reading: Reading) -> Iterator[tuple[int, int]]:
+    for _, phrase, match in finder(reading.line):
+        if not phrase.is_off(reading.line, reading.sentence_at(match.start()).line):
+            yield match.span()
+
+
+@cache
+def _lexicon(language: Language) -> _Lexicon:
+    data = table(language, "need.toml")
+
+    def finder(section: str) -> Finder:
+        return Finder([phrase_of(source, data["lists"]) for source in data[section]])
+
+    outright = {need: finder(need.value) for need in Need}
+    return _Lexicon(outright, finder("harmless"), finder("where"))

@@ -1,0 +1,83 @@
+"""Which contacts a text names, wherever they stand in it, and whose relatives and things."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.domain.names import fold
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import vocabulary
+
+_GENITIVE = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A contact who is named.
+
+    Attributes:
+        contact_id: who.
+        start: the first token of the name.
+        end: the token after it.
+        is_owner: whether something or somebody of theirs is meant: "Kari's brother".
+    """
+
+    contact_id: int
+    start: int
+    end: int
+    is_owner: bool
+
+
+def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
+    """Return every contact a line names by the whole name, or by a first name that one has alone.
+
+    Args:
+        line: the text.
+        names: the names of the Book by contact id.
+    """
+    found: list[Mention] = []
+    words = [fold(token.text) for token in line.tokens]
+    forms = _forms(names)
+    place = 0
+    while place < len(words):
+        mention = next(_at(line, words, place, forms), None)
+        if mention:
+            found.append(mention)
+        place = mention.end if mention else place + 1
+    return tuple(found)
+
+
+def _forms(names: Mapping[int, str]) -> Sequence[tuple[list[str], int]]:
+    """Return what each contact may be called, the longest first."""
+    whole = [(fold(name).split(), key) for key, name in names.items()]
+    firsts = [words[0] for words, _ in whole if words]
+    single = [
+        (words[:1], key) for words, key in whole if len(words) > 1 and firsts.count(words[0]) == 1
+    ]
+    return sorted((*whole, *single), key=lambda form: -len(form[0]))
+
+
+def _at(
+    line: Line, words: Sequence[str], place: int, forms: Sequence[tuple[list[str], int]]
+) -> Iterator[Mention]:
+    for wanted, key in forms:
+        end = place + len(wanted)
+        typed = words[place:end]
+        if not wanted or len(typed) < len(wanted) or typed[:-1] != wanted[:-1]:
+            continue
+        if typed[-1] == wanted[-1]:
+            yield Mention(key, place, end, _owns(line, place, end))
+        elif typed[-1] == wanted[-1] + _GENITIVE:
+            yield Mention(key, place, end, is_owner=True)
+
+
+def _owns(line: Line, start: int, end: int) -> bool:
+    """Tell whether "of Kari", "Kari sin" or "Jonas'" makes it something of theirs."""
+    after = end < len(line) and (
+        (line.tokens[end].text in {"'", "'s"} and not line.apart(end))
+        or any(True for _ in vocabulary("owning_after").at(line, end))
+    )
+    return after or any(
+        match.end == start
+        for first in range(max(0, start - 2), start)
+        for match in vocabulary("owning_before").at(line, first)
+    )

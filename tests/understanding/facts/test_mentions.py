@@ -1,0 +1,47 @@
+"""Which contacts a text names, and what is only theirs."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.understanding.facts.mentions import mentions_in
+from bot.understanding.words.tokens import Line
+
+NAMES = {1: "Kari", 2: "Ola", 3: "Anna", 4: "Anna Berg", 5: "Jonas", 6: "Åsa Lund", 7: "Mum"}
+
+
+def found(text: str) -> list[tuple[str, bool]]:
+    """Return the names in a text, and whether something of theirs is meant."""
+    return [(NAMES[one.contact_id], one.is_owner) for one in mentions_in(Line.of(text), NAMES)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("called kari yesterday", [("Kari", False)]),
+        ("Kari's brother rang", [("Kari", True)]),
+        ("karis bror ringte", [("Kari", True)]),
+        ("broren til Kari", [("Kari", True)]),
+        ("Kari sin mor", [("Kari", True)]),
+        ("Jonas rang", [("Jonas", False)]),
+        ("Jonas' mother", [("Jonas", True)]),
+        ("Jonas's mother", [("Jonas", True)]),
+        ("saw anna berg", [("Anna Berg", False)]),
+        ("saw anna", [("Anna", False)]),
+        ("asa called", [("Åsa Lund", False)]),
+        ("dinner with Kari, Ola and Mum", [("Kari", False), ("Ola", False), ("Mum", False)]),
+        ("karin called", []),
+        ("", []),
+    ],
+)
+def test_who_is_named(text: str, expected: list[tuple[str, bool]]) -> None:
+    """Whole names, first names that one has alone, and what belongs to somebody."""
+    assert found(text) == expected
+
+
+@given(st.text())
+def test_any_text_can_be_looked_through(text: str) -> None:
+    """Nothing that is typed makes it fail, and spans lie within the line."""
+    line = Line.of(text)
+    for one in mentions_in(line, NAMES):
+        assert 0 <= one.start < one.end <= len(line)
