@@ -12,6 +12,7 @@ from bot.conversation.features.cancel import cancelled
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
 from bot.conversation.features.need import met_in_need, well_again
 from bot.conversation.features.start import start
+from bot.conversation.features.understood import understood
 from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.conversation.router import router
@@ -173,6 +174,7 @@ READERS: tuple[Callable[[Turn], bool], ...] = (
     _replied,
     _question_answered,
     newcomer_told,
+    understood,
     unknown_text,
 )
 """Who is asked whether plain words are for it, in this order; the first to say yes has answered.

@@ -1,0 +1,151 @@
+"""``python -m benchmarks.reading_weights``: learns what the signs of typed text weigh.
+
+Logistic regression on runs of letters and words near each other, from the sentences in
+tests/lexicons/need/develop and tests/understanding/acts/develop. Needs scikit-learn
+(``pip install 'hei[training]'``), which Hei does not need to run. Refuses to look at any other set.
+"""
+
+import json
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+from bot.lexicons.need import signs_in
+from bot.understanding.acts.weighing import signs_of_act
+
+ROOT = Path(__file__).parents[1]
+TESTS = ROOT / "tests"
+NEED = TESTS / "lexicons" / "need" / "develop"
+ACTS = TESTS / "understanding" / "acts" / "develop"
+DRAFTS = TESTS / "drafts" / "sets" / "develop"
+PHRASES = TESTS / "phrases"
+WRITTEN = ROOT / "bot" / "languages"
+NAMES = ("kari", "ola", "anna berg", "anna", "jonas", "åsa", "dr hansen", "hansen", "li", "lisa")
+"""What contacts are called in the sets."""
+RUN_SCALE, WORD_SCALE = 0.15, 0.4
+"""How loudly runs and words speak before anything is learned of them."""
+FEWEST_RUNS, FEWEST_WORDS = 3, 2
+"""Texts in which a sign stands at least."""
+KEPT = {"need.tsv": 40_000, "acts.tsv": 15_000}
+"""Signs that are kept of each file, those that matter most."""
+SLIGHT = 0.02
+"""A weight so small is left out: it decides nothing."""
+LOOSENESS = 2.0
+"""The inverse of the regularisation."""
+UNIT = 1000
+"""What a weight of 1 is written as: weights are kept as whole numbers."""
+
+
+def main() -> None:
+    """Learn and write the weights, which are those of all languages."""
+    _write("need.tsv", *_needs())
+    if any(ACTS.glob("*.jsonl")):
+        _write("acts.tsv", *_acts())
+
+
+def _write(name: str, signs: Sequence[set[str]], labels: Sequence[str]) -> None:
+    lines = list(lines_for(signs, labels, KEPT[name]))
+    path = WRITTEN / name
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    print(f"{name}: {len(labels)} texts, {len(lines)} signs, {path.stat().st_size // 1000} kB")
+
+
+def lines_for(signs: Sequence[set[str]], labels: Sequence[str], most: int) -> Iterator[str]:
+    """Yield the lines of a file: the labels, then each sign with what it weighs for which label.
+
+    Args:
+        signs: the signs of each text.
+        labels: what each text is.
+        most: how many signs are kept.
+    """
+    counted = Counter(sign for each in signs for sign in each)
+    known = sorted(sign for sign, count in counted.items() if count >= _fewest(sign))
+    first = _fitted(signs, labels, known)
+    kept = sorted(known, key=lambda sign: -max(map(abs, first[sign])) * sqrt(counted[sign]))[:most]
+    yield "\t".join(sorted(set(labels)))
+    for sign, row in sorted(_fitted(signs, labels, sorted(kept)).items()):
+        numbers = (
+            f"{place}:{round(weight * UNIT)}"
+            for place, weight in enumerate(row)
+            if abs(weight) >= SLIGHT
+        )
+        if weighed := " ".join(numbers):
+            yield f"{sign}\t{weighed}"
+
+
+def _needs() -> tuple[list[set[str]], list[str]]:
+    """Return the signs of who is in need, and of the phrases and drafts in which nobody is."""
+    told = [(row["typed"], row["kind"]) for row in _rows(NEED)]
+    drafts = [row["text"] for row in _rows(DRAFTS)]
+    typed = [
+        phrase
+        for one in sorted(PHRASES.glob("*/*.toml"))
+        if one.stem != "need"
+        for phrase in _strings(tomllib.loads(one.read_text("utf-8")))
+    ]
+    acts = [row["typed"] for row in _rows(ACTS)]
+    harmless = ((text, "none") for text in (*drafts, *typed, *acts, *acts, *acts))
+    texts, labels = zip(*told, *harmless, strict=True)
+    return [signs_in(text, NAMES) for text in texts], list(labels)
+
+
+def _acts() -> tuple[list[set[str]], list[str]]:
+    rows = _rows(ACTS)
+    signs = [signs_of_act(row["typed"], NAMES, row["situation"]) for row in rows]
+    return signs, [row["act"] for row in rows]
+
+
+def _rows(folder: Path) -> list[dict[str, Any]]:
+    files = sorted(folder.glob("*.jsonl"))
+    return [json.loads(line) for one in files for line in one.read_text("utf-8").splitlines()]
+
+
+def _strings(found: Any) -> Iterator[str]:
+    """Yield every phrase of a table."""
+    match found:
+        case str():
+            yield found
+        case dict():
+            yield from (phrase for value in found.values() for phrase in _strings(value))
+        case list():
+            yield from (phrase for value in found for phrase in _strings(value))
+
+
+def _fewest(sign: str) -> int:
+    return FEWEST_WORDS if sign[0] in "=@" else FEWEST_RUNS
+
+
+def _scale(sign: str) -> float:
+    return WORD_SCALE if sign[0] in "=@" else RUN_SCALE
+
+
+def _fitted(
+    signs: Sequence[set[str]], labels: Sequence[str], known: Sequence[str]
+) -> dict[str, tuple[float, ...]]:
+    """Return what each sign weighs for each label; the empty one is the bias."""
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - only who trains has these
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
+    column = {sign: place for place, sign in enumerate(known)}
+    cells = [
+        (row, column[sign], _scale(sign))
+        for row, each in enumerate(signs)
+        for sign in each
+        if sign in column
+    ]
+    rows, columns, values = zip(*cells, strict=True)
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(signs), len(known)))
+    model: Any = LogisticRegression(C=LOOSENESS, max_iter=5000)
+    model.fit(matrix, labels)
+    weights = {
+        sign: tuple(float(each[number]) * _scale(sign) for each in model.coef_)
+        for sign, number in column.items()
+    }
+    return weights | {"": tuple(map(float, model.intercept_))}
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""From what a message does, whom it names and when, to the feature that carries it out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from bot.conversation.router import router
+from bot.conversation.turn import Turn
+from bot.conversation.typed.which import nudge_meant
+from bot.domain import parameters as p
+from bot.domain.records.contact import Contact
+from bot.domain.records.question import AskCadence, AskLast, AskNote, AskWho
+from bot.understanding.acts.parts import Parts, parts_of
+from bot.understanding.acts.weighing import Act, Situation
+from bot.understanding.replies.nudge_replies import Reply, Verb
+from bot.understanding.time.cadences import find_cadence
+from bot.understanding.time.moment_types import Around, Facing
+
+VERBS = {
+    Act.DONE: Verb.DONE,
+    Act.TRIED: Verb.TRIED,
+    Act.SNOOZE: Verb.SNOOZE,
+    Act.SKIP: Verb.SKIP,
+}
+AHEAD = frozenset({Act.SNOOZE, Act.SKIP, Act.REST})
+"""Acts that look ahead; everything else tells of what was."""
+QUESTIONS = {
+    AskNote: Situation.ASK_NOTE,
+    AskCadence: Situation.ASK_PACE,
+    AskWho: Situation.ASK_WHO,
+    AskLast: Situation.JUST_ADDED,
+}
+COMMANDS = {
+    Act.ASK_NEXT: "next",
+    Act.ASK_HELP: "help",
+    Act.ASK_SETTINGS: "settings",
+    Act.ASK_WHY: "why",
+}
+"""Acts that are a command as it stands."""
+FACTS = {Act.CHANNEL: "channel", Act.PLACE: "zone", Act.HOURS: "when"}
+"""Acts that tell something of a contact, by the command that takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message with its parts, and the contact it is about, where that is clear."""
+
+    text: str
+    parts: Parts
+    contact: Contact | None
+
+
+def situation_of(turn: Turn) -> Situation:
+    """Return what a message may answer: a question, what was just logged, a nudge, or nothing."""
+    asked = QUESTIONS.get(type(turn.question))
+    if asked:
+        return asked
+    if any(turn.now - one.recorded_at < p.CORRECTABLE for one in turn.book.outcomes.values()):
+        return Situation.JUST_DONE
+    return Situation.NUDGE if nudge_meant(turn) else Situation.IDLE
+
+
+def said_as(turn: Turn, act: Act, text: str) -> Said:
+    """Return a message with the parts that it has as this act."""
+    facing = Facing.FUTURE if act in AHEAD else Facing.PAST
+    parts = parts_of(text, turn.book.names(), Around(turn.wall, facing))
+    return Said(text, parts, _contact(turn, parts))
+
+
+def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
+    """Do what a message says; False when it cannot be done without asking."""
+    return CARRIERS[act](turn, act, said) if act in CARRIERS else False
+
+
+def _contact(turn: Turn, parts: Parts) -> Contact | None:
+    """Return the one contact who is named, else whom the question or the nudge is about."""
+    if parts.contact_ids or parts.owners:
+        one = parts.contact_ids[0] if len(parts.contact_ids) == 1 else None
+        return turn.book.contacts[one] if one is not None else None
+    asked = getattr(turn.question, "contact_id", None)
+    nudge = nudge_meant(turn)
+    contact_id = asked if asked is not None else nudge.contact_id if nudge else None
+    return turn.book.contacts.get(contact_id) if contact_id is not None else None
+
+
+def _reply(turn: Turn, act: Act, said: Said) -> bool:
+    """Carry out what is said of a nudge or of the contacts who are named."""
+    if said.parts.owners and not said.parts.contact_ids:
+        return False
+    reply = Reply(VERBS[act], "", said.parts.moment, said.parts.news)
+    names = [turn.book.contacts[one].name for one in said.parts.contact_ids] or [""]
+    for name in names if act is Act.DONE else names[:1]:
+        router.replies[reply.verb](turn, replace(reply, name=name))
+    return True
+
+
+def _note(turn: Turn, _act: Act, said: Said) -> bool:
+    return _go_on(turn, "note", said, _after_name(said))
+
+
+def _cadence(turn: Turn, _act: Act, said: Said) -> bool:
+    found = find_cadence(said.text)
+    return _go_on(turn, "pace", said, said.text[found.start : found.end] if found else "")
+
+
+def _fact(turn: Turn, act: Act, said: Said) -> bool:
+    return _go_on(turn, FACTS[act], said, _after_name(said))
+
+
+def _rest(turn: Turn, _act: Act, said: Said) -> bool:
+    return _command(turn, "rest", said.parts.written)
+
+
+def _person(turn: Turn, _act: Act, said: Said) -> bool:
+    return _go_on(turn, "person", said) or _command(turn, "people")
+
+
+def _last(turn: Turn, _act: Act, said: Said) -> bool:
+    return _go_on(turn, "person", said)
+
+
+def _draft(turn: Turn, _act: Act, said: Said) -> bool:
+    return _go_on(turn, "draft", said)
+
+
+def _forget(turn: Turn, _act: Act, said: Said) -> bool:
+    return _go_on(turn, "forget", said) if said.parts.contact_ids else False
+
+
+def _as_command(turn: Turn, act: Act, _said: Said) -> bool:
+    return _command(turn, COMMANDS[act])
+
+
+def _go_on(turn: Turn, verb: str, said: Said, note: str = "") -> bool:
+    """Go on with the contact a message is about; False when that is not clear."""
+    if said.contact is None:
+        return False
+    turn.end_question()
+    router.contacts[verb](turn, said.contact, AskWho(verb, note=note))
+    return True
+
+
+def _command(turn: Turn, word: str, text: str = "") -> bool:
+    turn.end_question()
+    turn.text = text
+    router.commands[word](turn)
+    return True
+
+
+def _after_name(said: Said) -> str:
+    """Return what is told of a contact: without the name, where the message begins with it."""
+    name = said.contact.name if said.contact else ""
+    begins = said.text.casefold().startswith(f"{name.casefold()} ") if name else False
+    return said.text[len(name) :].strip(" :,") if begins else said.text
+
+
+CARRIERS: Mapping[Act, Callable[[Turn, Act, Said], bool]] = {
+    **dict.fromkeys(VERBS, _reply),
+    **dict.fromkeys(FACTS, _fact),
+    **dict.fromkeys(COMMANDS, _as_command),
+    Act.NOTE: _note,
+    Act.CADENCE: _cadence,
+    Act.REST: _rest,
+    Act.ASK_PEOPLE: _person,
+    Act.ASK_LAST: _last,
+    Act.ASK_DRAFT: _draft,
+    Act.FORGET: _forget,
+}
