@@ -132,6 +132,11 @@ class Texts:
 
         return get_timezone_location(zone, locale=self.language.value, return_city=True)
 
+    def inside(self, place: str) -> str:
+        """Return a place with the word that tells that somebody is there: in Oslo, on Crete."""
+        own = particulars(self.language)
+        return f"{own.before_places.get(place, own.before_place)} {place}"
+
     def _found(self, text_id: str) -> str:
         return self._forms(text_id)[0]
 

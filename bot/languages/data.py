@@ -28,6 +28,8 @@ class Particulars:
         subject_marks: what stands before the colon of an e-mail's subject.
         listing: words that join the things of a list.
         telling: little words that no other language has.
+        before_place: the word before a place where somebody is, such as *in*.
+        before_places: the word before those places that have another.
     """
 
     own_name: str
@@ -40,6 +42,12 @@ class Particulars:
     subject_marks: frozenset[str]
     listing: frozenset[str]
     telling: frozenset[str]
+    before_place: str
+    before_places: Mapping[str, str]
+
+
+def _by_place(words: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+    return {place: word for word, places in words.items() for place in places}
 
 
 @cache
@@ -54,6 +62,8 @@ def particulars(language: Language) -> Particulars:
         after_z=found["after_z"],
         neighbours=str.maketrans(found["neighbours"]),
         paces=found["paces"],
+        before_place=found["before_place"],
+        before_places=_by_place(found.get("before_places", {})),
         **words,
     )
 
@@ -86,6 +96,11 @@ def shared(name: str) -> dict[str, Any]:
 def shared_file(name: str) -> "Traversable":
     """Return a file that belongs to all languages."""
     return resources.files("bot.languages") / name
+
+
+def shared_text(name: str) -> str:
+    """Return the text of a file that belongs to all languages, read anew."""
+    return (resources.files("bot.languages") / name).read_text(encoding="utf-8")
 
 
 def file(language: Language, name: str) -> "Traversable":

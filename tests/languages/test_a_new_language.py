@@ -24,6 +24,7 @@ codes = ["da"]
 usual_zone = "Europe/Copenhagen"
 after_z = "æøå"
 neighbours = { "ä" = "æ", "ö" = "ø" }
+before_place = "i"
 
 [paces]
 two = "n == 2"
@@ -122,7 +123,7 @@ CHAT = (
     ("settings", "Settings\nDa: Language: Dansk\nDa: Place: København"),
     ("languages", "Which language shall I speak?"),
     ("dansk", "I speak English now."),
-    ("place", "Reykjavik it is."),
+    ("place", "It is 09:30 i Reykjavík."),
     ("forget", "Forget everything"),
 )
 """Each step of the chat in Danish, and how the answer goes on after the mark."""

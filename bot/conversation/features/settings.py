@@ -34,7 +34,7 @@ from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.clock.wall_time import distinct, is_zone
 from bot.domain.records.question import AskPlace, AskQuiet
 from bot.understanding.facts.consent import Consent, read_consent
-from bot.understanding.facts.places import zones_named, zones_offered
+from bot.understanding.facts.places import place_named, zones_offered
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 
 
@@ -90,7 +90,8 @@ def zone_chosen(turn: Turn, button: SetZone) -> None:
         turn.toast("stale.press")
         return
     turn.strip(turn.pressed_on)
-    _take_zone(turn, button.zone, onboarding=bool(button.onboarding))
+    city = turn.texts.city(button.zone)
+    _take_zone(turn, button.zone, city, onboarding=bool(button.onboarding))
 
 
 @router.question(AskPlace)
@@ -102,11 +103,13 @@ def take_place(turn: Turn, question: AskPlace) -> None:
     if question.onboarding and (consent := read_consent(turn.text)):
         _take_consent(turn, consent)
         return
-    zones = distinct(zones_named(turn.text, turn.texts.language), turn.now)
+    place = place_named(turn.text, turn.texts.language)
+    zones = distinct(place.zones, turn.now)
     if not zones:
         turn.say("zone.unknown", place=turn.text)
     elif len(zones) == 1:
-        _take_zone(turn, zones[0], onboarding=question.onboarding)
+        city = place.name or turn.texts.city(zones[0])
+        _take_zone(turn, zones[0], city, onboarding=question.onboarding)
     else:
         lead = turn.texts("zone.several")
         shown = zones_offered(zones, turn.now)
@@ -145,8 +148,8 @@ def take_quiet(turn: Turn, _question: AskQuiet) -> None:
     turn.say("settings.quiet-set", hours=quiet_text(turn.texts, quiet))
 
 
-def _take_zone(turn: Turn, zone: str, *, onboarding: bool) -> None:
+def _take_zone(turn: Turn, zone: str, place: str, *, onboarding: bool) -> None:
     turn.book = choose_zone(turn.book, zone)
-    turn.say("zone.set", city=turn.texts.city(zone), time=turn.wall)
+    turn.say("zone.set", where=turn.texts.inside(place), time=turn.wall)
     if onboarding:
         turn.show(how_to_add(turn.book))

@@ -1,48 +1,76 @@
-"""Time zones of the cities and countries that users name, in any of the languages.
+"""Time zones of the cities, regions and countries that users name, in any of the languages.
 
-Knows names; zone rules are the domain's.
+Knows how places are written beside each other; zone rules are the domain's.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
-from typing import TYPE_CHECKING
 
-from bot.domain.clock.wall_time import common_zones, country_zones, to_wall
+from bot.domain.clock.wall_time import common_zones, to_wall
 from bot.domain.names import fold
 from bot.languages import Language
+from bot.understanding.facts.place_names import (
+    Meaning,
+    areas_called,
+    is_within,
+    meanings,
+    not_outgrown,
+    spelled,
+)
 from bot.understanding.words import vocabulary
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 MOST_ZONES = 12
 """Zones offered for a country; larger ones are asked for a city."""
+MOST_WORDS = 6
+"""Words of a place and its country that no comma parts."""
+MOST_PARTS = 6
+"""Names that are read beside each other."""
 _PARTED = re.compile(r"[,/()]")
-_REGIONS = frozenset(
-    {"Africa", "America", "Antarctica", "Arctic", "Asia"}
-    | {"Atlantic", "Australia", "Europe", "Indian", "Pacific"}
-)
-"""Where zones are named after cities; the others are old names such as Japan or US/Pacific."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in its proper spelling, and the IANA zones that may be meant.
+
+    The name is empty where a zone itself was typed.
+    """
+
+    name: str
+    zones: tuple[str, ...]
+
+
+NOWHERE = Place("", ())
+
+
+def place_named(text: str, language: Language) -> Place:
+    """Return the place that a typed city, region, country or zone means; ``NOWHERE`` if it is none.
+
+    "Paris, Texas" is the Paris that lies there. Of "Solna, Stockholm" it is the zones that both
+    names have, and the name of the narrower one.
+
+    Args:
+        text: such as "København", "Portland, Maine", "Norge", "USA" or "Europe/Oslo".
+        language: whose names go first when languages disagree.
+    """
+    zone = _zone_itself(text)
+    if zone:
+        return Place("", (zone,))
+    parts = [part for part in _PARTED.split(text) if part.strip()][:MOST_PARTS]
+    readings = (
+        _called(text, (), language),
+        _beside(parts, language),
+        _run_together(text.split(), language),
+        _shared(parts, language),
+    )
+    return next((place for place in readings if place.zones), NOWHERE)
 
 
 def zones_named(text: str, language: Language) -> tuple[str, ...]:
-    """Return the IANA zones that a typed city, country or zone may mean; empty if it is none.
-
-    Of "Oslo, Norge" or "Tyskland/Germany" it is the zones that both names have.
-
-    Args:
-        text: such as "København", "Norge", "USA" or "Europe/Oslo".
-        language: whose names go first when languages disagree.
-    """
-    whole = _find(text, language)
-    if whole:
-        return whole
-    parts = (_find(part, language) for part in _PARTED.split(text))
-    known = [zones for zones in parts if zones]
-    shared = (zone for zone in known[0] if all(zone in zones for zones in known)) if known else ()
-    return tuple(shared)
+    """Return the IANA zones that a typed place may mean; empty if it is none."""
+    return place_named(text, language).zones
 
 
 def zones_offered(zones: Sequence[str], now: datetime) -> list[str]:
@@ -50,78 +78,95 @@ def zones_offered(zones: Sequence[str], now: datetime) -> list[str]:
     return sorted(zones[:MOST_ZONES], key=lambda zone: to_wall(now, zone))
 
 
-def _find(text: str, language: Language) -> tuple[str, ...]:
-    typed, all_zones = _wanted(text), common_zones()
-    if not typed:
-        return ()
-    languages = (language, *(other for other in Language if other is not language))
-    readings: tuple[Iterable[str], ...] = (
-        _named_zone(text, all_zones),
-        _cities(typed),
-        _last_parts(typed, all_zones),
-        _exemplars(typed, languages),
-        _of_countries(typed, languages),
-    )
-    known = ([zone for zone in zones if zone in all_zones] for zones in readings)
-    return tuple(dict.fromkeys(next(filter(None, known), ())))
-
-
-def _wanted(text: str) -> str:
-    """Return the place without a word such as *in* before it and without a last full stop."""
-    place = text.strip().rstrip(".!").casefold()
-    leads = (f"{word} " for _, word in vocabulary.rows("place_leads"))
-    lead = next((each for each in leads if place.startswith(each)), "")
-    return fold(place.removeprefix(lead))
-
-
-def _same(name: str, typed: str) -> bool:
-    return fold(name) == typed
-
-
-def _named_zone(text: str, all_zones: Iterable[str]) -> Iterator[str]:
-    wanted = text.strip().casefold().replace(" ", "_")
-    return (zone for zone in all_zones if "/" in zone and zone.casefold() == wanted)
-
-
-def _last_parts(typed: str, all_zones: Iterable[str]) -> Iterator[str]:
-    for zone in sorted(all_zones):
-        region, _, city = zone.partition("/")
-        if region in _REGIONS and _same(city.rpartition("/")[2].replace("_", " "), typed):
-            yield zone
-
-
-def _cities(typed: str) -> Iterator[str]:
-    for zone, cities in vocabulary.places()["cities"].items():
-        if any(_same(city, typed) for city in cities):
-            yield zone
-
-
-def _exemplars(typed: str, languages: Iterable[Language]) -> Iterator[str]:
-    for language in languages:
-        for zone, names in _locale(language).time_zones.items():
-            if "city" in names and _same(names["city"], typed):
-                yield zone
-
-
-def _of_countries(typed: str, languages: Iterable[Language]) -> Iterator[str]:
-    """Yield the zones of the countries of a name, those with a large city first."""
-    large = vocabulary.places()["cities"]
-    for code in _codes(typed, languages):
-        yield from sorted(country_zones(code), key=lambda zone: zone not in large)
-
-
-def _codes(typed: str, languages: Iterable[Language]) -> Iterator[str]:
-    for code, names in vocabulary.places()["countries"].items():
-        if any(_same(name, typed) for name in names):
-            yield code
-    for language in languages:
-        for code, name in _locale(language).territories.items():
-            if code.isalpha() and _same(name, typed):
-                yield code
+def _zone_itself(text: str) -> str:
+    return _zones().get(text.strip().casefold().replace(" ", "_"), "")
 
 
 @cache
-def _locale(language: Language) -> "Locale":
-    from babel import Locale  # noqa: PLC0415 - slow to import, needed for one question only
+def _zones() -> Mapping[str, str]:
+    """Return the zones of a continent or an ocean by their names in small letters."""
+    return {zone.casefold(): zone for zone in common_zones() if "/" in zone}
 
-    return Locale(language.value)
+
+def _called(text: str, areas: Sequence[Mapping[str, str]], language: Language) -> Place:
+    """Return the place of a name that lies in all of the areas, each by the codes it may have."""
+    for typed in _without_leads(text):
+        for key in _keys(typed):
+            for found in meanings(key, language):
+                fitting = not_outgrown([each for each in found if _is_within_all(each, areas)])
+                if fitting:
+                    zones = dict.fromkeys(each.zone for each in fitting)
+                    return Place(spelled(typed, key, fitting[0].name), tuple(zones))
+    return NOWHERE
+
+
+def _is_within_all(meaning: Meaning, areas: Sequence[Mapping[str, str]]) -> bool:
+    return all(any(is_within(meaning, code) for code in codes) for codes in areas)
+
+
+def _beside(parts: Sequence[str], language: Language) -> Place:
+    """Return the place of the first part that lies in the countries and regions of the others."""
+    if not parts:
+        return NOWHERE
+    head, *rest = parts
+    areas = [codes for part in rest if (codes := _areas(part, language))]
+    place = _called(head, areas, language) if areas else NOWHERE
+    own = _areas(head, language).keys()
+    further = [next(iter(codes.values())) for codes in areas if not own & codes.keys()]
+    return replace(place, name=", ".join((place.name, *further)))
+
+
+def _run_together(words: Sequence[str], language: Language) -> Place:
+    """Return the place of words such as *Portland Maine*, which nothing parts."""
+    if len(words) > MOST_WORDS:
+        return NOWHERE
+    parted = ((" ".join(words[:end]), " ".join(words[end:])) for end in range(1, len(words)))
+    places = (_beside(pair, language) for pair in parted)
+    return next((place for place in places if place.zones), NOWHERE)
+
+
+def _shared(parts: Sequence[str], language: Language) -> Place:
+    """Return the zones that all known parts have, by the name of the narrowest part."""
+    places = {part: _called(part, (), language) for part in parts}
+    known = {part: place for part, place in places.items() if place.zones}
+    if not known:
+        return NOWHERE
+    narrowest = min(known, key=lambda part: (len(known[part].zones), bool(_areas(part, language))))
+    zones = known[narrowest].zones
+    shared = (z for z in zones if all(z in place.zones for place in known.values()))
+    return Place(known[narrowest].name, tuple(shared))
+
+
+def _areas(text: str, language: Language) -> Mapping[str, str]:
+    found = (areas_called(fold(typed), language) for typed in _without_leads(text))
+    return next(filter(None, found), {})
+
+
+def _without_leads(text: str) -> Iterator[str]:
+    """Yield a place without a last full stop, then without words such as *in* before it."""
+    place = text.strip().rstrip(".!")
+    while place:
+        yield place
+        lead = next((each for each in _leads() if place.casefold().startswith(each)), None)
+        place = place[len(lead) :].strip() if lead else ""
+
+
+@cache
+def _leads() -> Sequence[str]:
+    return [f"{word} " for _, word in vocabulary.rows("place_leads")]
+
+
+def _keys(typed: str) -> Iterator[str]:
+    """Yield a name folded, then with its usual short words long and its long ones short."""
+    key = fold(typed)
+    yield key
+    swapped = " ".join(_other_words().get(word, word) for word in key.split())
+    if swapped != key:
+        yield swapped
+
+
+@cache
+def _other_words() -> Mapping[str, str]:
+    short = vocabulary.places()["short"].items()
+    to_long = {each: word for word, shorter in short for each in shorter}
+    return {word: shorter[0] for word, shorter in short} | to_long

@@ -55,5 +55,11 @@ def numbered(section: str) -> Slot:
 
 @cache
 def places() -> dict[str, dict[str, list[str]]]:
-    """Return the cities and countries that the locale data does not know by name."""
+    """Return the cities and countries that neither locale data nor the table of cities knows."""
     return shared("places.toml")
+
+
+@cache
+def regions() -> dict[str, list[str]]:
+    """Return the names of regions, by the code of the country and the region."""
+    return shared("regions.toml")
