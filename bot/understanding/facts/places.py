@@ -55,17 +55,7 @@ def place_named(text: str, language: Language) -> Place:
         text: such as "København", "Portland, Maine", "Norge", "USA" or "Europe/Oslo".
         language: whose names go first when languages disagree.
     """
-    zone = _zone_itself(text)
-    if zone:
-        return Place("", (zone,))
-    parts = [part for part in _PARTED.split(text) if part.strip()][:MOST_PARTS]
-    readings = (
-        _called(text, (), language),
-        _beside(parts, language),
-        _run_together(text.split(), language),
-        _shared(parts, language),
-    )
-    return next((place for place in readings if place.zones), NOWHERE)
+    return next((place for place in _readings(text, language) if place.zones), NOWHERE)
 
 
 def zones_named(text: str, language: Language) -> tuple[str, ...]:
@@ -78,8 +68,19 @@ def zones_offered(zones: Sequence[str], now: datetime) -> list[str]:
     return sorted(zones[:MOST_ZONES], key=lambda zone: to_wall(now, zone))
 
 
-def _zone_itself(text: str) -> str:
-    return _zones().get(text.strip().casefold().replace(" ", "_"), "")
+def _readings(text: str, language: Language) -> Iterator[Place]:
+    """Yield the place as one name, then as a name with others beside it."""
+    yield _zone_itself(text)
+    yield _called(text, (), language)
+    parts = [part for part in _PARTED.split(text) if part.strip()][:MOST_PARTS]
+    yield _beside(parts, language)
+    yield _run_together(text.split(), language)
+    yield _shared(parts, language)
+
+
+def _zone_itself(text: str) -> Place:
+    zone = _zones().get(text.strip().casefold().replace(" ", "_"))
+    return Place("", (zone,)) if zone else NOWHERE
 
 
 @cache
