@@ -66,7 +66,7 @@ def meanings(key: str, language: Language) -> Iterator[Sequence[Meaning]]:
 def areas_called(key: str, language: Language) -> Mapping[str, str]:
     """Return the codes of the countries and regions of a folded name, with their proper names."""
     known = (_named_areas(), *(_territories(each) for each in _ordered(language)))
-    return {code: name for names in known for code, name in names.get(key, ())}
+    return {code: name for names in reversed(known) for code, name in names.get(key, ())}
 
 
 def is_within(meaning: Meaning, code: str) -> bool:
