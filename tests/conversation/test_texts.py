@@ -26,7 +26,7 @@ from bot.languages import Language
 from bot.languages.data import particulars
 from bot.tryout.bot_api.entities import parse_html
 from bot.tryout.bot_api.strict import the_commands
-from bot.understanding.facts.additions import FieldFault
+from bot.understanding.facts.addition_types import FieldFault
 from tests.conversation.room import plain
 from tests.every_row import every_row
 

@@ -21,7 +21,8 @@ from bot.domain.policy.due import last_contact_at
 from bot.domain.records.contact import Address, Contact
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskLast, AskName, AskSame, Newcomer
-from bot.understanding.facts.additions import Addition, Problem, read_addition
+from bot.understanding.facts.addition_types import Addition, Problem
+from bot.understanding.facts.additions import read_addition
 from bot.understanding.facts.addresses import country_of_phone
 from bot.understanding.facts.consent import Consent, read_consent
 from bot.understanding.time.moments import Day, Elapsed, Facing, Hour

@@ -1,69 +1,22 @@
 """What follows /add: a name, ways to reach the contact, cadence, when they last talked, and why."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from enum import Enum
 
 from bot.domain import parameters as p
-from bot.domain.clock.cadence import Cadence
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
 from bot.domain.records.channels import AddressKind
+from bot.understanding.facts.addition_types import UNCLEAR, Addition, FieldFault, Problem, Taken
 from bot.understanding.facts.addresses import TypedAddress, addresses_in
 from bot.understanding.facts.labels import labelled, unmarked
-from bot.understanding.time.cadences import find_cadence, find_impossible, read_cadence
+from bot.understanding.facts.paces import SaidPace, blanked, without_pace
+from bot.understanding.time.cadence_phrases import Fit
+from bot.understanding.time.cadences import read_cadence
 from bot.understanding.time.moment_types import Facing, Moment, Wrong
 from bot.understanding.time.moments import FoundMoment, find_moment, read_moment
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
-
-
-class FieldFault(Enum):
-    """What is wrong with a field."""
-
-    NAME_MISSING = "name_missing"
-    NAME_TOO_LONG = "name_too_long"
-    """The name was cut to ``NAME_LIMIT``."""
-    USERNAME_INVALID = "username_invalid"
-    PHONE_INVALID = "phone_invalid"
-    EMAIL_INVALID = "email_invalid"
-    CADENCE_IMPOSSIBLE = "cadence_impossible"
-    """How often they would talk is no cadence: every hour, every 99 years."""
-    LAST_UNKNOWN = "last_unknown"
-    """The words after ``last:`` are no moment."""
-    LAST_AHEAD = "last_ahead"
-    """They talk of the future."""
-    WHY_TOO_LONG = "why_too_long"
-    """The why was cut to ``WHY_LIMIT``."""
-    NOT_UNDERSTOOD = "not_understood"
-    """Words after the name that are no field."""
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A fault and the text that has it."""
-
-    fault: FieldFault
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Addition:
-    """A contact to be added, as far as understood; what was not is in ``problems``.
-
-    ``phone`` is in E.164, ``username`` without its @. ``last`` is a ``Wrong`` or ``Two`` only
-    together with what the words said; None when nothing was said or nobody knows.
-    """
-
-    name: str
-    username: str | None = None
-    phone: str | None = None
-    email: str | None = None
-    cadence: Cadence | None = None
-    last: Moment | None = None
-    why: str = ""
-    problems: tuple[Problem, ...] = ()
-
 
 _QUOTED = re.compile(
     r"\s*(?:\"([^\"\n]+)\"|[\u201c\u201d]([^\u201c\u201d\n]+)\u201d|\u00ab([^\u00bb\n]+)\u00bb)"
@@ -132,7 +85,7 @@ def _followed(typed: str, now: datetime) -> FoundMoment | None:
 
 def _without_channels(value: str, country: str | None) -> tuple[str, str]:
     others = list(addresses_in(value, country))
-    typed = _blanked(value, [(each.start, each.end) for each in others]).strip(_FILLING)
+    typed = blanked(value, [(each.start, each.end) for each in others]).strip(_FILLING)
     return typed, " ".join(each.text for each in others)
 
 
@@ -156,20 +109,28 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     # what is not blank keeps its place in the text, so that the name is what comes before it
     masked = "x" * quoted.end() + head[quoted.end() :] if quoted else head
     found = list(addresses_in(masked, country))
-    masked = _blanked(masked, [(each.start, each.end) for each in found])
-    cadence, impossible = find_cadence(masked), find_impossible(masked)
-    if cadence is not None:
-        masked = _blanked(masked, [(cadence.start, cadence.end)])
-    elif impossible is not None:
-        masked = masked.replace(impossible, "\n")
-        addition = _noting(addition, [Problem(FieldFault.CADENCE_IMPOSSIBLE, impossible)])
-    name, *extra = [piece for piece in masked.split("\n") if piece.strip(_FILLING)] or [""]
+    said = without_pace(blanked(masked, [(each.start, each.end) for each in found]))
+    name, *extra = [piece for piece in said.left.split("\n") if piece.strip(_FILLING)] or [""]
     name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(_AFTER_NAME)
-    addition = _with_channels(addition, found)
-    addition = replace(addition, cadence=cadence.cadence if cadence else None)
+    addition = _with_channels(_with_pace(addition, said, masked), found)
     return _named(
         addition, name, [Problem(FieldFault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
     )
+
+
+def _with_pace(addition: Addition, said: SaidPace, text: str) -> Addition:
+    """Return the addition with the cadence, and with what else says how often as problems."""
+    found, spare = said.found, FieldFault.NOT_UNDERSTOOD
+    problems = [Problem(spare, each) for each in said.others]
+    problems += [
+        Problem(spare if found or number else UNCLEAR[half.why], half.text)
+        for number, half in enumerate(said.unclear)
+    ]
+    if found is None:
+        return _noting(addition, problems)
+    typed = text[found.start : found.end]
+    taken = None if found.fit is Fit.EXACT else Taken(found.fit, typed)
+    return _noting(replace(addition, cadence=found.cadence, taken=taken), problems)
 
 
 def _without_last(
@@ -218,13 +179,6 @@ def _reached(addition: Addition, kind: AddressKind, value: str) -> Addition:
             return replace(addition, phone=value)
         case _:
             return replace(addition, email=value)
-
-
-def _blanked(text: str, places: list[tuple[int, int]]) -> str:
-    """Return the text with line ends for fields, so that words do not join across them."""
-    for start, end in places:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
 
 
 def _noting(addition: Addition, problems: list[Problem]) -> Addition:

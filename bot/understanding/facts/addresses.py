@@ -2,15 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.domain.records.channels import AddressKind
+from bot.understanding.facts.reach_words import start_with_words
+from bot.understanding.words.tokens import Line
 
 
 @dataclass(frozen=True, slots=True)
 class TypedAddress:
-    """An address; ``value`` is None when it is not valid, ``text`` is as typed."""
+    """An address; ``value`` is None when it is not valid, ``text`` is as typed.
+
+    ``start`` is where the words before it begin that belong to it, as in "tlf 412 34 567".
+    """
 
     kind: AddressKind
     value: str | None
@@ -31,6 +36,8 @@ _DATE = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./](?:\d{4}|\d\d)")
 _VALID_USERNAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 _VALID_EMAIL = re.compile(r"[^@\s\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 _LONGEST_EMAIL = 254
+_TRUNK_ZERO = re.compile(r"\(0\)")
+"""What is dialled only within the country: "+44 (0)20 7946 0958"."""
 _FEWEST_DIGITS = 7
 """Fewer figures without a plus are part of a name or of a cadence."""
 _LONGEST_PHONE = 40
@@ -44,11 +51,18 @@ def addresses_in(text: str, country: str | None) -> Iterator[TypedAddress]:
         text: one line or several, in NFC.
         country: the ISO 3166 code whose national numbers may be written without a plus.
     """
-    left = text
+    line, found = Line.of(text), [*_bare(text, country)]
+    for address in found:
+        others = [(one.start, one.end) for one in found if one is not address]
+        yield replace(address, start=start_with_words(line, address.start, others))
+
+
+def _bare(text: str, country: str | None) -> Iterator[TypedAddress]:
+    """Yield every address without the words that tell of it."""
     for find in (_links, _emails, _usernames, _phones):
-        for address in list(find(left, country)):
+        for address in list(find(text, country)):
             blank = " " * (address.end - address.start)
-            left = left[: address.start] + blank + left[address.end :]
+            text = text[: address.start] + blank + text[address.end :]
             yield address
 
 
@@ -90,9 +104,15 @@ def _phones(text: str, country: str | None) -> Iterator[TypedAddress]:
 
 
 def _phone(typed: str, found: re.Match[str], country: str | None) -> TypedAddress:
-    """Return the longest beginning that is a number: "+47 412 34 567 3 weeks" ends before the 3."""
+    """Return the longest beginning that is a number: "+47 412 34 567 3 weeks" ends before the 3.
+
+    Without a plus it is no shorter than a number may be: 07700 900123 is not the service 07700.
+    """
     ends = [group.end() for group in re.finditer(r"\d+", typed[:_LONGEST_PHONE])]
+    fewest = 0 if "+" in typed else _FEWEST_DIGITS
     for end in reversed(ends):
+        if sum(char.isdigit() for char in typed[:end]) < fewest:
+            break
         number = _valid_phone(typed[:end], country)
         if number is not None:
             return TypedAddress(
@@ -113,14 +133,18 @@ def country_of_phone(number: str | None) -> str | None:
 
 
 def _valid_phone(typed: str, country: str | None) -> str | None:
-    """Return a number in E.164, or None if no telephone has it."""
+    """Return a number in E.164, or None if no telephone has it.
+
+    Without a plus it is one of the user's country first: some of those would be valid abroad too.
+    """
     import phonenumbers  # noqa: PLC0415 - slow to import, needed only where figures are typed
 
-    plain = re.sub(r"^00", "+", typed)
-    try:
-        number = phonenumbers.parse(plain, country)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    plain = _TRUNK_ZERO.sub("", re.sub(r"^00", "+", typed))
+    for tried in (plain, f"+{plain}"):
+        try:
+            number = phonenumbers.parse(tried, country)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return None

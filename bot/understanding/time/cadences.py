@@ -1,19 +1,13 @@
-"""Cadences as users type them: "every 3 weeks", "annenhver uke", "var 14:e dag"."""
+"""Cadences as users type them: "every 3 weeks", "annenhver uke", "to-tre ganger i året"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from bot.domain.clock.cadence import MONTHS_A_YEAR, Cadence, Unit
-from bot.understanding.time import slots
+from bot.domain.clock.cadence import Cadence, Unit
+from bot.understanding.time.cadence_phrases import Fit, Reading, readings, spelled
+from bot.understanding.time.hedges import first_hedge, is_low, last_hedge
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
-from bot.understanding.words.tries import Match, Phrases
-from bot.understanding.words.vocabulary import rows, vocabulary
-
-_WEEKS_A_MONTH = 4
-_LONGEST_HEDGE = 2
-"""Tokens of "more than" or "ca.", which may stand before a cadence."""
-_SPLITS = {"year": (MONTHS_A_YEAR, Unit.MONTH), "month": (_WEEKS_A_MONTH, Unit.WEEK)}
-"""What "twice a year" is counted in: six months; "twice a month" is every two weeks."""
+from bot.understanding.words.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +17,7 @@ class Found:
     cadence: Cadence
     start: int
     end: int
+    fit: Fit = Fit.EXACT
 
 
 def read_cadence(text: str) -> Cadence | None:
@@ -30,14 +25,14 @@ def read_cadence(text: str) -> Cadence | None:
 
     A word for how close a contact is (close, venn, lätt ...) is a cadence too.
     """
+    found = read_fitted(text)
+    return found.cadence if found else None
+
+
+def read_fitted(text: str) -> Found | None:
+    """Return the cadence that the whole text is, and how well it fits what was said; or None."""
     line = Line.of(text)
-    first = next((i for i, token in enumerate(line.tokens) if not _trimming(line, i)), None)
-    if first is None:
-        return None
-    for match in [*_phrases().at(line, first), *vocabulary("tiers").at(line, first)]:
-        if all(_trimming(line, i) for i in range(match.end, len(line))):
-            return _cadence(match)
-    return None
+    return _whole(line) or _whole(spelled(Line.of(line.text.lower())))
 
 
 def find_cadence(text: str) -> Found | None:
@@ -47,71 +42,57 @@ def find_cadence(text: str) -> Found | None:
     such as *close* only after other words, at the end and in lower case, so that Glenn Close keeps
     her name.
     """
+    return next(iter(cadences_in(text)), None)
+
+
+def cadences_in(text: str) -> tuple[Found, ...]:
+    """Return every cadence inside a text that begins with a name, the last one first.
+
+    A word that is one letter off is read as the right one, but the first word never is.
+    """
     line = Line.of(text)
-    found = _tier_at_end(line)
-    return found or next((one for one in reversed(_all(line)) if isinstance(one, Found)), None)
+    tier, found = _tier_at_end(line), reversed([*_all(spelled(line, 1))])
+    return (tier, *(one for one in found if one.end <= tier.start)) if tier else tuple(found)
 
 
-def find_impossible(text: str) -> str | None:
-    """Return the last phrase inside a text that says how often and is no cadence: "every hour"."""
-    return next((one for one in reversed(_all(Line.of(text))) if isinstance(one, str)), None)
-
-
-@cache
-def _phrases() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases(slots.basic())
-    for meaning, phrase in rows("cadences"):
-        phrases.add(phrase, meaning)
-    return phrases
-
-
-def _cadence(match: Match[str]) -> Cadence | None:
-    try:
-        if match.meaning == "1/{times} {unit}":
-            return _shared(match.values["times"], *match.values["unit"])
-        count, unit = slots.measure(match.meaning, match.values)
-        return Cadence(count, Unit(unit))
-    except ValueError:  # hours, or more than ten years
-        return None
-
-
-def _shared(times: int, factor: int, unit: str) -> Cadence | None:
-    """Return the cadence of so many times in a unit; None when it does not come out even."""
-    if times == 1:
-        return Cadence(factor, Unit(unit))
-    parts, smaller = _SPLITS.get(unit, (1, Unit.DAY))
-    whole, rest = divmod(parts * factor, times)
-    return None if rest else Cadence(whole, smaller)
-
-
-def _all(line: Line) -> list[Found | str]:
-    """Return every cadence in a line, and as a text what is said like one but cannot be."""
-    found: list[Found | str] = []
-    index = 0
-    while index < len(line):
-        match = _best(line, index)
-        if match is not None:
-            first = _hedge(line, index)
-            start, end = line.tokens[first].start, line.tokens[match.end - 1].end
-            cadence = _cadence(match)
-            found.append(Found(cadence, start, end) if cadence else line.text[start:end])
-        index = max(index + 1, match.end if match else 0)
-    return found
-
-
-def _best(line: Line, index: int) -> Match[str] | None:
+def best_reading(line: Line, index: int) -> Reading | None:
+    """Return the longest phrase at a token that says how often, if it may begin and end there."""
     if not _free(line, index):
         return None
-    fitting = (m for m in _phrases().at(line, index) if _free(line, m.end, after=True))
-    return next((m for m in fitting if index or m.end > 1 or len(line) == 1), None)
+    fitting = (one for one in readings(line, index) if _free(line, one.end, after=True))
+    return next((one for one in fitting if index or one.end > 1 or len(line) == 1), None)
 
 
-def _hedge(line: Line, index: int) -> int:
-    """Return where a cadence begins with the "about" before it; a name comes before both."""
-    starts = range(max(1, index - _LONGEST_HEDGE), index)
-    about = vocabulary("about")
-    hedges = (at for at in starts if any(m.end == index for m in about.at(line, at)))
-    return next((at for at in hedges if _is_low(line, at)), index)
+def _whole(line: Line) -> Found | None:
+    first = next((i for i in range(len(line)) if not _trimming(line, i)), None)
+    if first is None:
+        return None
+    for start in last_hedge(line, first):
+        for one in (*readings(line, start), *_tiers(line, start)):
+            if one.cadence and any(_ends(line, end) for end in last_hedge(line, one.end)):
+                return Found(one.cadence, 0, len(line.text), one.fit)
+    return None
+
+
+def _ends(line: Line, end: int) -> bool:
+    return all(_trimming(line, index) for index in range(end, len(line)))
+
+
+def _all(line: Line) -> Iterator[Found]:
+    index = 0
+    while index < len(line):
+        one = best_reading(line, index)
+        if one is not None and one.cadence:
+            end = max(last_hedge(line, one.end))
+            start = line.tokens[first_hedge(line, index)].start
+            yield Found(one.cadence, start, line.tokens[end - 1].end, one.fit)
+        index = max(index + 1, one.end if one else 0)
+
+
+def _tiers(line: Line, index: int) -> Iterator[Reading]:
+    for match in vocabulary("tiers").at(line, index):
+        count, unit = match.meaning.split()
+        yield Reading(match.end, Cadence(int(count), Unit(unit)))
 
 
 def _free(line: Line, index: int, *, after: bool = False) -> bool:
@@ -129,20 +110,11 @@ def _tier_at_end(line: Line) -> Found | None:
     last = len(line) - 1
     while last > 0 and _trimming(line, last):
         last -= 1
-    if last < 1 or not line.apart(last) or not _has_word(line, last):
+    if last < 1 or not line.apart(last) or not _has_word(line, last) or not is_low(line, last):
         return None
     token = line.tokens[last]
-    if not _is_low(line, last):
-        return None
-    match = next((m for m in vocabulary("tiers").at(line, last) if m.end == last + 1), None)
-    cadence = _cadence(match) if match else None
-    return Found(cadence, token.start, token.end) if cadence else None
-
-
-def _is_low(line: Line, index: int) -> bool:
-    """Tell whether a word was typed in lower case, as the words of a name are not."""
-    token = line.tokens[index]
-    return line.text[token.start : token.end] == token.text
+    tier = next((one for one in _tiers(line, last) if one.end == last + 1), None)
+    return Found(tier.cadence, token.start, token.end) if tier and tier.cadence else None
 
 
 def _has_word(line: Line, end: int) -> bool:

@@ -6,7 +6,9 @@ from datetime import datetime
 import pytest
 
 from bot.domain.parameters import WHY_LIMIT
-from bot.understanding.facts.additions import Addition, FieldFault, Problem, read_addition
+from bot.understanding.facts.addition_types import Addition, FieldFault, Problem, Taken
+from bot.understanding.facts.additions import read_addition
+from bot.understanding.time.cadence_phrases import Fit
 from bot.understanding.time.moments import Two, Wrong
 from tests.every_row import every_row
 from tests.phrase_meanings import cadence, moment
@@ -30,6 +32,7 @@ def _people() -> Iterator[tuple[str, Addition]]:
                 moment(row["last"]) if "last" in row else None,
                 row.get("why", ""),
                 (Problem(FieldFault(row["fault"]), row["text"]),) if "fault" in row else (),
+                Taken(Fit(row["fit"]), row["taken"]) if "taken" in row else None,
             ),
         )
 

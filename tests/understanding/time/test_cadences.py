@@ -1,7 +1,9 @@
 """Cadences in three languages: a table of them and what people type besides."""
 
 from bot.domain.clock.cadence import Cadence
-from bot.understanding.time.cadences import Found, find_cadence, find_impossible, read_cadence
+from bot.understanding.time.cadence_phrases import Fit
+from bot.understanding.time.cadences import Found, find_cadence, read_cadence, read_fitted
+from bot.understanding.time.unclear_cadences import Unclear, find_unclear, is_vague
 from tests.every_row import every_row
 from tests.phrase_meanings import cadence as cadence_of
 from tests.phrase_tables import lists, phrases, rows, unread
@@ -11,6 +13,10 @@ FOUND = [
     (typed, Found(cadence_of(row["every"]), row["from"], row["to"]))
     for typed, row in rows("cadences", "found")
 ]
+FITTED = [
+    (typed, cadence_of(row["every"]), Fit(row["fit"])) for typed, row in rows("cadences", "fitted")
+]
+UNCLEAR = [(typed, Unclear(why)) for typed, why in lists("cadences", "unclear")]
 
 
 @every_row(SAID)
@@ -48,9 +54,48 @@ def test_the_last_cadence_in_a_text_is_found(text: str, expected: Found) -> None
     assert find_cadence(text) == expected
 
 
+@every_row(FITTED)
+def test_what_was_taken_can_be_told(text: str, cadence: Cadence, fit: Fit) -> None:
+    """A range and what comes out uneven is taken as the nearest, a day of the week is not kept."""
+    found = read_fitted(text)
+    assert found is not None
+    assert (found.cadence, found.fit) == (cadence, fit)
+    behind = find_cadence(f"Kari Nordmann {text}")
+    assert behind is not None
+    assert (behind.cadence, behind.fit, behind.start) == (cadence, fit, len("Kari Nordmann "))
+
+
+@every_row(SAID)
+def test_what_is_taken_as_it_was_said_fits(text: str, cadence: Cadence) -> None:
+    """Nothing has to be told of a cadence that is just what was typed."""
+    found = read_fitted(text)
+    assert found is not None
+    assert (found.cadence, found.fit) == (cadence, Fit.EXACT)
+
+
+@every_row(UNCLEAR)
+def test_how_often_without_a_number_is_told_from_a_cadence(text: str, why: Unclear) -> None:
+    """What is vague, impossible or half understood is found whole, and is no cadence."""
+    assert read_cadence(text) is None
+    for name in ("Kari", "Jon Olav", "my boss", "🦊"):
+        line = f"{name} {text}"
+        half = find_unclear(line)
+        assert half is not None
+        assert (half.why, half.text) == (why, text)
+        assert line[: half.start].strip() == name
+    assert is_vague(text) == (why is Unclear.VAGUE)
+
+
 def test_what_sounds_like_a_cadence_and_is_none_is_told() -> None:
     """A phrase such as "every hour" is found as impossible, and so no part of the name."""
-    assert find_impossible("Bob every hour") == "every hour"
-    assert find_impossible("Bob every 99 years") == "every 99 years"
-    assert find_impossible("Bob twice a week") == "twice a week"
-    assert find_impossible("Bob every week") is None
+    for text in ("every hour", "every 99 years", "9 times a week"):
+        half = find_unclear(f"Bob {text}")
+        assert half is not None
+        assert (half.text, half.why) == (text, Unclear.IMPOSSIBLE)
+
+
+@every_row(phrases("cadences", "plain_names"))
+def test_a_name_says_nothing_of_how_often(text: str) -> None:
+    """Names stay whole, whatever words of time they remind of."""
+    assert find_cadence(text) is None
+    assert find_unclear(text) is None

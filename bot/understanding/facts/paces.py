@@ -1,0 +1,40 @@
+"""How often two want to talk, cut out of a text that begins with a name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.understanding.time.cadences import Found, cadences_in
+from bot.understanding.time.unclear_cadences import Half, find_unclear
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPace:
+    """What a text says of how often.
+
+    ``left`` is the text with line ends in the place of all that says how often, understood or not,
+    so that no word of it is in a name. ``others`` are the cadences before the last, as typed.
+    """
+
+    left: str
+    found: Found | None
+    others: tuple[str, ...]
+    unclear: tuple[Half, ...]
+
+
+def without_pace(text: str) -> SaidPace:
+    """Return a text without what it says of how often, and what that is."""
+    found = cadences_in(text)
+    left = blanked(text, ((one.start, one.end) for one in found))
+    unclear: list[Half] = []
+    while (half := find_unclear(left)) is not None:
+        unclear.append(half)
+        left = blanked(left, [(half.start, half.end)])
+    others = tuple(text[one.start : one.end] for one in reversed(found[1:]))
+    return SaidPace(left, found[0] if found else None, others, tuple(unclear))
+
+
+def blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """Return the text with line ends for fields, so that words do not join across them."""
+    for start, end in places:
+        text = text[:start] + "\n" * (end - start) + text[end:]
+    return text
