@@ -1,5 +1,6 @@
 """Add a contact, and tell when the user and they last talked."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,19 +18,28 @@ def add_contact(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Co
     Without a told last contact the clock starts between a quarter and the whole of the first
     cadence (docs/semantics.md, 1); without a cadence it is 30 days.
     """
-    contact = Contact(
-        id=book.next_id(),
-        name=newcomer.name,
-        cadence=newcomer.cadence or DEFAULT_CADENCE,
-        added_at=now,
-        address=newcomer.address,
-        why=newcomer.why,
-    )
-    added = book.with_contact(contact)
-    if newcomer.last_at:
-        added = _told(added, contact.id, newcomer.last_at, now)
+    added, contact = _with_newcomer(book, newcomer, now)
     added = replace(added, open_question=None)
     return remember(book, added, ChangeKind.ADDED, contact.name), contact
+
+
+def add_contacts(
+    book: Book, newcomers: Sequence[Newcomer], names: str, now: datetime
+) -> tuple[Book, tuple[Contact, ...]]:
+    """Return the Book with several new contacts, and those; one /undo takes all of them back.
+
+    Args:
+        book: the Book before.
+        newcomers: who is added.
+        names: what they are called together, for the answer to /undo.
+        now: the current instant.
+    """
+    added, contacts = book, []
+    for newcomer in newcomers:
+        added, contact = _with_newcomer(added, newcomer, now)
+        contacts.append(contact)
+    added = replace(added, open_question=None)
+    return remember(book, added, ChangeKind.ADDED, names), tuple(contacts)
 
 
 def tell_last_contact(book: Book, contact_id: int, last_at: datetime, now: datetime) -> Book:
@@ -41,6 +51,21 @@ def tell_last_contact(book: Book, contact_id: int, last_at: datetime, now: datet
     }
     told = _told(replace(book, outcomes=kept), contact_id, last_at, now)
     return remember(book, told, ChangeKind.TOLD, book.contacts[contact_id].name)
+
+
+def _with_newcomer(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book, Contact]:
+    contact = Contact(
+        id=book.next_id(),
+        name=newcomer.name,
+        cadence=newcomer.cadence or DEFAULT_CADENCE,
+        added_at=now,
+        address=newcomer.address,
+        why=newcomer.why,
+    )
+    added = book.with_contact(contact)
+    if newcomer.last_at:
+        added = _told(added, contact.id, newcomer.last_at, now)
+    return added, contact
 
 
 def _told(book: Book, contact_id: int, last_at: datetime, now: datetime) -> Book:

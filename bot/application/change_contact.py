@@ -17,8 +17,18 @@ from bot.languages import Language
 
 
 def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:
-    """Return the Book with one more note about a contact; none is dropped."""
+    """Return the Book with one more note about a contact; none is dropped.
+
+    One that is there already, but for case and spaces, is not added again.
+    """
+    if has_note(contact, text):
+        return replace(book, open_question=None)
     return _kept(book, contact.noted(Note(book.next_id(), text, now)), ChangeKind.NOTED)
+
+
+def has_note(contact: Contact, text: str) -> bool:
+    """Tell whether a contact has a note of the same words, case and spaces aside."""
+    return any(_alike(note.text) == _alike(text) for note in contact.notes)
 
 
 def drop_note(book: Book, contact: Contact, note_id: int) -> Book:
@@ -101,6 +111,10 @@ def bring_back(book: Book, contact: Contact) -> Book:
 def forget_contact(book: Book, contact: Contact) -> Book:
     """Return the Book as if this contact had never been in it; /undo does not bring them back."""
     return book.without_contact(contact.id)
+
+
+def _alike(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _kept(book: Book, contact: Contact, kind: ChangeKind) -> Book:

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.application.change_settings import hear, welcome
 from bot.conversation.buttons.packing import UnreadableButton, unpack
 from bot.conversation.effects import Effect, Message, Response, Say, Toast
-from bot.conversation.features.add import add_shared, newcomer_told
+from bot.conversation.features.add import add_shared, adding_told, newcomer_told
 from bot.conversation.features.cancel import cancelled
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
 from bot.conversation.features.need import met_in_need, well_again
@@ -133,6 +133,10 @@ def _label_typed(turn: Turn) -> bool:
     )
 
 
+def _adding_told(turn: Turn) -> bool:
+    return not _is_open_ended(turn) and not _replies_to_nudge(turn) and adding_told(turn)
+
+
 def _choice_typed(turn: Turn) -> bool:
     """Take what is typed where buttons were offered; False when it says something else."""
     take = None if _replies_to_nudge(turn) else router.choices.get(type(turn.question))
@@ -170,6 +174,7 @@ READERS: tuple[Callable[[Turn], bool], ...] = (
     well_again,
     _hours_told,
     _label_typed,
+    _adding_told,
     _choice_typed,
     _replied,
     _question_answered,

@@ -43,6 +43,18 @@ class AddAnyway(Button, tag="ad"):
     question_id: int
 
 
+class AddEach(Button, tag="ae"):
+    """Every one of several contacts."""
+
+    question_id: int
+
+
+class AddTogether(Button, tag="at"):
+    """Several names as one contact."""
+
+    question_id: int
+
+
 class Undo(Button, tag="un"):
     """Take one change back; pressed late, it is not the last one any more."""
 

@@ -4,7 +4,12 @@ from bot.application.change_contact import set_channel
 from bot.conversation.buttons.person_buttons import ChooseChannel, SetChannel
 from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
-from bot.conversation.screens.channel_screen import address_lines, channel_message, missing_line
+from bot.conversation.screens.channel_screen import (
+    address_lines,
+    channel_message,
+    missing_line,
+    shared_lines,
+)
 from bot.conversation.screens.person_screen import card
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
@@ -34,6 +39,7 @@ def _keep(turn: Turn, contact: Contact, told: ToldChannel) -> None:
     label = turn.texts.label(f"channel.{reached.best_channel}")
     lines = [turn.texts("reach.set", name=contact.name, channel=label)]
     lines += [*address_lines(turn.texts, told.address), *_refusals(turn, told)]
+    lines += shared_lines(turn.texts, turn.book, told.address, contact)
     missing = missing_line(turn.texts, reached)
     if missing:
         turn.ask(AskChannel(contact.id))

@@ -1,6 +1,6 @@
 """/note: what is worth remembering about a contact; written, shown, deleted."""
 
-from bot.application.change_contact import add_note, drop_note
+from bot.application.change_contact import add_note, drop_note, has_note
 from bot.conversation.buttons.person_buttons import DropNote, EditNotes, WriteNote
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import notes_message
@@ -18,8 +18,9 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> str | None:
 
 
 def _keep(turn: Turn, contact: Contact, text: str) -> None:
+    text_id = "notes.already" if has_note(contact, text) else "notes.added"
     turn.book = add_note(turn.book, contact, text, turn.now)
-    turn.say("notes.added", name=contact.name, note=text)
+    turn.say(text_id, name=contact.name, note=text)
 
 
 def _ask(turn: Turn, contact: Contact, _said: str) -> None:

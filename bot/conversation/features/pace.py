@@ -1,21 +1,36 @@
 """/pace: how often the user would like to be in touch with a contact."""
 
+from dataclasses import dataclass
+
 from bot.application.change_contact import set_cadence
 from bot.conversation.buttons.person_buttons import ChooseCadence, KeepCadence, SetCadence
+from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import cadence_message
 from bot.conversation.turn import Turn
+from bot.conversation.typed.adding import TAKEN
 from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.which import split_name
 from bot.domain.clock.cadence import Cadence
+from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence
-from bot.understanding.time.cadences import find_cadence, read_cadence
+from bot.understanding.time.cadence_phrases import Fit
+from bot.understanding.time.cadences import find_cadence, read_cadence, read_fitted
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cadence, how well it fits what was typed, and that."""
+
+    cadence: Cadence
+    fit: Fit = Fit.EXACT
+    text: str = ""
 
 
 def _part(turn: Turn, text: str) -> tuple[str, str]:
     """Return the name and the cadence of "Kari every 3 weeks"; a cadence alone names nobody."""
-    if read_cadence(text):
+    if read_cadence(text) and not _begins_with_name(turn, text):
         return "", text
     found = find_cadence(text)
     if found:
@@ -23,13 +38,22 @@ def _part(turn: Turn, text: str) -> tuple[str, str]:
     return split_name(turn, text)
 
 
-def _read(_turn: Turn, _contact: Contact, said: str) -> Cadence | None:
-    return read_cadence(said)
+def _begins_with_name(turn: Turn, text: str) -> bool:
+    """Tell whether a text begins with a contact's whole name: Evert is no "every" with a typo."""
+    return any(fold(text).startswith(f"{fold(name)} ") for name in turn.book.names().values())
 
 
-def _keep(turn: Turn, contact: Contact, cadence: Cadence) -> None:
-    turn.book = set_cadence(turn.book, contact, cadence)
-    turn.say("pace.set", name=contact.name, pace=cadence)
+def _read(_turn: Turn, _contact: Contact, said: str) -> Said | None:
+    found = read_fitted(said)
+    return Said(found.cadence, found.fit, said) if found else None
+
+
+def _keep(turn: Turn, contact: Contact, said: Said) -> None:
+    turn.book = set_cadence(turn.book, contact, said.cadence)
+    lines = [turn.texts("pace.set", name=contact.name, pace=said.cadence)]
+    if said.fit is not Fit.EXACT:
+        lines.append(turn.texts(TAKEN[said.fit], text=said.text, pace=said.cadence))
+    turn.show(Message("\n".join(lines)))
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:
@@ -56,7 +80,7 @@ def cadence_chosen(turn: Turn, button: SetCadence) -> None:
     except ValueError:  # forged: no button of ours says so
         turn.toast("stale.press")
         return
-    _keep(turn, contact, cadence)
+    _keep(turn, contact, Said(cadence))
 
 
 @router.button(KeepCadence)

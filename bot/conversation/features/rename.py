@@ -1,13 +1,16 @@
 """/rename: another name for a contact."""
 
 from bot.application.change_contact import rename
+from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import go_on_with
-from bot.domain.names import clean_name
+from bot.domain.names import clean_name, fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskWho
 from bot.understanding.words.listing import split_head
+
+_TWO = 2
 
 
 @router.command("rename", HelpLine.TELL)
@@ -28,4 +31,13 @@ def take(turn: Turn, contact: Contact, then: AskWho) -> None:
         turn.say("rename.how")
         return
     turn.book = rename(turn.book, contact, name)
-    turn.say("rename.done", old=contact.name, name=name)
+    lines = [turn.texts("rename.done", old=contact.name, name=name), *_namesakes(turn, name)]
+    turn.show(Message("\n".join(lines)))
+
+
+def _namesakes(turn: Turn, name: str) -> list[str]:
+    """Return the line that tells of others of the same name, if there are any."""
+    called = sum(fold(name) == fold(other) for other in turn.book.names().values())
+    if called <= 1:
+        return []
+    return [turn.texts("rename.two" if called == _TWO else "rename.several", name=name)]

@@ -40,6 +40,8 @@ def undo_by_button(turn: Turn, button: Undo) -> None:
 
 def _said(turn: Turn, change: Change) -> str:
     """Return the sentence for a change; a rest within a rest gives way to the one before."""
+    if change.kind is ChangeKind.ADDED and len(change.contacts) > 1:
+        return "undo.added-several"
     rest = turn.book.profile.rest
     if change.kind is ChangeKind.RESTED and rest and rest.holds(turn.now):
         return "undo.woken"

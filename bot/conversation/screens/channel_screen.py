@@ -5,7 +5,7 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.texts import Texts
 from bot.domain.records.book import Book
-from bot.domain.records.channels import Channel
+from bot.domain.records.channels import AddressKind, Channel
 from bot.domain.records.contact import Address, Contact
 
 
@@ -35,6 +35,23 @@ def address_lines(texts: Texts, address: Address) -> list[str]:
     """Return the line with every part of an address; none if nothing is known."""
     where = ", ".join(_known(address))
     return [texts("card.address", where=where)] if where else []
+
+
+def shared_lines(
+    texts: Texts, book: Book, address: Address, but: Contact | None = None
+) -> list[str]:
+    """Return who else has a part of an address, a line each; ``but`` is whose it is."""
+    return [
+        texts(f"add.same-{kind.name.lower()}", name=other.name)
+        for kind in AddressKind
+        for other in book.contacts.values()
+        if (but is None or other.id != but.id) and _is_shared(address, other.address, kind)
+    ]
+
+
+def _is_shared(one: Address, other: Address, kind: AddressKind) -> bool:
+    part = one.part(kind)
+    return part is not None and part.casefold() == (other.part(kind) or "").casefold()
 
 
 def channel_lines(texts: Texts, contact: Contact, channel: Channel | None) -> list[str]:

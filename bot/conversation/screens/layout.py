@@ -24,3 +24,9 @@ def undo_row(book: Book) -> Rows:
         return ()
     label = Texts(book.profile.language).label("button.undo")
     return ((Key(label, Undo(book.last_change.id)),),)
+
+
+def listed(texts: Texts, names: Sequence[str]) -> str:
+    """Return names as one says them together: Tom, Maria and Jonas."""
+    *first, last = names
+    return texts.label("because.two-names", first=", ".join(first), second=last) if first else last

@@ -76,7 +76,9 @@ def card(book: Book, contact: Contact, now: datetime) -> Message:
     return Message(card_text(book, contact, now), _card_buttons(book, contact))
 
 
-def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Message:
+def added_card(
+    book: Book, contact: Contact, now: datetime, lead: str, *, asks_pace: bool = False
+) -> Message:
     """Return the card of a contact just added; it asks when they last talked if that is unknown.
 
     Args:
@@ -84,11 +86,15 @@ def added_card(book: Book, contact: Contact, now: datetime, lead: str) -> Messag
         contact: the contact just added.
         now: the current instant.
         lead: the sentence above the card, as HTML.
+        asks_pace: whether it asks how often instead.
     """
     texts = Texts(book.profile.language)
     rows: Rows = ()
     text = f"{lead}\n\n{card_text(book, contact, now)}"
-    if last_contact_at(book, contact.id) is None:
+    if asks_pace:
+        text = f"{text}\n\n{texts('pace.ask', name=contact.name)}"
+        rows = in_rows(_cadence_keys(texts, contact))
+    elif last_contact_at(book, contact.id) is None:
         text = f"{text}\n\n{texts('add.last')}"
         keys = [Key(texts.label(f"ago-choice.{a.name}"), LastTalked(contact.id, a)) for a in Ago]
         rows = (tuple(keys[:2]), tuple(keys[2:]))
@@ -117,12 +123,14 @@ def notes_message(book: Book, contact: Contact) -> Message:
 
 def cadence_message(book: Book, contact: Contact, lead: str) -> Message:
     """Return the question how often, with the usual paces as buttons; ``lead`` asks, as HTML."""
-    texts = Texts(book.profile.language)
-    keys = [
+    return Message(lead, in_rows(_cadence_keys(Texts(book.profile.language), contact)))
+
+
+def _cadence_keys(texts: Texts, contact: Contact) -> list[Key]:
+    return [
         Key(capital(texts.cadence(pace)), SetCadence(contact.id, pace.count, pace.unit))
         for pace in CADENCES
     ]
-    return Message(lead, in_rows(keys))
 
 
 def reason_message(book: Book, contact: Contact) -> Message:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.conversation.buttons.nudge_buttons import More
 from bot.conversation.effects import Key, Message
+from bot.conversation.screens.layout import listed
 from bot.conversation.texts import Texts
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date, to_wall
@@ -92,7 +93,7 @@ def _choice(texts: Texts, book: Book, known: Explanation) -> list[str]:
         lines.append(texts("because.light"))
     names = [book.contacts[key].name for key in known.others if key in book.contacts]
     if names:
-        lines.append(texts("because.others", names=_listed(texts, names[:NAMED])))
+        lines.append(texts("because.others", names=listed(texts, names[:NAMED])))
     return lines
 
 
@@ -103,12 +104,6 @@ def _own_words(texts: Texts, known: Explanation) -> list[str]:
         label = texts.label(f"reason.{known.reason}").lower()
         lines.append(texts("because.reason", reason=label))
     return lines
-
-
-def _listed(texts: Texts, names: list[str]) -> str:
-    if len(names) == 1:
-        return names[0]
-    return texts.label("because.two-names", first=names[0], second=names[1])
 
 
 def _holds(verdict: GateVerdict) -> list[Held]:

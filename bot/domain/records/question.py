@@ -40,6 +40,14 @@ class AskSame:
 
 
 @dataclass(frozen=True, slots=True)
+class AskSeveral:
+    """Shall each of the contacts in a text be added, or one together?"""
+
+    text: str
+    about: Literal["several"] = "several"
+
+
+@dataclass(frozen=True, slots=True)
 class AskLast:
     """When did you last talk with this contact, who was just added?"""
 
@@ -184,6 +192,7 @@ class AskWhen:
 Question = (
     AskName
     | AskSame
+    | AskSeveral
     | AskLast
     | AskEase
     | AskPlace

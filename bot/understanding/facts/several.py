@@ -113,7 +113,7 @@ def _is_whole(one: Addition) -> bool:
 
 
 def _are_names(pieces: Sequence[_Piece], read: Sequence[Addition]) -> bool:
-    """Tell whether all are names: "Kari, she laughs" is not, "Tom and my boss" and "mom, dad" are."""
+    """Tell whether all are names: "Kari, she laughs" is not, "Tom and my boss" is."""
     is_low = read[0].name[:1].islower()
     return all(
         is_low or piece.after_word or not _is_words(one.name)
