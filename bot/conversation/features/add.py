@@ -11,8 +11,9 @@ from bot.conversation.typed.adding import (
     add,
     add_typed,
     addition_typed,
+    ask_same,
     ask_several,
-    is_asked_about,
+    is_known,
     newcomer_of,
     several_typed,
 )
@@ -118,7 +119,9 @@ def same_name(turn: Turn, question: AskSame) -> None:
         turn.say("add.no-name")
         return
     newcomer = replace(question.newcomer, name=name)
-    if not is_asked_about(turn, newcomer, renamed=True):
+    if is_known(turn, name):
+        ask_same(turn, newcomer, turn.texts("add.same", name=name))
+    else:
         add(turn, newcomer)
 
 

@@ -4,6 +4,7 @@ from bot.application.add_contact import add_contacts
 from bot.conversation.buttons.question_buttons import AddEach, AddTogether
 from bot.conversation.effects import Message
 from bot.conversation.router import router
+from bot.conversation.screens.channel_screen import shared_lines
 from bot.conversation.screens.layout import listed, undo_row
 from bot.conversation.turn import Turn
 from bot.conversation.typed.adding import (
@@ -77,8 +78,15 @@ def _add_each(turn: Turn, question: AskSeveral) -> None:
     new = [one for one in several if fold(one.name) not in known]
     lines = [turn.texts("add.several-known", name=one.name) for one in several if one not in new]
     if new:
-        lines = [_added(turn, new), *_once(turn, new), *lines]
+        shared = _shared(turn, new)
+        lines = [_added(turn, new), *_once(turn, new), *shared, *lines]
     turn.show(Message("\n".join(lines), undo_row(turn.book) if new else ()))
+
+
+def _shared(turn: Turn, new: list[Addition]) -> list[str]:
+    """Return who has an address of theirs already."""
+    addresses = (newcomer_of(turn, one).address for one in new)
+    return [line for one in addresses for line in shared_lines(turn.texts, turn.book, one)]
 
 
 def _added(turn: Turn, new: list[Addition]) -> str:

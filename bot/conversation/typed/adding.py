@@ -51,7 +51,7 @@ def add_one_typed(turn: Turn, addition: Addition) -> None:
         turn.say("add.no-name")
         return
     newcomer = newcomer_of(turn, addition)
-    if not is_asked_about(turn, newcomer):
+    if not is_asked_about(turn, newcomer, addition):
         add(turn, newcomer, addition)
 
 
@@ -79,24 +79,25 @@ def newcomer_of(turn: Turn, addition: Addition) -> Newcomer:
     )
 
 
-def is_asked_about(turn: Turn, newcomer: Newcomer, *, renamed: bool = False) -> bool:
-    """Ask whether it is another one where the name or the address is known already.
-
-    Args:
-        turn: the turn to answer in.
-        newcomer: who is about to be added.
-        renamed: whether that was asked once, so that only the new name may be known.
-    """
-    known = fold(newcomer.name) in map(fold, turn.book.names().values())
-    shared = () if renamed else shared_lines(turn.texts, turn.book, newcomer.address)
-    if known:
-        _ask_same(turn, newcomer, turn.texts("add.same", name=newcomer.name))
-    elif shared:
-        _ask_same(turn, newcomer, " ".join((*shared, turn.texts("add.another"))))
-    return known or bool(shared)
+def is_asked_about(turn: Turn, newcomer: Newcomer, addition: Addition) -> bool:
+    """Ask whether it is another one where the name or an address is known already."""
+    shared = shared_lines(turn.texts, turn.book, newcomer.address)
+    if is_known(turn, newcomer.name):
+        lead = turn.texts("add.same", name=newcomer.name)
+    else:
+        lead = " ".join((*shared, turn.texts("add.another"))) if shared else ""
+    if lead:
+        ask_same(turn, newcomer, "\n".join((lead, *remarks(turn.texts, addition))))
+    return bool(lead)
 
 
-def _ask_same(turn: Turn, newcomer: Newcomer, lead: str) -> None:
+def is_known(turn: Turn, name: str) -> bool:
+    """Tell whether a contact is called so already."""
+    return fold(name) in map(fold, turn.book.names().values())
+
+
+def ask_same(turn: Turn, newcomer: Newcomer, lead: str) -> None:
+    """Ask whether to add another one; ``lead`` says whom of, as HTML."""
     question_id = turn.ask(AskSame(newcomer))
     row = (
         Key(turn.texts.label("button.add-another"), AddAnyway(question_id)),
@@ -134,16 +135,15 @@ def pace_of(addition: Addition) -> Cadence:
 
 
 def ask_several(turn: Turn, several: Sequence[Addition]) -> None:
-    """Ask whether each of several contacts is to be added, or one together."""
+    """Ask whether each of several contacts is to be added, or one together if they share a line."""
     question_id = turn.ask(AskSeveral(turn.text))
-    labels = {
-        "yes": AddEach(question_id),
-        "together": AddTogether(question_id),
-        "no": Never(question_id),
-    }
-    keys = tuple(Key(turn.texts.label(f"button.{name}"), to) for name, to in labels.items())
-    text = several_line(turn.texts, several, "add.several")
-    turn.show(Message(text, (keys[:1] + keys[2:], keys[1:2])))
+    row = (
+        Key(turn.texts.label("button.yes"), AddEach(question_id)),
+        Key(turn.texts.label("button.no"), Never(question_id)),
+    )
+    together = Key(turn.texts.label("button.together"), AddTogether(question_id))
+    rows = (row,) if "\n" in turn.text.strip() else (row, (together,))
+    turn.show(Message(several_line(turn.texts, several, "add.several"), rows))
 
 
 def several_line(texts: Texts, several: Sequence[Addition], text_id: str) -> str:

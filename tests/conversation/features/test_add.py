@@ -15,6 +15,9 @@ from tests.phrase_tables import phrases, rows
 PACED = [
     (typed, row["name"], cadence_of(row["cadence"])) for typed, row in rows("additions", "paced")
 ]
+PLAIN = [
+    (typed, row["name"], cadence_of(row["cadence"])) for typed, row in rows("additions", "plain")
+]
 TOO_LONG = ["Kari why: " + "y" * 2000, "N" * 100]
 
 
@@ -256,3 +259,85 @@ def test_the_first_person_may_be_written_without_the_command(code: str) -> None:
     assert room.contact("Elin").cadence == Cadence(1, Unit.MONTH)
     room.say("Moa varje vecka")
     assert len(room.book.contacts) == 1
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(("typed", "name", "cadence"), PLAIN)
+def test_plain_words_add_like_the_command(
+    code: str, typed: str, name: str, cadence: Cadence
+) -> None:
+    """Promise: "add Lisa" needs no slash, whoever is in the book already."""
+    room = settled(code, "Kari")
+    room.say(typed)
+    assert room.contact(name).cadence == cadence
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("typed", phrases("additions", "adds_nobody"))
+def test_plain_words_about_something_else_add_nobody(code: str, typed: str) -> None:
+    """Promise: a note, a reminder or anybody at all is no contact."""
+    room = settled(code, "Kari")
+    room.say(typed)
+    assert list(room.book.names().values()) == ["Kari"]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("typed", phrases("additions", "vague"))
+def test_a_pace_without_a_number_is_asked_for(code: str, typed: str) -> None:
+    """Promise: added under the bare name, with the usual pace; the words are quoted and asked."""
+    room = settled(code)
+    answer = room.say(f"/add Liv {typed}")
+    assert room.contact("Liv").cadence == Cadence(30, Unit.DAY)
+    assert typed in answer
+    assert room.sentence("pace.ask", name="Liv") in answer
+    assert len(room.last.labels) == 7
+    room.say("hver tredje uke")
+    assert room.contact("Liv").cadence == Cadence(3, Unit.WEEK)
+    room.say(f"/add Ola {typed}")
+    room.press(room.last.labels[0])
+    assert room.contact("Ola").cadence == Cadence(1, Unit.WEEK)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_was_taken_of_a_pace_is_said(code: str) -> None:
+    """Promise: the middle of a range and a lost day of the week are told, in /add and /pace."""
+    room = settled(code)
+    pace, text = Cadence(3, Unit.WEEK), "every 3-4 weeks"
+    line = room.sentence("pace.taken", text=text, pace=pace)
+    assert line in room.say(f"/add Liv {text}")
+    assert line in room.say(f"/pace Liv {text}")
+    weekly = room.sentence("pace.taken-day", text="hver søndag", pace=Cadence(1, Unit.WEEK))
+    assert weekly in room.say("/add Ola hver søndag")
+    assert weekly in room.say("/pace Liv hver søndag")
+    assert "3-4" not in room.say("/pace Liv every 3 weeks")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [("+47 412 34 567", "phone"), ("@kari_n", "username"), ("@KARI_N", "username"),
+     ("kari@example.no", "email")],
+)  # fmt: skip
+def test_an_address_of_somebody_else_is_noticed(code: str, typed: str, kind: str) -> None:
+    """Promise: two contacts may share a number, but not by accident."""
+    room = settled(code, "Kari @kari_n +47 412 34 567 kari@example.no", "Liv")
+    line = room.sentence(f"add.same-{kind}", name="Kari")
+    assert room.say(f"/add Ola {typed}") == f"{line} {room.sentence('add.another')}"
+    room.tap("button.no")
+    assert "Ola" not in room.book.names().values()
+    room.say(f"/add Ola {typed}")
+    room.say("Ole")
+    assert "Ole" in room.book.names().values()
+    assert line in room.say(f"/channel Liv {typed}")
+    assert line not in room.say(f"/channel Kari {typed}")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_was_taken_is_said_of_a_namesake_too(code: str) -> None:
+    """Promise: the question whether it is another one loses nothing."""
+    room = settled(code, "Liv")
+    answer = room.say("/add Liv 2-3 times a year")
+    pace = Cadence(5, Unit.MONTH)
+    assert room.sentence("pace.taken", text="2-3 times a year", pace=pace) in answer
+    room.tap("button.add-another")
+    assert Cadence(5, Unit.MONTH) in {one.cadence for one in room.book.contacts.values()}

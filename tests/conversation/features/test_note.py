@@ -170,3 +170,18 @@ def test_many_notes_can_be_deleted_all_the_same() -> None:
     while notes(room):
         room.press(room.last.labels[0])
     assert room.answer
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_same_note_twice_is_kept_once(code: str) -> None:
+    """Promise: case and spaces make no new note, and the answer stays kind."""
+    room = settled(code, "Kari")
+    room.say("/note Kari likes tea")
+    said = room.sentence("notes.already", name="Kari")
+    assert room.say("/note Kari  Likes   TEA") == said
+    room.say("/note Kari")
+    assert room.say("likes tea") == said
+    assert not room.is_asked()
+    assert [note.text for note in room.contact("Kari").notes] == ["likes tea"]
+    room.say("/undo")
+    assert not room.contact("Kari").notes
