@@ -6,7 +6,7 @@ from enum import Enum
 
 from bot.understanding.time.cadence_phrases import begins_number, frequency_words, spelled
 from bot.understanding.time.cadences import best_reading
-from bot.understanding.time.hedges import first_hedge, is_low, last_hedge
+from bot.understanding.time.hedges import first_hedge, last_hedge
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import vocabulary
 
@@ -87,12 +87,9 @@ def _is_apart(line: Line, index: int) -> bool:
 
 
 def _first_number(line: Line, index: int) -> int:
-    """Return where the number before "times a year" begins: some word does, if none is known."""
+    """Return where the number before "times a year" begins."""
     starts = range(max(0, index - _LONGEST_NUMBER), index)
-    known = next((at for at in starts if index in begins_number(line, at)), None)
-    if known is None:
-        known = index - 1 if index > 1 and is_low(line, index - 1) else index
-    return known
+    return next((at for at in starts if index in begins_number(line, at)), index)
 
 
 def _end(line: Line, index: int) -> int:
