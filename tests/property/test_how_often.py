@@ -13,7 +13,7 @@ from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.facts.several import read_several
 from bot.understanding.time.cadences import cadences_in, read_cadence, read_fitted
 from bot.understanding.time.gaps import Span, gap_of, share_of
-from bot.understanding.time.unclear_cadences import find_unclear, is_vague
+from bot.understanding.time.unclear_cadences import is_vague, unclear_in
 from bot.understanding.words.vocabulary import rows
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
@@ -76,7 +76,7 @@ def test_reading_how_often_never_raises(text: str) -> None:
     """No text of a stranger breaks a reader."""
     read_fitted(text)
     cadences_in(text)
-    find_unclear(text)
+    list(unclear_in(text))
     is_vague(text)
     read_adding(text)
     says_together(text)
@@ -88,7 +88,7 @@ def test_reading_how_often_never_raises(text: str) -> None:
 @given(st.text(max_size=60))
 def test_what_is_found_lies_in_the_text(text: str) -> None:
     """A place is never empty nor outside, so that what is cut out gets shorter."""
-    half = find_unclear(text)
+    half = next(unclear_in(text), None)
     if half:
         assert half.start < half.end
     for one in cadences_in(text):

@@ -17,6 +17,7 @@ from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence
 from bot.understanding.time.cadence_phrases import Fit
 from bot.understanding.time.cadences import find_cadence, read_cadence, read_fitted
+from bot.understanding.time.unclear_cadences import is_vague
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def _keep(turn: Turn, contact: Contact, said: Said) -> None:
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:
-    text_id = "pace.unknown" if said else "pace.ask"
+    known = "pace.vague" if is_vague(said) else "pace.unknown"
+    text_id = known if said else "pace.ask"
     lead = turn.texts(text_id, name=contact.name, text=said)
     turn.show(cadence_message(turn.book, contact, lead))
 

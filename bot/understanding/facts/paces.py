@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.understanding.time.cadences import Found, cadences_in
-from bot.understanding.time.unclear_cadences import Half, find_unclear
+from bot.understanding.time.unclear_cadences import Half, unclear_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ def without_pace(text: str) -> SaidPace:
     found = cadences_in(text)
     left = blanked(text, ((one.start, one.end) for one in found))
     unclear: list[Half] = []
-    while (half := find_unclear(left)) is not None:
-        unclear.append(half)
-        left = blanked(left, [(half.start, half.end)])
+    while halves := tuple(unclear_in(left)):
+        unclear += halves
+        left = blanked(left, ((half.start, half.end) for half in halves))
     others = tuple(text[one.start : one.end] for one in reversed(found[1:]))
     return SaidPace(left, found[0] if found else None, others, tuple(unclear))
 

@@ -15,6 +15,8 @@ from bot.understanding.words.vocabulary import rows
 
 NAME_WORDS = 3
 """Words of a name that is taken for one of several."""
+_LONGEST = 2000
+"""Characters in which several contacts are looked for."""
 _QUOTES = frozenset('"\u201c\u201d\u00ab\u00bb')
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SENTENCE_MARK = "."
@@ -39,7 +41,7 @@ def read_several(text: str, *, now: datetime, country: str | None) -> tuple[Addi
         now: the local wall-clock time, naive.
         country: the ISO 3166 code of phone numbers without a plus, if known.
     """
-    if _QUOTES & set(text):
+    if _QUOTES & set(text) or len(text) > _LONGEST:
         return ()
     clean = clean_text(text, len(text))
     for pieces in (_lines(clean), _listed(clean, now, country)):

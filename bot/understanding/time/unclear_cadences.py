@@ -38,15 +38,19 @@ class Half:
     why: Unclear
 
 
-def find_unclear(text: str) -> Half | None:
-    """Return the first words inside a text that say how often without a cadence.
+def unclear_in(text: str) -> Iterator[Half]:
+    """Yield all words inside a text that say how often without a cadence, in their order.
 
     Args:
         text: what begins with a name, its cadences left out. No word that belongs to how often
             something is may stay in the name, understood or not.
     """
-    line = spelled(Line.of(text), 1)
-    return next((half for index in range(len(line)) for half in _at(line, index)), None)
+    line, end = spelled(Line.of(text), 1), 0
+    for index, token in enumerate(line.tokens):
+        half = next(_at(line, index), None) if token.start >= end else None
+        if half is not None:
+            yield half
+            end = half.end
 
 
 def is_vague(text: str) -> bool:

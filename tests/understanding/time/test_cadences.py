@@ -3,7 +3,7 @@
 from bot.domain.clock.cadence import Cadence
 from bot.understanding.time.cadence_phrases import Fit
 from bot.understanding.time.cadences import Found, find_cadence, read_cadence, read_fitted
-from bot.understanding.time.unclear_cadences import Unclear, find_unclear, is_vague
+from bot.understanding.time.unclear_cadences import Unclear, is_vague, unclear_in
 from tests.every_row import every_row
 from tests.phrase_meanings import cadence as cadence_of
 from tests.phrase_tables import lists, phrases, rows, unread
@@ -79,7 +79,7 @@ def test_how_often_without_a_number_is_told_from_a_cadence(text: str, why: Uncle
     assert read_cadence(text) is None
     for name in ("Kari", "Jon Olav", "my boss", "🦊"):
         line = f"{name} {text}"
-        half = find_unclear(line)
+        half = next(unclear_in(line), None)
         assert half is not None
         assert (half.why, half.text) == (why, text)
         assert line[: half.start].strip() == name
@@ -89,7 +89,7 @@ def test_how_often_without_a_number_is_told_from_a_cadence(text: str, why: Uncle
 def test_what_sounds_like_a_cadence_and_is_none_is_told() -> None:
     """A phrase such as "every hour" is found as impossible, and so no part of the name."""
     for text in ("every hour", "every 99 years", "9 times a week"):
-        half = find_unclear(f"Bob {text}")
+        half = next(unclear_in(f"Bob {text}"), None)
         assert half is not None
         assert (half.text, half.why) == (text, Unclear.IMPOSSIBLE)
 
@@ -98,4 +98,4 @@ def test_what_sounds_like_a_cadence_and_is_none_is_told() -> None:
 def test_a_name_says_nothing_of_how_often(text: str) -> None:
     """Names stay whole, whatever words of time they remind of."""
     assert find_cadence(text) is None
-    assert find_unclear(text) is None
+    assert not [*unclear_in(text)]
