@@ -22,9 +22,11 @@ _QUOTED = re.compile(
     r"\s*(?:\"([^\"\n]+)\"|[\u201c\u201d]([^\u201c\u201d\n]+)\u201d|\u00ab([^\u00bb\n]+)\u00bb)"
 )
 _GAPS = " \t\n,;"
-_FILLING = f"{_GAPS}.()<>"
-_AFTER_NAME = " (<:-\u2013\u2014"
+_FILLING = f"{_GAPS}.!()<>[]/="
+_AFTER_NAME = " (<[:=/-\u2013\u2014"
 """What may stand between a name and its fields: "Kari - every 3 weeks"."""
+_BEFORE_NAME = " :=/"
+"""What may stand between fields and a name: "monthly: Kari"."""
 _FAULTS = {
     AddressKind.USERNAME: FieldFault.USERNAME_INVALID,
     AddressKind.PHONE: FieldFault.PHONE_INVALID,
@@ -98,6 +100,11 @@ def _after_unknown(typed: str) -> str | None:
     return next((rest for rest in rests if not rest or read_cadence(rest)), None)
 
 
+def _bare(name: str) -> str:
+    """Return a name without the marks that part it from the fields around it."""
+    return name.strip(_GAPS).rstrip(_AFTER_NAME).lstrip(_BEFORE_NAME)
+
+
 def _trimmed(piece: str) -> str:
     return piece.strip(_FILLING)
 
@@ -111,7 +118,7 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     found = list(addresses_in(masked, country))
     said = without_pace(blanked(masked, [(each.start, each.end) for each in found]))
     name, *extra = [piece for piece in said.left.split("\n") if piece.strip(_FILLING)] or [""]
-    name = next(filter(None, quoted.groups())) if quoted else name.strip(_GAPS).rstrip(_AFTER_NAME)
+    name = next(filter(None, quoted.groups())) if quoted else _bare(name)
     addition = _with_channels(_with_pace(addition, said, masked), found)
     return _named(
         addition, name, [Problem(FieldFault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]

@@ -44,17 +44,21 @@ _LONGEST_PHONE = 40
 """Characters in which a number ends: fifteen figures at most, two zeros, and room between."""
 
 
-def addresses_in(text: str, country: str | None) -> Iterator[TypedAddress]:
+def addresses_in(
+    text: str, country: str | None, *, spares_channels: bool = False
+) -> Iterator[TypedAddress]:
     """Yield every address in a text, none twice.
 
     Args:
         text: one line or several, in NFC.
         country: the ISO 3166 code whose national numbers may be written without a plus.
+        spares_channels: whether "whatsapp" before a number is left alone, as a word of its own.
     """
     line, found = Line.of(text), [*_bare(text, country)]
     for address in found:
         others = [(one.start, one.end) for one in found if one is not address]
-        yield replace(address, start=start_with_words(line, address.start, others))
+        start = start_with_words(line, address.start, others, spares_channels=spares_channels)
+        yield replace(address, start=start)
 
 
 def _bare(text: str, country: str | None) -> Iterator[TypedAddress]:

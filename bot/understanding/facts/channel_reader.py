@@ -40,14 +40,14 @@ def head_of_channel(text: str, country: str | None) -> str | None:
         text: "Kari whatsapp +47 900 12 345", in NFC, in any order after the name.
         country: the ISO 3166 code of phone numbers without a plus, if known.
     """
-    found = list(addresses_in(text, country))
+    found = list(addresses_in(text, country, spares_channels=True))
     start = _start(found, _word(text, found))
     return None if start is None else before(text, start)
 
 
 def read_channel(text: str, country: str | None) -> ToldChannel | None:
     """Return the channel that the whole of a text says; None if it says more or something else."""
-    found = list(addresses_in(text, country))
+    found = list(addresses_in(text, country, spares_channels=True))
     word = _word(text, found)
     left = _blanked(text, found)[: word.start if word else None]
     if left.strip(_FILLING) or not (found or word):

@@ -9,6 +9,11 @@ from bot.understanding.time.hedges import first_hedge, is_low, last_hedge
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.vocabulary import vocabulary
 
+_OPENING = ",;(["
+_JOINING = "/=:"
+"""Marks between a name and a cadence, and between figures: "Liv/monthly", but 1/2 weeks."""
+_CLOSING = ",;:.!?)]"
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -38,9 +43,9 @@ def read_fitted(text: str) -> Found | None:
 def find_cadence(text: str) -> Found | None:
     """Return the last cadence inside a text, for a text that begins with a name.
 
-    A single word is a cadence only after other words or alone, so that Daily Mail is a name; a word
-    such as *close* only after other words, at the end and in lower case, so that Glenn Close keeps
-    her name.
+    A single word at the beginning is a cadence only in lower case, so that Daily Mail is a name; a
+    word such as *close* only after other words, at the end and in lower case, so that Glenn Close
+    keeps her name.
     """
     return next(iter(cadences_in(text)), None)
 
@@ -60,7 +65,8 @@ def best_reading(line: Line, index: int) -> Reading | None:
     if not _free(line, index):
         return None
     fitting = (one for one in readings(line, index) if _free(line, one.end, after=True))
-    return next((one for one in fitting if index or one.end > 1 or len(line) == 1), None)
+    alone = len(line) == 1 or is_low(line, 0)
+    return next((one for one in fitting if index or one.end > 1 or alone), None)
 
 
 def _whole(line: Line) -> Found | None:
@@ -100,10 +106,17 @@ def _free(line: Line, index: int, *, after: bool = False) -> bool:
     if index in {0, len(line)} or line.apart(index):
         return True
     if not after:
-        return line.tokens[index - 1].text in ",;("
-    return line.tokens[index].text in ",;:.!?)" and (
-        index + 1 == len(line) or line.apart(index + 1)
-    )
+        mark = line.tokens[index - 1].text
+        return mark in _OPENING or (mark in _JOINING and not _is_figure(line, index - 2))
+    while line.tokens[index].text in _CLOSING:
+        index += 1
+        if index == len(line) or line.apart(index):
+            return True
+    return False
+
+
+def _is_figure(line: Line, index: int) -> bool:
+    return index >= 0 and line.tokens[index].text.isdecimal()
 
 
 def _tier_at_end(line: Line) -> Found | None:

@@ -70,7 +70,8 @@ def _at(line: Line, index: int) -> Iterator[Half]:
             yield _half(line, first_hedge(line, index), end, Unclear.IMPOSSIBLE)
     for vague in vocabulary("vague_cadences").at(line, index) if _is_apart(line, index) else ():
         if vague.end == len(line) or _is_apart(line, vague.end):
-            yield _half(line, first_hedge(line, index), vague.end, Unclear.VAGUE)
+            end = max(last_hedge(line, vague.end))
+            yield _half(line, first_hedge(line, index), end, Unclear.VAGUE)
     yield from unknown
 
 

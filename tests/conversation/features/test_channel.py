@@ -11,7 +11,7 @@ from bot.domain.records.contact import Address
 from bot.drafts.draft_text import without_blank
 from tests.conversation.room import KARI, LANGUAGES, Room, check, nudged, settled
 from tests.domain.people import person
-from tests.phrase_tables import in_own_language, lists
+from tests.phrase_tables import in_own_language, lists, phrases
 
 OLA = "Ola +4790012345 ola@example.no"
 NUMBER = "+47 90 01 23 45"
@@ -347,3 +347,15 @@ def test_a_call_a_card_and_a_meeting_are_never_picked_by_default() -> None:
     assert best == {None, Channel.TELEGRAM}
     for chosen in (Channel.CALL, Channel.CARD, Channel.MEET):
         assert replace(person(), address=whole, channel=chosen).best_channel is chosen
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("words", phrases("channels", "numbers"))
+def test_words_before_a_number_are_part_of_it(code: str, words: str) -> None:
+    """Promise: "her number is" is no name, after the command and in the answer."""
+    room = settled(code, "Kari", "Liv")
+    room.say(f"/channel Kari {words}")
+    assert room.contact("Kari").address.phone == "+4741234567"
+    room.say("/channel Liv")
+    room.say(words)
+    assert room.contact("Liv").address.phone == "+4741234567"
