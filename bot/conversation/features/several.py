@@ -17,7 +17,7 @@ from bot.conversation.typed.adding import (
 )
 from bot.domain.names import fold
 from bot.domain.records.question import AskSeveral
-from bot.understanding.facts.adding_words import says_together
+from bot.understanding.facts.adding_words import says_each, says_together
 from bot.understanding.facts.addition_types import Addition
 from bot.understanding.facts.consent import Consent, read_consent
 
@@ -44,7 +44,7 @@ def answered(turn: Turn, question: AskSeveral) -> bool:
     consent = read_consent(turn.text)
     if says_together(turn.text):
         _add_together(turn, question)
-    elif consent is Consent.YES:
+    elif consent is Consent.YES or says_each(turn.text):
         _add_each(turn, question)
     elif consent is Consent.NO:
         turn.end_question()

@@ -24,6 +24,11 @@ def says_together(text: str) -> bool:
     return _is_all(text, "together")
 
 
+def says_each(text: str) -> bool:
+    """Tell whether the whole text says that several names are as many contacts."""
+    return _is_all(text, "each")
+
+
 def _is_all(text: str, section: str) -> bool:
     line = Line.of(text)
     matches = vocabulary(section).at(line, 0)

@@ -22,7 +22,7 @@ _QUOTED = re.compile(
     r"\s*(?:\"([^\"\n]+)\"|[\u201c\u201d]([^\u201c\u201d\n]+)\u201d|\u00ab([^\u00bb\n]+)\u00bb)"
 )
 _GAPS = " \t\n,;"
-_FILLING = f"{_GAPS}.!()<>[]/="
+_FILLING = f"{_GAPS}.:!()<>[]/=-\u2013\u2014"
 _AFTER_NAME = " (<[:=/-\u2013\u2014"
 """What may stand between a name and its fields: "Kari - every 3 weeks"."""
 _BEFORE_NAME = " :=/"

@@ -115,7 +115,10 @@ def _is_whole(one: Addition) -> bool:
 
 
 def _are_names(pieces: Sequence[_Piece], read: Sequence[Addition]) -> bool:
-    """Tell whether all are names: "Kari, she laughs" is not, "Tom and my boss" is."""
+    """Tell whether all are names: not "she laughs" after a comma, nor family after an "and"."""
+    company = {phrase for _, phrase in rows("company")}
+    if any(one.name.casefold() in company for one in read):
+        return False
     is_low = read[0].name[:1].islower()
     return all(
         is_low or piece.after_word or not _is_words(one.name)

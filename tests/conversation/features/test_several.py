@@ -40,7 +40,11 @@ def test_one_contact_is_not_asked_about(typed: str) -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize(
-    ("answer", "count"), [("yes", 3), ("ja", 3), ("no", 0), ("nei", 0), ("nej", 0)]
+    ("answer", "count"),
+    [
+        *((yes, 3) for yes in ("yes", "yes please", "ja", "ja takk", "gärna", "each", "alle")),
+        *((no, 0) for no in ("no", "nei", "nej", "no thanks", "nei takk", "nej, tack")),
+    ],
 )
 def test_the_question_is_answered_by_typing_too(code: str, answer: str, count: int) -> None:
     """Promise: the natural words work like the buttons, and no leaves everything as it was."""
