@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 
 from bot.domain.names import clean_text
 from bot.understanding.facts.addition_types import HOW_OFTEN, Addition
@@ -45,15 +46,21 @@ def read_several(text: str, *, now: datetime, country: str | None) -> tuple[Addi
         return ()
     clean = clean_text(text, len(text))
     for pieces in (_lines(clean), _listed(clean, now, country)):
-        read = [read_addition(each.text, now=now, country=country) for each in pieces]
-        if len(read) > 1 and all(map(_is_whole, read)) and _are_names(pieces, read):
+        read = _read(pieces, now, country) if len(pieces) > 1 else []
+        if read and all(map(_is_whole, read)) and _are_names(pieces, read):
             return tuple(_shared(read))
     return ()
+
+
+def _read(pieces: Sequence[_Piece], now: datetime, country: str | None) -> list[Addition]:
+    return [read_addition(piece.text, now=now, country=country) for piece in pieces]
 
 
 def _lines(text: str) -> list[_Piece]:
     """Return every line as a contact's own; none where a line goes on with the one before it."""
     lines = [line for line in text.split("\n") if line.strip(_GAPS)]
+    if len(lines) == 1:
+        return []
     joints = tuple(f"{joint} " for joint in _joints())
     goes_on = any(line.lower().startswith(joints) for line in lines)
     why_on = any(labelled(line)[1] for line in lines[:-1]) and not all(map(_has_field, lines))
@@ -67,7 +74,7 @@ def _has_field(line: str) -> bool:
 def _listed(text: str, now: datetime, country: str | None) -> list[_Piece]:
     """Return the pieces of the first line between its joints; what follows belongs to each."""
     head = labelled(text)[0].split("\n", 1)[0]
-    if not text.startswith(head):
+    if not text.startswith(head) or not _joint().search(head):
         return []
     pieces = [*_between(head, _masked(head, country))]
     tail = text[len(head) :]
@@ -98,14 +105,16 @@ def _between(text: str, masked: str) -> Iterator[_Piece]:
         yield _Piece(text[start:].strip(_GAPS), after_word)
 
 
+@cache
 def _joint() -> re.Pattern[str]:
     marks = "".join(re.escape(joint) for joint in _joints() if joint in ",;")
     words = "|".join(re.escape(joint) for joint in _joints() if joint not in ",;")
     return re.compile(rf"[{marks}]|(?<=\s)(?:{words})(?=\s)", re.IGNORECASE)
 
 
-def _joints() -> list[str]:
-    return sorted({joint for _, joint in rows("joints")} - {_SENTENCE_MARK})
+@cache
+def _joints() -> tuple[str, ...]:
+    return tuple(sorted({joint for _, joint in rows("joints")} - {_SENTENCE_MARK}))
 
 
 def _is_whole(one: Addition) -> bool:
