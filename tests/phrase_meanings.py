@@ -6,7 +6,17 @@ from typing import Any
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
-from bot.understanding.time.moments import Day, Elapsed, Hour, Moment, Two, Wrong
+from bot.understanding.time.moments import (
+    Day,
+    Elapsed,
+    Hour,
+    Moment,
+    NoSuchDay,
+    Span,
+    Two,
+    Vague,
+    Wrong,
+)
 
 
 def cadence(said: str) -> Cadence:
@@ -21,8 +31,17 @@ def hours(said: str) -> Hours:
     return Hours(start, end)
 
 
+WORDED: dict[str, Moment] = {
+    "the other direction": Wrong(),
+    "no such day": NoSuchDay(),
+    "vague": Vague(),
+}
+
+
 def moment(said: Any, at: time | None = None) -> Moment:
-    """Return a moment: a date, a date with an hour, two dates, or words for an amount of time.
+    """Return a moment: a date, a date with an hour, two dates, a stretch, or an amount of time.
+
+    A stretch is written "2026-09-21 to 2026-09-27", with an "about" before it where it is one.
 
     Args:
         said: what the table says.
@@ -35,8 +54,16 @@ def moment(said: Any, at: time | None = None) -> Moment:
             return Hour(hour)
         case date() as day:
             return Day(day)
-        case "the other direction":
-            return Wrong()
+    return WORDED.get(said) or _stretch(said) or _length(said)
+
+
+def _stretch(said: str) -> Span | None:
+    ends = said.removeprefix("about ").split(" to ")
+    about = said.startswith("about ")
+    return Span(*map(date.fromisoformat, ends), about=about) if len(ends) > 1 else None
+
+
+def _length(said: str) -> Elapsed:
     figure = re.fullmatch(r"in (\d+) minutes|(\d+) minutes ago", said)
     assert figure, f"{said!r} is no moment"
     return Elapsed(timedelta(minutes=int(figure[1] or 0) - int(figure[2] or 0)))

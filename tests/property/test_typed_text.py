@@ -13,7 +13,16 @@ from bot.languages import Language
 from bot.understanding.facts.additions import read_addition
 from bot.understanding.replies.nudge_replies import Verb, read_reply
 from bot.understanding.time.cadences import find_cadence, read_cadence
-from bot.understanding.time.moments import Day, Elapsed, Facing, Hour, Two, find_moment, read_moment
+from bot.understanding.time.moments import (
+    Day,
+    Elapsed,
+    Facing,
+    Hour,
+    Span,
+    Two,
+    find_moment,
+    read_moment,
+)
 from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
 from bot.understanding.words.listing import split_head
 from bot.understanding.words.vocabulary import rows
@@ -78,8 +87,13 @@ def test_a_moment_lies_in_its_direction(text: str, now: datetime, facing: Facing
         case Elapsed(delta):
             assert delta < timedelta() if back else delta > timedelta()
         case Two(first, second):
-            assert not back
-            assert now.date() < first < second
+            assert first != second
+            beside = timedelta(days=60)
+            for on in (first, second):
+                assert on <= now.date() + beside if back else on >= now.date() - beside
+        case Span(first, last):
+            assert first <= last
+            assert first <= now.date() if back else last >= now.date()
 
 
 @given(TEXTS, NOWS, FACINGS)
@@ -135,12 +149,15 @@ def test_a_written_date_is_read_back(now: datetime, days: int) -> None:
 
 @given(NOWS, st.integers(1, 12), st.integers(1, 28))
 def test_a_date_without_a_year_is_the_nearest(now: datetime, month: int, day: int) -> None:
-    """The same day and month within a year of now, in the direction."""
+    """The same day and month within a year of now, in the direction, or one of two around now."""
     for facing, sign in ((Facing.FUTURE, 1), (Facing.PAST, -1)):
         moment = read_moment(f"{day}.{month}.", now=now, facing=facing)
-        assert isinstance(moment, Day)
-        assert (moment.on.day, moment.on.month) == (day, month)
-        assert 0 <= sign * (moment.on - now.date()).days <= 366
+        assert isinstance(moment, Day | Two)
+        days = (moment.on,) if isinstance(moment, Day) else (moment.first, moment.second)
+        assert all((on.day, on.month) == (day, month) for on in days)
+        distances = [sign * (on - now.date()).days for on in days]
+        assert 0 <= max(distances) <= 366
+        assert min(distances) >= (0 if isinstance(moment, Day) else -60)
 
 
 @given(NOWS, st.times())

@@ -10,7 +10,7 @@ from bot.conversation.screens.layout import listed
 from bot.conversation.screens.person_screen import added_card
 from bot.conversation.texts import Texts
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import happened_at
+from bot.conversation.typed.instants import happened_at, narrowed
 from bot.domain.clock.cadence import Cadence
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import fold
@@ -29,7 +29,7 @@ from bot.understanding.facts.additions import read_addition
 from bot.understanding.facts.addresses import country_of_phone
 from bot.understanding.facts.several import read_several
 from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.moments import Day, Elapsed, Hour
+from bot.understanding.time.moments import Day, Elapsed, Facing, Hour
 
 TAKEN = {Fit.TAKEN: "pace.taken", Fit.DAY: "pace.taken-day"}
 """What is said of a cadence that is not just what was typed."""
@@ -67,7 +67,7 @@ def several_typed(turn: Turn, text: str) -> tuple[Addition, ...]:
 
 def newcomer_of(turn: Turn, addition: Addition) -> Newcomer:
     """Return what can be kept of a contact as it was typed."""
-    told = addition.last if isinstance(addition.last, Day | Hour | Elapsed) else None
+    last = narrowed(addition.last, turn.today, Facing.PAST)
     return Newcomer(
         name=addition.name,
         address=Address(
@@ -75,7 +75,7 @@ def newcomer_of(turn: Turn, addition: Addition) -> Newcomer:
         ),
         cadence=addition.cadence,
         why=addition.why,
-        last_at=happened_at(told, turn) if told else None,
+        last_at=happened_at(last, turn) if isinstance(last, Day | Hour | Elapsed) else None,
     )
 
 

@@ -3,7 +3,9 @@
 A day that is past means an early hour of it, one that comes a good morning.
 """
 
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import TypeAlias
 
 from bot.conversation.turn import Turn
 from bot.domain import parameters as p
@@ -16,9 +18,16 @@ from bot.understanding.time.moments import (
     FoundMoment,
     Hour,
     Moment,
+    Span,
+    Two,
+    Wrong,
     find_moment,
     read_moment,
+    usable,
 )
+
+Told: TypeAlias = Day | Hour | Elapsed | Two | Wrong
+"""A moment that a command can use, or say what is wrong with it."""
 
 
 def happened_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
@@ -57,14 +66,30 @@ def comes_back_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     return max(at, turn.now)
 
 
-def moment_typed(text: str, turn: Turn, facing: Facing) -> Moment | None:
+def moment_typed(text: str, turn: Turn, facing: Facing) -> Told | None:
     """Return the moment a whole text names, seen from the user's wall clock."""
-    return read_moment(text, now=turn.wall, facing=facing)
+    return narrowed(read_moment(text, now=turn.wall, facing=facing), turn.today, facing)
 
 
 def moment_first(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
     """Return the moment a text begins with, and what is left of it."""
-    return find_moment(text, now=turn.wall, facing=facing)
+    found = find_moment(text, now=turn.wall, facing=facing)
+    moment = narrowed(found.moment, turn.today, facing) if found else None
+    return replace(found, moment=moment) if found and moment else None
+
+
+def narrowed(moment: Moment | None, today: date, facing: Facing) -> Told | None:
+    """Return a moment with a stretch of days brought down to one of them; None if it tells no day.
+
+    What was happened in the middle of it, though not after today; what comes begins with it, though
+    not before tomorrow.
+    """
+    known = usable(moment)
+    if not isinstance(known, Span):
+        return known if isinstance(known, Told) else None
+    if facing is Facing.FUTURE:
+        return Day(max(known.first, today + timedelta(days=1)))
+    return Day(min(known.first + (known.last - known.first) / 2, today))
 
 
 def rests_until(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:

@@ -19,14 +19,14 @@ from bot.conversation.screens.people_screen import (
     who_message,
 )
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import comes_back_at, happened_at
+from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
 from bot.domain.names import find, fold, split_known
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.question import AskName, AskWhen, AskWho
 from bot.understanding.replies.nudge_replies import Reply, Verb
-from bot.understanding.time.moments import Day, Elapsed, Hour, Two, Wrong
+from bot.understanding.time.moments import Day, Elapsed, Facing, Hour, Two, Wrong
 from bot.understanding.words.last_words import after
 from bot.understanding.words.listing import split_head
 
@@ -157,7 +157,8 @@ def about(turn: Turn, contact: Contact) -> Subject:
 
 def instant_said(turn: Turn, reply: Reply) -> datetime | None:
     """Return the instant that was said; None when none was, or it is one of two."""
-    match reply.moment:
+    facing = Facing.FUTURE if reply.verb is Verb.SNOOZE else Facing.PAST
+    match narrowed(reply.moment, turn.today, facing):
         case Day() | Hour() | Elapsed() as moment:
             read = comes_back_at if reply.verb is Verb.SNOOZE else happened_at
             return read(moment, turn)

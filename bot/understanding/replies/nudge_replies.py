@@ -12,8 +12,8 @@ from itertools import product
 
 from bot.languages import Language
 from bot.understanding.replies import tails
-from bot.understanding.time.moment_types import Around, Day, Facing, Moment, Wrong
-from bot.understanding.time.moments import Reach, Strength, reaches
+from bot.understanding.time.moment_types import Around, Day, Facing, Moment, Span, Wrong
+from bot.understanding.time.moments import Reach, Strength, reaches, usable
 from bot.understanding.time.reckoning import reckon
 from bot.understanding.words import endings
 from bot.understanding.words.tokens import Line, is_emoji
@@ -58,7 +58,25 @@ _FACING = {
     Verb.SKIP: Facing.FUTURE,
 }
 _PUTTING_OFF = frozenset(
-    {"shift", "ahead", "weekday", "weekend", "week", "month", "part", "near", "night", "later"}
+    {
+        "shift",
+        "pair",
+        "ahead",
+        "weekday",
+        "weekdays",
+        "beyond",
+        "weekend",
+        "week",
+        "start",
+        "month",
+        "season",
+        "feast",
+        "part",
+        "near",
+        "night",
+        "later",
+        "after",
+    }
 )
 """Rules of moments that say "later" all by themselves, when they look ahead."""
 
@@ -138,7 +156,7 @@ def _replies(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iter
         case "unfit":
             found = tails.unfit(line, end, around)
         case "next_week":
-            found = tails.until_day(line, end, reckon("week 1", {}, around))
+            found = tails.until_day(line, end, reckon("start 1", {}, around))
         case _:
             found = tails.apart(line, end)
     if found is None:
@@ -170,10 +188,16 @@ def _note_after(line: Line, reach: Reach) -> str | None:
 
 
 def _puts_off(reach: Reach, around: Around) -> bool:
+    if usable(reach.moment) is None or _has_begun(reach.moment, around):
+        return False
     if isinstance(reach.moment, Wrong) or reach.strength is Strength.LONE:
         return reach.until and not isinstance(reach.moment, Wrong)
     today = reach.rule == "shift" and reach.moment == Day(around.today)
     return reach.until or (reach.rule in _PUTTING_OFF and not today)
+
+
+def _has_begun(moment: Moment, around: Around) -> bool:
+    return isinstance(moment, Span) and moment.first <= around.today
 
 
 def _tried(note: str, now: datetime) -> Reply | None:

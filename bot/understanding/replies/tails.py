@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from bot.understanding.time import slots
+from bot.understanding.time.amounts import amount_slot
 from bot.understanding.time.moment_types import Around, Day, Hour, Moment, Wrong
-from bot.understanding.time.moments import Reach, Strength, reaches, stands
+from bot.understanding.time.moments import Reach, Strength, reaches, stands, usable
 from bot.understanding.words.endings import after_thanks, ends, note_from, separated
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.tries import Phrases
@@ -127,7 +127,7 @@ def _whole_moment(line: Line, start: int, around: Around) -> Moment | None:
     if start >= len(line):
         return None
     whole = (reach for reach in reaches(line, start, around) if ends(line, reach.end))
-    return next((reach.moment for reach in whole), None)
+    return next((usable(reach.moment) for reach in whole), None)
 
 
 def _standing(line: Line, index: int, around: Around, weakest: Strength) -> Reach | None:
@@ -139,7 +139,8 @@ def _standing(line: Line, index: int, around: Around, weakest: Strength) -> Reac
         return None
     least = max(weakest, Strength.BOUNDED) if around.back else weakest
     fitting = (reach for reach in reaches(line, index, around) if reach.strength >= least)
-    return next((reach for reach in fitting if _may_end(line, reach)), None)
+    longest = next((reach for reach in fitting if _may_end(line, reach)), None)
+    return longest if longest and usable(longest.moment) else None
 
 
 def _may_end(line: Line, reach: Reach) -> bool:
@@ -183,7 +184,7 @@ def circumstance(text: str, around: Around) -> Tail | None:
 
 @cache
 def _circumstances() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases(slots.calendar())
+    phrases: Phrases[str] = Phrases({"amount": amount_slot()})
     for meaning, phrase in rows("circumstances"):
         phrases.add(phrase, meaning)
     return phrases

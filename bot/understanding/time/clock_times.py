@@ -58,8 +58,10 @@ def _unmistakable(found: re.Match[str]) -> ClockTime | None:
     return digital(found[0])
 
 
-def _spoken(hour: int, minutes: int) -> ClockTime:
+def _spoken(hour: int, minutes: int) -> ClockTime | None:
     """Return the time that "half past six" or "halv sju" is, morning or evening left open."""
+    if hour > _NOON:
+        return ClockTime(time(hour)) if hour < _MIDNIGHT and not minutes else None
     minute = (hour * _MINUTES + minutes) % (_NOON * _MINUTES)
     return ClockTime(time(*divmod(minute, _MINUTES)), half_open=True, vague=True)
 
@@ -69,7 +71,7 @@ def _spoken_phrases() -> Phrases[int]:
     """Return the times of day in words; a meaning is the minutes after the hour that is named."""
     slots: dict[str, Slot] = {
         "at": vocabulary("at").slot(),
-        "word": numbered("numbers"),
+        "word": either(numbered("numbers"), numbered("larger_numbers")),
         "n": either(numbered("numbers"), pattern(r"(\d\d?)(?![\d:.])", _hour_of_half_a_day)),
     }
     phrases: Phrases[int] = Phrases(slots)
@@ -93,9 +95,12 @@ def clock_phrases() -> Phrases[str]:
         "meridiem": pattern(rf"(\d{{1,2}})(?:[:.](\d\d))?\s*({halves})\b\.?", _meridiem),
         "certain": pattern(r"(\d{1,2})[:.](\d\d)(?!\d|\.\d)", _unmistakable),
         "hour": bare_clock(),
+        "joined": pattern(
+            r"(\d\d)(\d\d)(?!\d|[.:]\d)", lambda found: digital(":".join(found.groups()))
+        ),
     }
     phrases: Phrases[str] = Phrases(slots)
-    for phrase in ("{meridiem}", "{certain}", "{at} {meridiem}", "{at} {hour}"):
+    for phrase in ("{meridiem}", "{certain}", "{at} {meridiem}", "{at} {hour}", "{at} {joined}"):
         phrases.add(phrase, phrase.rpartition("{")[2].rstrip("}"))
     return phrases
 
@@ -110,4 +115,6 @@ def clock(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:
     for match in clock_phrases().at(line, index):
         yield match.end, match.values[match.meaning]
     for said in _spoken_phrases().at(line, index):
-        yield said.end, _spoken(said.values.get("word") or said.values["n"], said.meaning)
+        at = _spoken(said.values.get("word") or said.values["n"], said.meaning)
+        if at is not None:
+            yield said.end, at

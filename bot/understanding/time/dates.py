@@ -1,7 +1,10 @@
-"""Dates as they are typed: 24.12., 24/12, 2026-12-24, Dec 24. Knows figures and names of months."""
+"""Dates as they are typed: 24.12., 24/12, 2026-12-24, Dec 24. Knows figures and names of months.
+
+A typed date need not exist: what "31.4." means is settled where it is looked for in the calendar.
+"""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -22,11 +25,21 @@ class TypedDate:
     year: int | None
     month: int
     day: int
+    either_way: bool = False
+    """Whether the figures may be the other way round: 4/3 of no year."""
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar has such a day, of no year in some year."""
+        return is_date(_LEAP_YEAR if self.year is None else self.year, self.month, self.day)
+
+    def turned(self) -> "TypedDate":
+        """Return the date with day and month the other way round."""
+        return replace(self, month=self.day, day=self.month)
 
 
 def _day_of_month(found: re.Match[str]) -> int | None:
-    day = int(found[1])
-    return day if 1 <= day <= _LONGEST_MONTH else None
+    return int(found[1]) or None
 
 
 def _iso(found: re.Match[str]) -> TypedDate:
@@ -37,15 +50,34 @@ def _day_first(found: re.Match[str]) -> TypedDate | None:
     """Read 24.12. and 24/12; 12/24 only because no month has that number."""
     day, month, year = int(found["d"]), int(found["m"]), found["y"]
     full = int(year) + (_CENTURY if len(year) == len("26") else 0) if year else None
-    if "/" in found[0] and month > MONTHS_A_YEAR >= day:
+    slashed = "/" in found[0]
+    if slashed and month > MONTHS_A_YEAR >= day:
         day, month = month, day
-    return TypedDate(full, month, day) if is_date(full or _LEAP_YEAR, month, day) else None
+    either_way = slashed and full is None and day != month and day <= MONTHS_A_YEAR
+    return _possible(TypedDate(full, month, day, either_way))
+
+
+def _possible(typed: TypedDate) -> TypedDate | None:
+    """Return a date that lies in a month, though perhaps in none so long."""
+    in_a_month = 1 <= typed.month <= MONTHS_A_YEAR and 1 <= typed.day <= _LONGEST_MONTH
+    return typed if in_a_month else None
 
 
 def _dotted(found: re.Match[str]) -> TypedDate | None:
     """Read 24.12 without a last dot, but no time of day (12.10) and no amount (1.5 hours)."""
-    is_amount = _units().match(found.string, found.end()) is not None
-    return None if is_amount or _AS_CLOCK.fullmatch(found[0]) else _day_first(found)
+    typed = None if _is_amount(found) or _AS_CLOCK.fullmatch(found[0]) else _day_first(found)
+    return typed if typed and typed.exists else None
+
+
+def _dashed(found: re.Match[str]) -> TypedDate | None:
+    """Read 15-12, but neither "2-3 weeks" nor the hours "8-10"."""
+    typed = None if _is_amount(found) else _day_first(found)
+    certain = typed is not None and (typed.day > MONTHS_A_YEAR or found["m"].startswith("0"))
+    return typed if typed and certain and typed.exists else None
+
+
+def _is_amount(found: re.Match[str]) -> bool:
+    return _units().match(found.string, found.end()) is not None
 
 
 @cache
@@ -86,12 +118,17 @@ def date_slots() -> dict[str, Slot]:
         pattern(r"(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.(?P<y>\s?\d{4}|\d\d)?(?![\d:])", _day_first),
         pattern(r"(?P<d>\d\d?)/(?P<m>\d\d?)(?:/(?P<y>\d{4}|\d\d))?(?![\d/])", _day_first),
         pattern(r"(?P<d>\d\d?)\.(?P<m>\d\d?)(?P<y>(?!))?(?![\d.:])", _dotted),
+        pattern(r"(?P<d>\d\d?)-(?P<m>\d\d?)(?P<y>(?!))?(?![\d.:-])", _dashed),
+        pattern(r"(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>\d{4})(?![\d.:-])", _day_first),
     )
     ending = ordinal_ending()
+    words = either(numbered("plain_ordinals"), numbered("ordinals"), numbered("larger_ordinals"))
     return {
         "date": either(*shapes),
-        "dom": pattern(rf"(\d\d?){ending}?(?!\d)", _day_of_month),
-        "nthdom": pattern(rf"(\d\d?){ending}(?!\d)", _day_of_month),
+        "dom": either(pattern(rf"(\d\d?){ending}?(?!\d)", _day_of_month), words),
+        "nthdom": either(
+            pattern(rf"(\d\d?){ending}(?!\d)", _day_of_month), numbered("larger_ordinals")
+        ),
         "year": pattern(r"(\d{4})(?!\d)", lambda found: int(found[1])),
         "fullmonth": numbered("months"),
         "month": either(numbered("months"), _short_months()),

@@ -28,9 +28,14 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Hour:
-    """A local wall-clock time, naive: the caller knows the zone."""
+    """A local wall-clock time, naive: the caller knows the zone.
+
+    ``other`` is the same figure on the other half of the clock, where nothing but "at nine" was
+    said and both lie in the direction; a caller may offer it, and the hour itself is the same.
+    """
 
     at: datetime
+    other: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,9 @@ class Elapsed:
 class Two:
     """Two dates that the words may mean, such as "next Tuesday"; which is asked.
 
-    ``at`` is the time of day that goes with either, if one was said.
+    They stand as they were said, the likelier first where only one was said; one of a date without
+    a year may lie a little on the other side of today. ``at`` is the time of day that goes with
+    either, if one was said.
     """
 
     first: date
@@ -60,7 +67,29 @@ class Wrong:
     """A moment that was understood and lies in the wrong direction, such as snooze "yesterday"."""
 
 
-Moment: TypeAlias = Day | Hour | Elapsed | Two | Wrong
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of days, such as "next week"; both ends belong to it.
+
+    ``about`` tells that nobody would take the ends literally: seasons, "around", "end of".
+    """
+
+    first: date
+    last: date
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoSuchDay:
+    """A day that was understood and that no calendar has, such as the 31st of April."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Words of time that were understood and tell no date, such as "the other day"."""
+
+
+Moment: TypeAlias = Day | Hour | Elapsed | Two | Wrong | Span | NoSuchDay | Vague
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
 """Moments as users type them, such as "in 3 days", "i går kveld" and "på tisdag kl. 18".
 
-Knows three languages and the direction a command looks in. Refuses to guess: a moment that may be
-two is ``Two``, one in the wrong direction is ``Wrong``, anything else is None.
+Knows the direction a command looks in, and no words: those are in the word lists. Refuses to guess:
+a moment that may be two is ``Two``, one in the wrong direction is ``Wrong``, anything else is None.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from enum import IntEnum
-from functools import cache
+from datetime import datetime, timedelta
 
-from bot.understanding.time import clock_times, parts_of_day, slots
+from bot.understanding.time.alternatives import alternatives
 from bot.understanding.time.moment_types import (
     Around,
     Day,
@@ -18,14 +16,17 @@ from bot.understanding.time.moment_types import (
     Facing,
     Hour,
     Moment,
+    NoSuchDay,
+    Span,
     Two,
+    Vague,
     Wrong,
 )
-from bot.understanding.time.parts_of_day import PartHours, PartOnDate
-from bot.understanding.time.reckoning import Reckoned, reckon
+from bot.understanding.time.pieces import Strength
+from bot.understanding.time.runs import PiecesAt, Run, moment_of, remembered, runs_at
+from bot.understanding.time.slips import mended
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
-from bot.understanding.words.tries import Match, Phrases
-from bot.understanding.words.vocabulary import part_rows, vocabulary
+from bot.understanding.words.vocabulary import calendar_words
 
 __all__ = [
     "Day",
@@ -34,24 +35,26 @@ __all__ = [
     "FoundMoment",
     "Hour",
     "Moment",
+    "NoSuchDay",
+    "Reach",
+    "Span",
+    "Strength",
     "Two",
+    "Vague",
     "Wrong",
     "find_moment",
+    "reaches",
     "read_moment",
+    "standing",
+    "stands",
+    "usable",
 ]
 
-
-class Strength(IntEnum):
-    """How much a phrase may be trusted to be a moment where other words follow."""
-
-    LEANING = -1
-    """Only after a word such as *until*: "until May"."""
-    LONE = 0
-    """Only as the whole of what is said: "sun"; looking back also "3 days"."""
-    BOUNDED = 1
-    """Also before punctuation: "tue, she called"."""
-    STRONG = 2
-    """Also before other words: "yesterday she got the job"."""
+_YEARLY = frozenset({"month", "date", "season", "feast"})
+"""Rules whose days come every year."""
+_HALF_A_YEAR = timedelta(days=183)
+_UNTOLD = (Wrong, NoSuchDay)
+"""Moments that count only before punctuation: "tomorrow she moves" is a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,45 +77,22 @@ class Reach:
     """The rule of the word lists that named the day, such as ``ahead``; empty for an hour alone."""
 
 
-_SHAPES = (
-    "{day}",
-    "{day} {part}",
-    "{day} {clock}",
-    "{day}, {clock}",
-    "{day} {part} {clock}",
-    "{day} {clock} {part}",
-    "{clock}",
-    "{clock} {day}",
-    "{clock}, {day}",
-    "{clock} {day} {part}",
-    "{day} {hour}",
-    "{day} {part} {hour}",
-)
-_BEFORE_HOUR = frozenset({"shift", "part"})
-"""Rules that a bare hour may follow: "tomorrow 18". After a weekday it may be a date as well."""
-_YEARLY = frozenset({"month", "date"})
-"""Rules whose days come every year."""
-_HALF_A_YEAR = timedelta(days=183)
-_COUNTING = frozenset({"ahead", "ago", "amount", "lasting"})
-"""Rules that count from now instead of naming a day."""
-_SECTIONS = {
-    "days": Strength.STRONG,
-    "bounded_days": Strength.BOUNDED,
-    "lone_days": Strength.LONE,
-    "leaning_days": Strength.LEANING,
-}
-
-
 def read_moment(text: str, *, now: datetime, facing: Facing) -> Moment | None:
-    """Return the moment that the whole text is, or None.
+    """Return the moment that the whole text is, or None; one slip of the finger is forgiven.
 
     Args:
         text: what was typed after a command or a label.
         now: the local wall-clock time, naive.
         facing: the direction; it decides what "på tirsdag" means.
     """
-    line = Line.of(text)
-    for reach in reaches(line, 0, Around(now, facing)):
+    line, around = Line.of(text), Around(now, facing)
+    return _whole(line, around) or _whole(mended(line), around)
+
+
+def _whole(line: Line | None, around: Around) -> Moment | None:
+    if line is None:
+        return None
+    for reach in reaches(line, 0, around):
         if all(_closing(line, i) for i in range(reach.end, len(line))):
             return reach.moment
     return None
@@ -123,12 +103,13 @@ def find_moment(text: str, *, now: datetime, facing: Facing) -> FoundMoment | No
 
     A word that is also an ordinary one ("sun", "man", "weekend") counts only where it stands
     apart, and a moment in the wrong direction only before punctuation: "tomorrow she moves" is a
-    note.
+    note. A slip of the finger is forgiven only where nothing else is said.
     """
-    line = Line.of(text)
-    reach = standing(line, 0, Around(now, facing))
+    line, around = Line.of(text), Around(now, facing)
+    reach = standing(line, 0, around)
     if reach is None:
-        return None
+        slip = _whole(mended(line), around)
+        return FoundMoment(slip, "") if slip else None
     rest = reach.end
     while rest < len(line) and is_mark(line.tokens[rest]) and line.tokens[rest].text not in "([\"'":
         rest += 1
@@ -138,6 +119,11 @@ def find_moment(text: str, *, now: datetime, facing: Facing) -> FoundMoment | No
     return FoundMoment(reach.moment, after)
 
 
+def usable(moment: Moment | None) -> Moment | None:
+    """Return a moment that something can be done with; None for a vague one and for no such day."""
+    return None if isinstance(moment, Vague | NoSuchDay) else moment
+
+
 def standing(line: Line, index: int, around: Around) -> Reach | None:
     """Return the longest moment at a token that stands as a phrase of its own there."""
     return next((reach for reach in reaches(line, index, around) if stands(line, reach)), None)
@@ -145,17 +131,61 @@ def standing(line: Line, index: int, around: Around) -> Reach | None:
 
 def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
     """Yield every moment that begins at a token, the longest first."""
-    for match in _shapes().at(line, index):
-        until = "until" in match.values
-        if until and around.back:
-            yield Reach(match.end, Wrong(), Strength.BOUNDED, until=True, rule="")
-            continue
-        strength = Strength.STRONG if until else _strength(match, around)
-        moment = _moment(match, around)
-        if around.back and _may_be_ahead(match, moment, around):
-            strength = min(strength, Strength.BOUNDED)
-        if moment is not None and strength is not Strength.LEANING:
-            yield Reach(match.end, moment, strength, until, _rule(match))
+    pieces = remembered(line)
+    found = [(reach, 0) for reach in _plain(line, index, around, pieces)]
+    if index < len(line):
+        for match in calendar_words("until").at(line, index):
+            found += [(each, 1) for each in _until(line, match.end, around, pieces)]
+        for match in calendar_words("after").at(line, index):
+            found += [(each, 2) for each in _after(line, match.end, around, pieces)]
+    yield from (reach for reach, _ in sorted(found, key=lambda each: (-each[0].end, each[1])))
+
+
+def _plain(line: Line, index: int, around: Around, pieces: PiecesAt) -> list[Reach]:
+    runs = sorted(runs_at(line, index, pieces), key=lambda run: len(run.pieces))
+    found = [
+        Reach(run.end, moment, strength, until=False, rule=run.rule)
+        for run in runs
+        if (moment := moment_of(run.pieces, around)) is not None
+        and (strength := _strength(run, moment, around)) > Strength.LEANING
+    ]
+    for run in runs:
+        found += [
+            Reach(end, moment, strength, until=False, rule=run.rule)
+            for end, moment, strength in alternatives(line, run, pieces, around)
+        ]
+    return found
+
+
+def _until(line: Line, index: int, around: Around, pieces: PiecesAt) -> Iterator[Reach]:
+    """Read what follows *until*, which always lies ahead."""
+    for reach in _plain(line, index, around, pieces):
+        if around.back:
+            yield Reach(reach.end, Wrong(), Strength.BOUNDED, until=True, rule="")
+        else:
+            yield replace(reach, strength=Strength.STRONG, until=True)
+    for run in runs_at(line, index, pieces) if not around.back else ():
+        moment = moment_of(run.pieces, around)
+        if run.strength() is Strength.LEANING and moment is not None:
+            yield Reach(run.end, moment, Strength.STRONG, until=True, rule=run.rule)
+
+
+def _after(line: Line, index: int, around: Around, pieces: PiecesAt) -> Iterator[Reach]:
+    """Read "after friday": the day after it."""
+    for reach in _plain(line, index, around, pieces):
+        moment = _day_after(reach.moment, around)
+        if moment is not None:
+            yield replace(reach, moment=moment, rule="after")
+
+
+def _day_after(moment: Moment, around: Around) -> Moment | None:
+    match moment:
+        case Day(day) | Span(_, day):
+            after = day + timedelta(days=1)
+            return Wrong() if around.back and after > around.today else Day(after)
+        case NoSuchDay() | Wrong():
+            return moment
+    return None
 
 
 def stands(line: Line, reach: Reach) -> bool:
@@ -166,7 +196,7 @@ def stands(line: Line, reach: Reach) -> bool:
     )
     if reach.strength is Strength.LONE:
         return all(_closing(line, i) for i in range(reach.end, len(line)))
-    if reach.strength is Strength.BOUNDED or isinstance(reach.moment, Wrong):
+    if reach.strength is Strength.BOUNDED or isinstance(reach.moment, _UNTOLD):
         return bounded
     return bounded or line.apart(reach.end)
 
@@ -175,107 +205,25 @@ def _closing(line: Line, index: int) -> bool:
     return line.tokens[index].text in ".,!;:" or is_emoji(line.tokens[index])
 
 
-@cache
-def _days() -> Phrases[tuple[Strength, str]]:
-    phrases: Phrases[tuple[Strength, str]] = Phrases(slots.calendar())
-    for section, strength in _SECTIONS.items():
-        for meaning, phrase in part_rows(section):
-            phrases.add(phrase, (strength, meaning))
-    return phrases
-
-
-@cache
-def _shapes() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases(
-        {
-            "until": vocabulary("until").slot(),
-            "day": _days().nested(),
-            "part": slots.calendar()["part"],
-            "clock": clock_times.clock,
-            "hour": clock_times.bare_clock(),
-        }
-    )
-    for shape in _SHAPES:
-        phrases.add(shape, shape)
-        phrases.add("{until} " + shape, shape)
-    return phrases
-
-
-def _strength(match: Match[str], around: Around) -> Strength:
-    """Return how much a match may be trusted; ahead, "3 days" says how long a snooze is."""
-    if _rule(match) == "amount" and not around.back:
+def _strength(run: Run, moment: Moment, around: Around) -> Strength:
+    """Return how much a run may be trusted; ahead, "3 days" says how long a snooze is."""
+    if run.rule == "amount" and not around.back:
         return Strength.STRONG
-    if match.meaning == "{day}":
-        strength: Strength = match.values["day"].meaning[0]
-        return strength
-    alone = match.meaning == "{clock}" and match.values["clock"].vague
-    return Strength.BOUNDED if alone or "hour" in match.values else Strength.STRONG
+    strength = run.strength()
+    if around.back and _may_be_ahead(run, moment, around):
+        return min(strength, Strength.BOUNDED)
+    return strength
 
 
-def _may_be_ahead(match: Match[str], moment: Moment | None, around: Around) -> bool:
-    """Tell whether a date without a year lies so far back that it may well be the coming one.
+def _may_be_ahead(run: Run, moment: Moment, around: Around) -> bool:
+    """Tell whether what comes every year lies so far back that it may well be the coming one.
 
     "Done Kari, and in May she moves" tells of the May to come.
     """
-    if _rule(match) not in _YEARLY or not isinstance(moment, Day):
+    if len(run.pieces) > 1 or run.rule not in _YEARLY or "past" in run.pieces[0].meaning:
         return False
-    values = match.values["day"].values
-    dated = "year" in values or getattr(values.get("date"), "year", None) is not None
-    return not dated and around.today - moment.on > _HALF_A_YEAR
-
-
-def _rule(match: Match[str]) -> str:
-    day: Match[tuple[Strength, str]] | None = match.values.get("day")
-    return day.meaning[1].split()[0] if day else ""
-
-
-def _moment(match: Match[str], around: Around) -> Moment | None:
-    values = match.values
-    if "day" not in values:
-        return parts_of_day.nearest(values["clock"], around)
-    if "hour" in values and _rule(match) not in _BEFORE_HOUR:
-        return None
-    day: Match[tuple[Strength, str]] = values["day"]
-    reading = reckon(day.meaning[1], day.values, around)
-    part = PartHours.of(values["part"]) if "part" in values else None
-    moment = _with_hour(reading, part, values.get("clock") or values.get("hour"), around)
-    counted = day.meaning[1].split()[0] in _COUNTING
-    return replace(moment, counted=counted) if isinstance(moment, Day) else moment
-
-
-def _with_hour(
-    reading: Reckoned, part: PartHours | None, clock: clock_times.ClockTime | None, around: Around
-) -> Moment | None:
-    match reading:
-        case Elapsed() | Wrong() | None:
-            return None if part or clock else _directed(reading, around)
-        case Two():
-            at = clock.at if clock else part.typical if part else None
-            return Two(reading.first, reading.second, at)
-        case PartOnDate():
-            return _on_stretch(reading, clock, around) if part is None else None
-        case _:
-            return _on_day(reading, part, clock, around)
-
-
-def _on_day(
-    day: date, part: PartHours | None, clock: clock_times.ClockTime | None, around: Around
-) -> Moment:
-    if clock is not None:
-        return parts_of_day.on_date(day, clock, around, part)
-    if part is not None:
-        return PartOnDate(day, part).hour(around)
-    lies_wrong = day > around.today if around.back else day < around.today
-    return Wrong() if lies_wrong else Day(day)
-
-
-def _on_stretch(stretch: PartOnDate, clock: clock_times.ClockTime | None, around: Around) -> Moment:
-    if clock is None:
-        return stretch.hour(around)
-    return parts_of_day.on_date(stretch.on, clock, around, stretch.part)
-
-
-def _directed(reading: Elapsed | Wrong | None, around: Around) -> Moment | None:
-    if isinstance(reading, Elapsed) and (reading.delta.days < 0) is not around.back:
-        return Wrong()
-    return reading
+    values = run.pieces[0].values
+    if "year" in values or getattr(values.get("date"), "year", None) is not None:
+        return False
+    day = moment.on if isinstance(moment, Day) else getattr(moment, "first", around.today)
+    return around.today - day > _HALF_A_YEAR

@@ -7,7 +7,14 @@ from typing import Any
 from bot.understanding.time.dates import date_slots, ordinal_ending
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot, either, pattern
-from bot.understanding.words.vocabulary import numbered, part_rows, rows, vocabulary
+from bot.understanding.words.vocabulary import (
+    calendar_words,
+    numbered,
+    part_rows,
+    plain,
+    plain_rows,
+    vocabulary,
+)
 
 _LONGEST_NUMBER = 4
 
@@ -18,10 +25,9 @@ def _figures(line: Line, index: int) -> Iterator[tuple[int, int]]:
         yield index + 1, int(text)
 
 
-@cache
-def _units() -> Slot:
+def _unit_slot(section: str) -> Slot:
     phrases: Phrases[tuple[int, str]] = Phrases()
-    for key, word in rows("units"):
+    for key, word in plain_rows(section):
         factor, unit = key.split()
         phrases.add(word, (int(factor), unit))
     return phrases.slot()
@@ -32,6 +38,7 @@ def _parts() -> Slot:
     phrases: Phrases[str] = Phrases()
     for hours, phrase in part_rows("parts"):
         phrases.add(phrase, hours)
+        phrases.add(plain(phrase), hours)
     return phrases.slot()
 
 
@@ -43,15 +50,17 @@ def _weekdays() -> dict[str, Slot]:
         "loneweekday": lone,
         "anyweekday": either(full, short, lone),
         "pastweekday": numbered("past_weekdays"),
+        "weekdays": either(full, numbered("plural_weekdays")),
     }
 
 
 @cache
 def basic() -> Mapping[str, Slot]:
     """Return the slots that cadences and moments share."""
-    number = either(_figures, numbered("numbers"))
+    number = either(_figures, numbered("numbers"), numbered("larger_numbers"))
     ordinal = rf"(\d{{1,3}}){ordinal_ending()}?(?!\d)"
     nth_figures = pattern(ordinal, lambda found: int(found[1]) or None)
+    unit = _unit_slot("units")
     return {
         "n": number,
         "count": either(number, numbered("articles")),
@@ -60,30 +69,40 @@ def basic() -> Mapping[str, Slot]:
         "per": vocabulary("per").slot(),
         "about": vocabulary("about").slot(),
         "weekday": numbered("weekdays"),
-        "unit": _units(),
+        "unit": unit,
+        "unit_of": _unit_slot("units_of"),
     }
 
 
 @cache
 def calendar() -> Mapping[str, Slot]:
-    """Return the slots of moments."""
-    amounts: Phrases[str] = Phrases(basic())
-    for meaning, phrase in rows("amounts"):
-        amounts.add(phrase, meaning)
-    return {**basic(), **_weekdays(), **date_slots(), "amount": _amount(amounts), "part": _parts()}
+    """Return the slots of moments that do not depend on lengths of time."""
+    return {
+        **basic(),
+        **_weekdays(),
+        **date_slots(),
+        "part": _parts(),
+        "which": _which(),
+        "or_so": vocabulary("or_so").slot(),
+        "season": numbered("seasons"),
+        "pastseason": numbered("past_seasons"),
+        "feast": calendar_words("feasts").slot(),
+        "pastfeast": calendar_words("past_feasts").slot(),
+        "anyfeast": either(calendar_words("feasts").slot(), calendar_words("short_feasts").slot()),
+    }
 
 
-def _amount(amounts: Phrases[str]) -> Slot:
-    def read(line: Line, index: int) -> Iterator[tuple[int, tuple[int, str]]]:
-        for match in amounts.at(line, index):
-            yield match.end, measure(match.meaning, match.values)
-
-    return read
+def _which() -> Slot:
+    """Return a slot for which of the weekdays of a month: the second, 2nd or, as -1, the last."""
+    figures = pattern(
+        rf"(\d){ordinal_ending()}(?!\d)", lambda found: int(found[1]) if found[1] < "6" else None
+    )
+    return either(figures, numbered("plain_ordinals"), numbered("last_ordinals"))
 
 
 def measure(meaning: str, values: Mapping[str, Any]) -> tuple[int, str]:
     """Return the count and the plain unit of a meaning such as ``{count} {unit}`` or ``2 week``."""
     how_many, what = meaning.split()
     count = values[how_many.strip("{}")] if how_many.startswith("{") else int(how_many)
-    factor, unit = values["unit"] if what == "{unit}" else (1, what)
+    factor, unit = values[what.strip("{}")] if what.startswith("{") else (1, what)
     return count * factor, unit

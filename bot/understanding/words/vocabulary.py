@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
+from unicodedata import combining, normalize
 
 from bot.languages import Language
 from bot.languages.data import shared, table
 from bot.understanding.words.tries import Phrases, Slot
+
+_STROKES = {ord("\u00f8"): "o", ord("\u00e6"): "ae"}
+"""Letters that are no letter with a mark: o with its stroke, and a joined to e."""
+_LEAST_PLAIN = 4
+"""Letters of the shortest phrase that is known without its marks: "mån" is never "man"."""
 
 
 @cache
@@ -38,6 +44,29 @@ def part_rows(section: str) -> Iterator[tuple[str, str]]:
             yield " ".join(hours.get(word, word) for word in meaning.split()), phrase
 
 
+def plain_rows(section: str) -> Iterator[tuple[str, str]]:
+    """Yield like ``rows``, longer phrases also as they are typed without their diacritics."""
+    for meaning, phrase in rows(section):
+        yield meaning, phrase
+        if len(phrase) >= _LEAST_PLAIN:
+            yield meaning, plain(phrase)
+
+
+def plain(phrase: str) -> str:
+    """Return a phrase without its diacritics: "på lørdag" is typed "pa lordag" as well."""
+    apart = normalize("NFD", phrase.translate(_STROKES))
+    return "".join(char for char in apart if not combining(char))
+
+
+@cache
+def calendar_words(section: str) -> Phrases[str]:
+    """Return the phrases of a section like ``vocabulary``, with and without their diacritics."""
+    phrases: Phrases[str] = Phrases()
+    for meaning, phrase in plain_rows(section):
+        phrases.add(phrase, meaning)
+    return phrases
+
+
 @cache
 def vocabulary(section: str) -> Phrases[str]:
     """Return the phrases of a section that has no slots; a meaning is its row's key."""
@@ -48,8 +77,8 @@ def vocabulary(section: str) -> Phrases[str]:
 
 
 def numbered(section: str) -> Slot:
-    """Return a slot that reads a section whose keys are numbers."""
-    words = vocabulary(section)
+    """Return a slot that reads a section whose keys are numbers, without diacritics too."""
+    words = calendar_words(section)
     return lambda line, index: ((m.end, int(m.meaning)) for m in words.at(line, index))
 
 

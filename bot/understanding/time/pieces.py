@@ -1,0 +1,129 @@
+"""The pieces of moments in a line: every phrase of the word lists that may be a part of one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+from typing import Any
+
+from bot.understanding.time import clock_times, slots
+from bot.understanding.time.amounts import amount_slot
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.tries import Match, Phrases, Slot, either
+from bot.understanding.words.vocabulary import calendar_words, part_rows, plain
+
+
+class Strength(IntEnum):
+    """How much a phrase may be trusted to be a moment where other words follow."""
+
+    JOINED = -2
+    """Only beside another piece: "monday 22nd", "second sunday in may"."""
+    LEANING = -1
+    """Only after a word such as *until*: "until May"."""
+    LONE = 0
+    """Only as the whole of what is said: "sun"; looking back also "3 days"."""
+    BOUNDED = 1
+    """Also before punctuation: "tue, she called"."""
+    STRONG = 2
+    """Also before other words: "yesterday she got the job"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A phrase in a line that may be a part of a moment.
+
+    ``kind`` says what it may stand beside; ``meaning`` is its key in the word lists and ``values``
+    are its slots. Of an hour and of a part of the day the value is the meaning.
+    """
+
+    end: int
+    kind: str
+    strength: Strength
+    meaning: Any
+    values: Any
+
+    @property
+    def rule(self) -> str:
+        """The rule of the word lists that named the day; empty of an hour."""
+        return self.meaning.split()[0] if self.kind not in HOURS else ""
+
+
+HOURS = frozenset({"clock", "hour", "part"})
+"""Kinds that name an hour and no day."""
+_SECTIONS = {
+    "days": Strength.STRONG,
+    "bounded_days": Strength.BOUNDED,
+    "lone_days": Strength.LONE,
+    "leaning_days": Strength.LEANING,
+    "joined_days": Strength.JOINED,
+}
+_KINDS = {
+    "shift": "day",
+    "later": "day",
+    "earlier": "day",
+    "weekdays": "day",
+    "beyond": "day",
+    "start": "day",
+    "ago": "away",
+    "ahead": "away",
+    "amount": "length",
+    "lasting": "length",
+    "weekend": "week",
+    "numbered": "week",
+    "part": "stretch",
+    "past": "stretch",
+    "near": "stretch",
+    "night": "stretch",
+}
+"""The kinds of rules that are not called as their rule is."""
+
+
+def pieces_at(line: Line, index: int) -> Iterator[Piece]:
+    """Yield every piece that begins at a token."""
+    for match in _days().at(line, index):
+        strength, meaning = match.meaning
+        rule = meaning.split()[0]
+        yield Piece(match.end, _KINDS.get(rule, rule), strength, meaning, match.values)
+    for end, hours in slots.calendar()["part"](line, index):
+        yield Piece(end, "part", Strength.JOINED, hours, {})
+    for end, clock in _clock()(line, index):
+        strength = Strength.BOUNDED if clock.vague else Strength.STRONG
+        yield Piece(end, "clock", strength, clock, {})
+    for end, hour in _bare_hour()(line, index):
+        yield Piece(end, "hour", Strength.JOINED, hour, {})
+
+
+@cache
+def _days() -> Phrases[tuple[Strength, str]]:
+    phrases: Phrases[tuple[Strength, str]] = Phrases({**slots.calendar(), "amount": amount_slot()})
+    for section, strength in _SECTIONS.items():
+        for meaning, phrase in part_rows(section):
+            phrases.add(phrase, (strength, meaning))
+            phrases.add(plain(phrase), (strength, meaning))
+    return phrases
+
+
+@cache
+def _bare_hour() -> Slot:
+    return clock_times.bare_clock()
+
+
+@cache
+def _clock() -> Slot:
+    """Return a slot for an hour, perhaps with what leads it: "after 8", "not before 10"."""
+    led: Phrases[str] = Phrases(
+        {
+            "lead": calendar_words("hour_leads").slot(),
+            "clock": either(clock_times.clock, _bare_hour()),
+        }
+    )
+    led.add("{lead} {clock}", "")
+    return either(clock_times.clock, _led(led))
+
+
+def _led(phrases: Phrases[str]) -> Slot:
+    def read(line: Line, index: int) -> Iterator[tuple[int, clock_times.ClockTime]]:
+        found: list[Match[str]] = phrases.at(line, index)
+        yield from ((match.end, match.values["clock"]) for match in found)
+
+    return read

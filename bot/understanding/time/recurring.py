@@ -1,0 +1,124 @@
+"""What comes again every week, month or year: when it does, and which time of it is meant."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeAlias
+
+from bot.domain.clock.cadence import MONTHS_A_YEAR, add_months
+from bot.understanding.time.dates import is_date
+from bot.understanding.time.moment_types import Around, Span
+
+Within: TypeAlias = Callable[[date, date], list[Span]]
+_OneOf: TypeAlias = Callable[[int], Span | None]
+
+DAY = timedelta(days=1)
+WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """Something that comes again.
+
+    Attributes:
+        within: gives each time that begins in a stretch of days.
+        manner: which one was meant: ``near``, ``aside`` (near, today left out), ``past``,
+            ``coming``, or ``next``, which may be one of two.
+        reach: how far from today one is looked for.
+        turned: the other way to read the figures of a date, if there is one.
+    """
+
+    within: Within
+    manner: str = "near"
+    reach: timedelta = timedelta(days=800)
+    turned: Within | None = None
+
+    def once(self, first: date, last: date) -> Span | None:
+        """Return the only time that begins in a stretch; None if there are more or none."""
+        found = self.within(first, last)
+        return found[0] if len(found) == 1 else None
+
+
+def every_week(weekday: int) -> Within:
+    """Return when a weekday comes."""
+
+    def within(first: date, last: date) -> list[Span]:
+        day = first + timedelta(days=(weekday - first.weekday()) % 7)
+        return [one_day(day + n * WEEK) for n in range((last - day).days // 7 + 1)]
+
+    return within
+
+
+def every_month(of_month: Callable[[date], date | None]) -> Within:
+    """Return when a day of the month comes, worked out from the first of each month."""
+
+    def within(first: date, last: date) -> list[Span]:
+        days = map(of_month, _months(first, last))
+        return [one_day(day) for day in days if day and first <= day <= last]
+
+    return within
+
+
+def every_year(of_year: _OneOf) -> Within:
+    """Return when a stretch of days comes that every year has, or some years have."""
+
+    def within(first: date, last: date) -> list[Span]:
+        spans = map(of_year, range(max(1, first.year), min(last.year, date.max.year - 1) + 1))
+        return [span for span in spans if span and first <= span.first <= last]
+
+    return within
+
+
+def numbered_day(day: int) -> Within:
+    """Return when the so-and-so-many-eth of a month comes."""
+    return every_month(
+        lambda first: first.replace(day=day) if is_date(first.year, first.month, day) else None
+    )
+
+
+def nth_weekday(nth: int, weekday: int) -> Within:
+    """Return when the first or, as -1, the last such weekday of a month comes."""
+
+    def of_month(first: date) -> date | None:
+        last = add_months(first, 1) - DAY
+        found = every_week(weekday)(first, last)
+        fits = nth < 0 or nth <= len(found)
+        return found[nth if nth < 0 else nth - 1].first if fits else None
+
+    return every_month(of_month)
+
+
+def one_day(day: date) -> Span:
+    """Return a day as a stretch."""
+    return Span(day, day)
+
+
+def meant(what: Recurring, around: Around) -> Span | None:
+    """Return the time that is meant; None where there is none near enough."""
+    today = around.today
+    ever = what.within(today - what.reach, today + what.reach)
+    over = [each for each in ever if each.last < today]
+    to_come = [each for each in ever if each.first > today]
+    match (what.manner, around.back):
+        case ("past", _):
+            choice = over[-1:]
+        case ("coming" | "next", _):
+            choice = to_come[:1]
+        case ("aside", True):
+            choice = [each for each in ever if each.first < today][-1:]
+        case ("aside", False):
+            choice = [each for each in ever if each.last > today][:1]
+        case (_, True):
+            choice = [each for each in ever if each.first <= today][-1:]
+        case _:
+            choice = [each for each in ever if each.last >= today][:1]
+    return choice[0] if choice else None
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    month = first.replace(day=1)
+    while month <= last:
+        yield month
+        if (month.year, month.month) == (date.max.year, MONTHS_A_YEAR):
+            return
+        month = add_months(month, 1)

@@ -1,0 +1,180 @@
+"""Pieces side by side that are one moment, in any order: "friday 26 march at 18"."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache, lru_cache
+
+from bot.understanding.time import parts_of_day
+from bot.understanding.time.clock_times import ClockTime
+from bot.understanding.time.combining import Part, combined, may_join
+from bot.understanding.time.moment_types import (
+    Around,
+    Day,
+    Elapsed,
+    Moment,
+    NoSuchDay,
+    Span,
+    Two,
+    Vague,
+    Wrong,
+)
+from bot.understanding.time.parts_of_day import PartHours, PartOnDate
+from bot.understanding.time.pieces import HOURS, Piece, Strength, pieces_at
+from bot.understanding.time.readings import Settled
+from bot.understanding.time.reckoning import reckon
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import calendar_words
+
+_LONGEST = 5
+"""Pieces of the longest moment: a weekday, a date, a year, a part of the day and an hour."""
+_BEFORE_HOUR = frozenset({"shift", "part"})
+"""Rules that a bare hour may follow: "tomorrow 18". After a weekday it may be a date as well."""
+_COUNTED = frozenset({"away", "length"})
+"""Kinds that count from now instead of naming a day."""
+_SURE = frozenset({"clock", "part", "date", "dom"})
+"""Kinds beside which a word such as "sun" is surely a day."""
+_BESIDE_LONE = _SURE | {"hour", "weekday", "week", "stretch"}
+"""Kinds beside which such a word may stand: nobody calls yesterday "sun yesterday"."""
+
+PiecesAt = Callable[[int], Sequence[Piece]]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces that follow each other, and the token after them."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def end(self) -> int:
+        """The token after the last piece."""
+        return self.pieces[-1].end
+
+    @property
+    def rule(self) -> str:
+        """The rule that named the day; empty for an hour alone."""
+        return next((piece.rule for piece in self.pieces if piece.kind not in HOURS), "")
+
+    def strength(self) -> Strength:
+        """Return how much the words may be trusted to be a moment."""
+        kinds = {piece.kind for piece in self.pieces}
+        least = min(piece.strength for piece in self.pieces)
+        if len(self.pieces) == 1:
+            return least
+        if "hour" in kinds or (least is Strength.LONE and not kinds & _SURE):
+            return Strength.BOUNDED
+        return Strength.STRONG
+
+
+def runs_at(line: Line, index: int, pieces: PiecesAt) -> Iterator[Run]:
+    """Yield every run of pieces that begins at a token and may mean something together."""
+    if index < len(line):
+        for piece in pieces(index):
+            yield from _grown(line, (piece,), pieces)
+
+
+def remembered(line: Line) -> PiecesAt:
+    """Return what finds the pieces at a token of a line, each looked for once."""
+    return cache(lambda index: tuple(pieces_at(line, index)))
+
+
+def moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
+    """Return what pieces mean together here and now; None where they mean nothing."""
+    days = [piece for piece in pieces if piece.kind not in HOURS]
+    said = {piece.kind: piece.meaning for piece in pieces if piece.kind in HOURS}
+    clock: ClockTime | None = said.get("clock") or said.get("hour")
+    if not days:
+        return parts_of_day.nearest(clock, around) if clock and "part" not in said else None
+    parts = [Part(each.kind, reckon(each.meaning, each.values, around)) for each in days]
+    part = PartHours.of(said["part"]) if "part" in said else None
+    moment = _with_hour(combined(parts, around), part, clock, around)
+    counted = {each.kind for each in days} <= _COUNTED
+    return replace(moment, counted=counted) if isinstance(moment, Day) else moment
+
+
+def _grown(line: Line, pieces: tuple[Piece, ...], at: PiecesAt) -> Iterator[Run]:
+    yield Run(pieces)
+    if len(pieces) == _LONGEST:
+        return
+    for start in _next_starts(line, pieces[-1].end):
+        for piece in at(start):
+            if _fits(pieces, piece):
+                yield from _grown(line, (*pieces, piece), at)
+
+
+def _next_starts(line: Line, end: int) -> Iterator[int]:
+    """Yield where the next piece may begin: at once, or after words such as "on the"."""
+    if end >= len(line):
+        return
+    yield end
+    for match in calendar_words("glue").at(line, end):
+        if match.end < len(line):
+            yield match.end
+
+
+def _fits(pieces: tuple[Piece, ...], piece: Piece) -> bool:
+    kinds = [each.kind for each in pieces]
+    if piece.kind in kinds or (piece.kind in {"clock", "hour"} and {"clock", "hour"} & {*kinds}):
+        return False
+    alone = any(each.strength is Strength.LONE for each in (*pieces, piece))
+    if alone and not {*kinds, piece.kind} <= _BESIDE_LONE:
+        return False
+    if piece.kind == "hour" and not _BEFORE_HOUR & {each.rule for each in pieces}:
+        return False
+    return _together(frozenset((*kinds, piece.kind)))
+
+
+@lru_cache(maxsize=1024)
+def _together(kinds: frozenset[str]) -> bool:
+    """Tell whether kinds may stand in one run; of an hour alone the day may follow."""
+    days = kinds - HOURS
+    if not days:
+        return True
+    if days & {"length", "vague"} and len(kinds) > 1:
+        return False
+    if "stretch" in days and "part" in kinds:
+        return False
+    return may_join(days) or ("third" in days or "sometime" in days)
+
+
+def _with_hour(
+    reading: Settled, part: PartHours | None, clock: ClockTime | None, around: Around
+) -> Moment | None:
+    match reading:
+        case NoSuchDay():
+            return reading
+        case Elapsed() | Wrong() | Span() | Vague() | None:
+            return None if part or clock else _directed(reading, around)
+        case Two():
+            at = clock.at if clock else part.typical if part else reading.at
+            return replace(reading, at=at)
+        case PartOnDate():
+            return _on_stretch(reading, clock, around) if part is None else None
+        case _:
+            return _on_day(reading, part, clock, around)
+
+
+def _on_day(day: date, part: PartHours | None, clock: ClockTime | None, around: Around) -> Moment:
+    if clock is not None:
+        return parts_of_day.on_date(day, clock, around, part)
+    if part is not None:
+        return PartOnDate(day, part).hour(around)
+    lies_wrong = day > around.today if around.back else day < around.today
+    return Wrong() if lies_wrong else Day(day)
+
+
+def _on_stretch(stretch: PartOnDate, clock: ClockTime | None, around: Around) -> Moment:
+    if clock is None:
+        return stretch.hour(around)
+    return parts_of_day.on_date(stretch.on, clock, around, stretch.part)
+
+
+def _directed(reading: Elapsed | Wrong | Span | Vague | None, around: Around) -> Moment | None:
+    match reading:
+        case Elapsed(delta) if (delta.days < 0) is not around.back:
+            return Wrong()
+        case Span(first, last):
+            lies_wrong = first > around.today if around.back else last < around.today
+            return Wrong() if lies_wrong else reading
+    return reading

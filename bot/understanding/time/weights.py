@@ -1,0 +1,100 @@
+"""Whether words have something of weight about time in them, which a reader must account for."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from bot.understanding.time import slots
+from bot.understanding.time.pieces import Strength, pieces_at
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.tries import Slot
+from bot.understanding.words.vocabulary import calendar_words, numbered
+
+__all__ = ["weighty"]
+
+_WORDS = ("distances", "frequencies", "units_of", "feasts", "larger_ordinals", "last_ordinals")
+"""Sections each phrase of which has weight by itself: *ago*, *every*, *Easter*."""
+_DAYS = ("weekdays", "short_weekdays", "plural_weekdays", "past_weekdays", "past_seasons")
+_KINDS = frozenset({"part", "hour"})
+"""Kinds of pieces that are too often no part of a moment: "late", and any figure."""
+
+
+def weighty(line: Line, start: int, end: int) -> bool:
+    """Tell whether the tokens from ``start`` up to ``end`` hold something of weight.
+
+    That is a word of the calendar, an ordinal, a number with its unit, a word such as *ago* or
+    *every*, or an *and* or *or* beside a moment. A caller that has read the tokens around them may
+    not drop these without a word.
+    """
+    return any(_weighs(line, index, end) for index in range(start, end))
+
+
+def _weighs(line: Line, index: int, end: int) -> bool:
+    return _within(_weights(), line, index, end) or _joins(line, index, end)
+
+
+def _within(readers: Iterable[Slot], line: Line, index: int, end: int) -> bool:
+    return any(stop <= end for reader in readers for stop, _ in reader(line, index))
+
+
+def _joins(line: Line, index: int, end: int) -> bool:
+    """Tell whether an *and* or *or* stands beside a moment, on either side of it."""
+    joints = (
+        match.end for each in ("plus", "or") for match in calendar_words(each).at(line, index)
+    )
+    return any(
+        (stop < len(line) and _begins_moment(line, stop)) or _ends_moment(line, index)
+        for stop in joints
+        if stop <= end
+    )
+
+
+def _begins_moment(line: Line, index: int) -> bool:
+    return any(
+        piece.strength >= Strength.LONE or piece.kind == "part" for piece in pieces_at(line, index)
+    )
+
+
+def _ends_moment(line: Line, index: int) -> bool:
+    return any(
+        piece.end == index and piece.strength >= Strength.BOUNDED
+        for start in range(max(0, index - 4), index)
+        for piece in pieces_at(line, start)
+    )
+
+
+@cache
+def _weights() -> tuple[Slot, ...]:
+    return (
+        *(calendar_words(section).slot() for section in _WORDS),
+        *(numbered(section) for section in _DAYS),
+        _months(),
+        _parts(),
+        _pieces,
+        slots.calendar()["nthdom"],
+    )
+
+
+def _pieces(line: Line, index: int) -> Iterable[tuple[int, None]]:
+    found = pieces_at(line, index)
+    return (
+        (piece.end, None)
+        for piece in found
+        if piece.kind not in _KINDS
+        and (piece.strength >= Strength.BOUNDED or piece.rule == "amount")
+    )
+
+
+def _months() -> Slot:
+    """Return a slot for the months and seasons whose names are no other words."""
+    lone = calendar_words("lone_words")
+    names = (calendar_words("months").slot(), calendar_words("seasons").slot())
+    return lambda line, index: (
+        each for name in names for each in name(line, index) if not lone.at(line, index)
+    )
+
+
+def _parts() -> Slot:
+    """Return a slot for parts of the day of which the name is no other word, such as *evening*."""
+    lone = calendar_words("lone_words")
+    part = slots.calendar()["part"]
+    return lambda line, index: part(line, index) if not lone.at(line, index) else ()
