@@ -58,9 +58,11 @@ def moment(said: Any, at: time | None = None) -> Moment:
 
 
 def _stretch(said: str) -> Span | None:
-    ends = said.removeprefix("about ").split(" to ")
+    first, apart, last = said.removeprefix("about ").partition(" to ")
+    if not apart:
+        return None
     about = said.startswith("about ")
-    return Span(*map(date.fromisoformat, ends), about=about) if len(ends) > 1 else None
+    return Span(date.fromisoformat(first), date.fromisoformat(last), about)
 
 
 def _length(said: str) -> Elapsed:

@@ -1,38 +1,48 @@
 """Two moments of which either is meant: "friday or saturday", "i förrgår eller igår"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, time
 
-from bot.understanding.time.moment_types import Around, Day, Hour, Moment, Two, Wrong
+from bot.understanding.time.moment_types import Day, Hour, Moment, Two, Wrong
 from bot.understanding.time.pieces import Strength
-from bot.understanding.time.runs import PiecesAt, Run, moment_of, runs_at
-from bot.understanding.words.tokens import Line
+from bot.understanding.time.runs import Run, Scan
 from bot.understanding.words.vocabulary import calendar_words
 
 _SHARED = frozenset({"clock", "part", "week", "month", "year"})
 """Kinds that, said once, hold for both: "monday or tuesday next week"."""
 
 
-def alternatives(
-    line: Line, first: Run, pieces: PiecesAt, around: Around
-) -> Iterator[tuple[int, Moment, Strength]]:
-    """Yield the end, the moment and the strength of a run and another after an *or*."""
-    if first.end >= len(line):
-        return
-    for match in calendar_words("or").at(line, first.end):
-        for second in runs_at(line, match.end, pieces):
-            both = _both(first, second, around)
+def alternatives(scan: Scan, runs: Iterable[Run]) -> Iterator[tuple[int, Moment, Strength, str]]:
+    """Yield the end, the moment, the strength and the rule of a run and another after an *or*.
+
+    Of several that end alike only the first is looked at.
+    """
+    done: set[int] = set()
+    for first in runs:
+        for second in _after_or(scan, first):
             weak = min(first.strength(), second.strength())
-            if both is not None and weak > Strength.LEANING:
-                yield second.end, both, weak
+            if second.end in done or weak <= Strength.LEANING:
+                continue
+            both = _both(scan, first, second)
+            if both is not None:
+                done.add(second.end)
+                yield second.end, both, weak, first.rule
 
 
-def _both(first: Run, second: Run, around: Around) -> Moment | None:
-    later = moment_of(second.pieces, around)
+def _after_or(scan: Scan, first: Run) -> Iterator[Run]:
+    if first.end < len(scan.line):
+        for match in calendar_words("or").at(scan.line, first.end):
+            yield from scan.runs(match.end)
+
+
+def _both(scan: Scan, first: Run, second: Run) -> Moment | None:
+    later = scan.moment(second.pieces)
+    if later is None:
+        return None
     kinds = {piece.kind for piece in first.pieces}
     shared = [p for p in second.pieces if p.kind in _SHARED and p.kind not in kinds]
-    sooner = moment_of((*first.pieces, *shared), around) if shared else None
-    return _joined(sooner or moment_of(first.pieces, around), later)
+    sooner = scan.moment((*first.pieces, *shared)) if shared else None
+    return _joined(sooner or scan.moment(first.pieces), later)
 
 
 def _joined(first: Moment | None, second: Moment | None) -> Moment | None:

@@ -23,7 +23,7 @@ from bot.understanding.time.moment_types import (
     Wrong,
 )
 from bot.understanding.time.pieces import Strength
-from bot.understanding.time.runs import PiecesAt, Run, moment_of, remembered, runs_at
+from bot.understanding.time.runs import Run, Scan
 from bot.understanding.time.slips import mended
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.vocabulary import calendar_words
@@ -131,49 +131,57 @@ def standing(line: Line, index: int, around: Around) -> Reach | None:
 
 def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
     """Yield every moment that begins at a token, the longest first."""
-    pieces = remembered(line)
-    found = [(reach, 0) for reach in _plain(line, index, around, pieces)]
+    scan = Scan(line, around)
+    found = [(reach, 0) for reach in _plain(scan, index)]
     if index < len(line):
         for match in calendar_words("until").at(line, index):
-            found += [(each, 1) for each in _until(line, match.end, around, pieces)]
+            found += [(each, 1) for each in _until(scan, match.end)]
         for match in calendar_words("after").at(line, index):
-            found += [(each, 2) for each in _after(line, match.end, around, pieces)]
+            found += [(each, 2) for each in _after(scan, match.end)]
     yield from (reach for reach, _ in sorted(found, key=lambda each: (-each[0].end, each[1])))
 
 
-def _plain(line: Line, index: int, around: Around, pieces: PiecesAt) -> list[Reach]:
-    runs = sorted(runs_at(line, index, pieces), key=lambda run: len(run.pieces))
-    found = [
-        Reach(run.end, moment, strength, until=False, rule=run.rule)
-        for run in runs
-        if (moment := moment_of(run.pieces, around)) is not None
-        and (strength := _strength(run, moment, around)) > Strength.LEANING
-    ]
-    for run in runs:
-        found += [
-            Reach(end, moment, strength, until=False, rule=run.rule)
-            for end, moment, strength in alternatives(line, run, pieces, around)
-        ]
+def _plain(scan: Scan, index: int) -> list[Reach]:
+    """Return the moments at a token, of those with one end only what can be trusted more."""
+    trusted: dict[int, Strength] = {}
+    found: list[Reach] = []
+    for end, moment, strength, rule in _told(scan, scan.runs(index)):
+        if strength > trusted.get(end, Strength.LEANING):
+            trusted[end] = strength
+            found.append(Reach(end, moment, strength, until=False, rule=rule))
     return found
 
 
-def _until(line: Line, index: int, around: Around, pieces: PiecesAt) -> Iterator[Reach]:
+def _told(scan: Scan, runs: list[Run]) -> Iterator[tuple[int, Moment, Strength, str]]:
+    """Yield what runs mean, and what those before an *or* mean together with what follows it."""
+    known: dict[int, Run] = {}
+    for run in runs:
+        if run.end in known and known[run.end].strength() >= run.strength():
+            continue
+        moment = scan.moment(run.pieces)
+        if moment is not None:
+            known[run.end] = run
+            yield run.end, moment, _strength(run, moment, scan.around), run.rule
+    yield from alternatives(scan, known.values())
+
+
+def _until(scan: Scan, index: int) -> Iterator[Reach]:
     """Read what follows *until*, which always lies ahead."""
-    for reach in _plain(line, index, around, pieces):
-        if around.back:
+    for reach in _plain(scan, index):
+        if scan.around.back:
             yield Reach(reach.end, Wrong(), Strength.BOUNDED, until=True, rule="")
         else:
             yield replace(reach, strength=Strength.STRONG, until=True)
-    for run in runs_at(line, index, pieces) if not around.back else ():
-        moment = moment_of(run.pieces, around)
+    for run in scan.runs(index) if not scan.around.back else ():
+        moment = scan.moment(run.pieces)
         if run.strength() is Strength.LEANING and moment is not None:
             yield Reach(run.end, moment, Strength.STRONG, until=True, rule=run.rule)
 
 
-def _after(line: Line, index: int, around: Around, pieces: PiecesAt) -> Iterator[Reach]:
+def _after(scan: Scan, index: int) -> Iterator[Reach]:
     """Read "after friday": the day after it."""
-    for reach in _plain(line, index, around, pieces):
-        moment = _day_after(reach.moment, around)
+    for reach in _plain(scan, index):
+        moment = _day_after(reach.moment, scan.around)
         if moment is not None:
             yield replace(reach, moment=moment, rule="after")
 

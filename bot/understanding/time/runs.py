@@ -1,9 +1,9 @@
 """Pieces side by side that are one moment, in any order: "friday 26 march at 18"."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from bot.understanding.time import parts_of_day
 from bot.understanding.time.clock_times import ClockTime
@@ -37,8 +37,6 @@ _SURE = frozenset({"clock", "part", "date", "dom"})
 _BESIDE_LONE = _SURE | {"hour", "weekday", "week", "stretch"}
 """Kinds beside which such a word may stand: nobody calls yesterday "sun yesterday"."""
 
-PiecesAt = Callable[[int], Sequence[Piece]]
-
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -67,19 +65,43 @@ class Run:
         return Strength.STRONG
 
 
-def runs_at(line: Line, index: int, pieces: PiecesAt) -> Iterator[Run]:
-    """Yield every run of pieces that begins at a token and may mean something together."""
-    if index < len(line):
-        for piece in pieces(index):
-            yield from _grown(line, (piece,), pieces)
+@dataclass(slots=True)
+class Scan:
+    """A line that is looked through here and now: what was found in it is found once."""
+
+    line: Line
+    around: Around
+    _pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    _moments: dict[tuple[int, ...], Moment | None] = field(default_factory=dict)
+
+    def pieces(self, index: int) -> tuple[Piece, ...]:
+        """Return the pieces that begin at a token."""
+        if index not in self._pieces:
+            found = {(p.end, p.kind, p.strength, p.meaning): p for p in pieces_at(self.line, index)}
+            self._pieces[index] = tuple(found.values())
+        return self._pieces[index]
+
+    def runs(self, index: int) -> list[Run]:
+        """Return the runs that begin at a token and may mean something, short ones first.
+
+        Of runs of the same kinds that end alike one is enough.
+        """
+        if index >= len(self.line):
+            return []
+        found: dict[tuple[object, ...], Run] = {}
+        for run in (run for piece in self.pieces(index) for run in _grown(self, (piece,))):
+            found.setdefault((run.end, run.strength(), *(p.kind for p in run.pieces)), run)
+        return sorted(found.values(), key=lambda run: len(run.pieces))
+
+    def moment(self, pieces: Sequence[Piece]) -> Moment | None:
+        """Return what pieces of this line mean together."""
+        key = tuple(map(id, pieces))
+        if key not in self._moments:
+            self._moments[key] = _moment_of(pieces, self.around)
+        return self._moments[key]
 
 
-def remembered(line: Line) -> PiecesAt:
-    """Return what finds the pieces at a token of a line, each looked for once."""
-    return cache(lambda index: tuple(pieces_at(line, index)))
-
-
-def moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
+def _moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
     """Return what pieces mean together here and now; None where they mean nothing."""
     days = [piece for piece in pieces if piece.kind not in HOURS]
     said = {piece.kind: piece.meaning for piece in pieces if piece.kind in HOURS}
@@ -93,14 +115,14 @@ def moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
     return replace(moment, counted=counted) if isinstance(moment, Day) else moment
 
 
-def _grown(line: Line, pieces: tuple[Piece, ...], at: PiecesAt) -> Iterator[Run]:
+def _grown(scan: Scan, pieces: tuple[Piece, ...]) -> Iterator[Run]:
     yield Run(pieces)
     if len(pieces) == _LONGEST:
         return
-    for start in _next_starts(line, pieces[-1].end):
-        for piece in at(start):
+    for start in _next_starts(scan.line, pieces[-1].end):
+        for piece in scan.pieces(start):
             if _fits(pieces, piece):
-                yield from _grown(line, (*pieces, piece), at)
+                yield from _grown(scan, (*pieces, piece))
 
 
 def _next_starts(line: Line, end: int) -> Iterator[int]:
