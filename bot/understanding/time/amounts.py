@@ -89,7 +89,7 @@ def _total(values: Mapping[str, Any]) -> Amount | None:
 
 
 def _single() -> Slot:
-    phrases: Phrases[str] = Phrases({**slots.basic(), "last": slots.basic()["count"]})
+    phrases: Phrases[str] = Phrases({**slots.basic(), "last": slots.basic()["n"]})
     for meaning, phrase in plain_rows("amounts"):
         phrases.add(phrase, meaning)
 

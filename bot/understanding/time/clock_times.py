@@ -110,6 +110,14 @@ def bare_clock() -> Slot:
     return pattern(r"\d{1,2}(?:[:.]\d\d)?(?!\d|[.:]\d)", lambda found: digital(found[0]))
 
 
+def hour_in_words() -> Slot:
+    """Return a slot for "eight", for where nothing but a time of day may stand."""
+    hours = either(numbered("numbers"), numbered("larger_numbers"))
+    return lambda line, index: (
+        (end, at) for end, hour in hours(line, index) if (at := _spoken(hour, 0)) is not None
+    )
+
+
 def clock(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:
     """Read a time of day: 18:30, kl. 18, at 6pm, halv sju. A bare figure is none."""
     for match in clock_phrases().at(line, index):

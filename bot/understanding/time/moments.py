@@ -4,11 +4,9 @@ Knows the direction a command looks in, and no words: those are in the word list
 a moment that may be two is ``Two``, one in the wrong direction is ``Wrong``, anything else is None.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import datetime
 
-from bot.understanding.time.alternatives import alternatives
 from bot.understanding.time.moment_types import (
     Around,
     Day,
@@ -22,11 +20,10 @@ from bot.understanding.time.moment_types import (
     Vague,
     Wrong,
 )
-from bot.understanding.time.pieces import Strength
-from bot.understanding.time.runs import Run, Scan
+from bot.understanding.time.pieces import Strength, pieces_at
+from bot.understanding.time.reaching import Reach, closing, reaches, standing, stands
 from bot.understanding.time.slips import mended
-from bot.understanding.words.tokens import Line, is_emoji, is_mark
-from bot.understanding.words.vocabulary import calendar_words
+from bot.understanding.words.tokens import Line, is_mark
 
 __all__ = [
     "Day",
@@ -50,11 +47,8 @@ __all__ = [
     "usable",
 ]
 
-_YEARLY = frozenset({"month", "date", "season", "feast"})
-"""Rules whose days come every year."""
-_HALF_A_YEAR = timedelta(days=183)
-_UNTOLD = (Wrong, NoSuchDay)
-"""Moments that count only before punctuation: "tomorrow she moves" is a note."""
+_ONWARD = frozenset({"weekday", "date", "dom", "day", "away", "week", "stretch", "clock"})
+"""Kinds of pieces that no note begins with when they stand right after a moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +57,6 @@ class FoundMoment:
 
     moment: Moment
     rest: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """A moment in a line and the token after it."""
-
-    end: int
-    moment: Moment
-    strength: Strength
-    until: bool
-    rule: str
-    """The rule of the word lists that named the day, such as ``ahead``; empty for an hour alone."""
 
 
 def read_moment(text: str, *, now: datetime, facing: Facing) -> Moment | None:
@@ -93,7 +75,7 @@ def _whole(line: Line | None, around: Around) -> Moment | None:
     if line is None:
         return None
     for reach in reaches(line, 0, around):
-        if all(_closing(line, i) for i in range(reach.end, len(line))):
+        if all(closing(line, i) for i in range(reach.end, len(line))):
             return reach.moment
     return None
 
@@ -107,6 +89,8 @@ def find_moment(text: str, *, now: datetime, facing: Facing) -> FoundMoment | No
     """
     line, around = Line.of(text), Around(now, facing)
     reach = standing(line, 0, around)
+    if reach is not None and _goes_on(line, reach.end):
+        return None
     if reach is None:
         slip = _whole(mended(line), around)
         return FoundMoment(slip, "") if slip else None
@@ -119,119 +103,19 @@ def find_moment(text: str, *, now: datetime, facing: Facing) -> FoundMoment | No
     return FoundMoment(reach.moment, after)
 
 
+def _goes_on(line: Line, index: int) -> bool:
+    """Tell whether a moment goes on where its reading ended: then only half of it is known."""
+    pieces = pieces_at(line, index) if index < len(line) else ()
+    return any(
+        piece.kind in _ONWARD and piece.strength >= Strength.BOUNDED and _ends_well(line, piece.end)
+        for piece in pieces
+    )
+
+
+def _ends_well(line: Line, end: int) -> bool:
+    return end == len(line) or line.apart(end) or is_mark(line.tokens[end])
+
+
 def usable(moment: Moment | None) -> Moment | None:
     """Return a moment that something can be done with; None for a vague one and for no such day."""
     return None if isinstance(moment, Vague | NoSuchDay) else moment
-
-
-def standing(line: Line, index: int, around: Around) -> Reach | None:
-    """Return the longest moment at a token that stands as a phrase of its own there."""
-    return next((reach for reach in reaches(line, index, around) if stands(line, reach)), None)
-
-
-def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
-    """Yield every moment that begins at a token, the longest first."""
-    scan = Scan(line, around)
-    found = [(reach, 0) for reach in _plain(scan, index)]
-    if index < len(line):
-        for match in calendar_words("until").at(line, index):
-            found += [(each, 1) for each in _until(scan, match.end)]
-        for match in calendar_words("after").at(line, index):
-            found += [(each, 2) for each in _after(scan, match.end)]
-    yield from (reach for reach, _ in sorted(found, key=lambda each: (-each[0].end, each[1])))
-
-
-def _plain(scan: Scan, index: int) -> list[Reach]:
-    """Return the moments at a token, of those with one end only what can be trusted more."""
-    trusted: dict[int, Strength] = {}
-    found: list[Reach] = []
-    for end, moment, strength, rule in _told(scan, scan.runs(index)):
-        if strength > trusted.get(end, Strength.LEANING):
-            trusted[end] = strength
-            found.append(Reach(end, moment, strength, until=False, rule=rule))
-    return found
-
-
-def _told(scan: Scan, runs: list[Run]) -> Iterator[tuple[int, Moment, Strength, str]]:
-    """Yield what runs mean, and what those before an *or* mean together with what follows it."""
-    known: dict[int, Run] = {}
-    for run in runs:
-        if run.end in known and known[run.end].strength() >= run.strength():
-            continue
-        moment = scan.moment(run.pieces)
-        if moment is not None:
-            known[run.end] = run
-            yield run.end, moment, _strength(run, moment, scan.around), run.rule
-    yield from alternatives(scan, known.values())
-
-
-def _until(scan: Scan, index: int) -> Iterator[Reach]:
-    """Read what follows *until*, which always lies ahead."""
-    for reach in _plain(scan, index):
-        if scan.around.back:
-            yield Reach(reach.end, Wrong(), Strength.BOUNDED, until=True, rule="")
-        else:
-            yield replace(reach, strength=Strength.STRONG, until=True)
-    for run in scan.runs(index) if not scan.around.back else ():
-        moment = scan.moment(run.pieces)
-        if run.strength() is Strength.LEANING and moment is not None:
-            yield Reach(run.end, moment, Strength.STRONG, until=True, rule=run.rule)
-
-
-def _after(scan: Scan, index: int) -> Iterator[Reach]:
-    """Read "after friday": the day after it."""
-    for reach in _plain(scan, index):
-        moment = _day_after(reach.moment, scan.around)
-        if moment is not None:
-            yield replace(reach, moment=moment, rule="after")
-
-
-def _day_after(moment: Moment, around: Around) -> Moment | None:
-    match moment:
-        case Day(day) | Span(_, day):
-            after = day + timedelta(days=1)
-            return Wrong() if around.back and after > around.today else Day(after)
-        case NoSuchDay() | Wrong():
-            return moment
-    return None
-
-
-def stands(line: Line, reach: Reach) -> bool:
-    """Tell whether a moment stands as a phrase of its own, whatever follows it."""
-    whole = reach.end == len(line)
-    bounded = whole or (
-        is_mark(line.tokens[reach.end]) and line.tokens[reach.end].text not in "'%€$"
-    )
-    if reach.strength is Strength.LONE:
-        return all(_closing(line, i) for i in range(reach.end, len(line)))
-    if reach.strength is Strength.BOUNDED or isinstance(reach.moment, _UNTOLD):
-        return bounded
-    return bounded or line.apart(reach.end)
-
-
-def _closing(line: Line, index: int) -> bool:
-    return line.tokens[index].text in ".,!;:" or is_emoji(line.tokens[index])
-
-
-def _strength(run: Run, moment: Moment, around: Around) -> Strength:
-    """Return how much a run may be trusted; ahead, "3 days" says how long a snooze is."""
-    if run.rule == "amount" and not around.back:
-        return Strength.STRONG
-    strength = run.strength()
-    if around.back and _may_be_ahead(run, moment, around):
-        return min(strength, Strength.BOUNDED)
-    return strength
-
-
-def _may_be_ahead(run: Run, moment: Moment, around: Around) -> bool:
-    """Tell whether what comes every year lies so far back that it may well be the coming one.
-
-    "Done Kari, and in May she moves" tells of the May to come.
-    """
-    if len(run.pieces) > 1 or run.rule not in _YEARLY or "past" in run.pieces[0].meaning:
-        return False
-    values = run.pieces[0].values
-    if "year" in values or getattr(values.get("date"), "year", None) is not None:
-        return False
-    day = moment.on if isinstance(moment, Day) else getattr(moment, "first", around.today)
-    return around.today - day > _HALF_A_YEAR

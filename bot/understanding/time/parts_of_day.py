@@ -1,6 +1,6 @@
 """Parts of the day and clock times on a date: which local time "i kveld" and "at 8" mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -57,10 +57,9 @@ def on_date(
     on: date, clock: ClockTime, around: Around, part: PartHours | None = None
 ) -> Hour | Wrong:
     """Return a clock time on a date; the part of the day settles "8:30 in the evening"."""
-    readings = list(_readings(clock, part))
-    hours = [datetime.combine(on, at) for at in readings]
+    hours = [datetime.combine(on, at) for at in _readings(clock, part)]
     right = [hour for hour in hours if _lies_right(hour, around)]
-    return Hour(right[0]) if right else Wrong()
+    return _first_of(right) if right else Wrong()
 
 
 def nearest(clock: ClockTime, around: Around) -> Hour:
@@ -72,7 +71,14 @@ def nearest(clock: ClockTime, around: Around) -> Hour:
         for at in _readings(clock, None)
     )
     right = (hour for hour in hours if _lies_right(hour, around))
-    return Hour(min(right, key=lambda hour: abs(hour - around.now)))
+    return _first_of(sorted(right, key=lambda hour: abs(hour - around.now)))
+
+
+def _first_of(hours: Sequence[datetime]) -> Hour:
+    """Return the first of hours, and with it the same figure on the other half of the clock."""
+    first = hours[0]
+    others = (hour for hour in hours if hour.time() != first.time())
+    return Hour(first, next(others, None))
 
 
 def near_day(part: PartHours, around: Around) -> date:

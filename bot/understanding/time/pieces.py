@@ -114,7 +114,7 @@ def _clock() -> Slot:
     led: Phrases[str] = Phrases(
         {
             "lead": calendar_words("hour_leads").slot(),
-            "clock": either(clock_times.clock, _bare_hour()),
+            "clock": either(clock_times.clock, _bare_hour(), clock_times.hour_in_words()),
         }
     )
     led.add("{lead} {clock}", "")

@@ -1,11 +1,11 @@
 """From the meaning of a phrase to what it says. Knows the calendar and the direction, no words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date, time, timedelta
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from bot.domain.clock.cadence import add_months
-from bot.understanding.time import feasts
+from bot.understanding.time import feasts, weekdays
 from bot.understanding.time.amounts import LONGEST, Amount, away, elapsed
 from bot.understanding.time.dates import TypedDate
 from bot.understanding.time.moment_types import (
@@ -18,24 +18,19 @@ from bot.understanding.time.moment_types import (
     Wrong,
 )
 from bot.understanding.time.parts_of_day import PartHours, PartOnDate, near_day
-from bot.understanding.time.readings import Reading, Third, settled
+from bot.understanding.time.readings import Reading, Third
 from bot.understanding.time.recurring import (
     DAY,
     WEEK,
     Recurring,
-    every_week,
     every_year,
-    meant,
-    nth_weekday,
     numbered_day,
 )
+from bot.understanding.time.weekdays import Values, manner_of
 
-Values: TypeAlias = Mapping[str, Any]
 _Rule: TypeAlias = Callable[[list[str], Values, Around], Reading]
 
-_SATURDAY = 5
 _LONGEST_MONTH = 31
-_WEEKDAYS_REACH = timedelta(days=15)
 _DAYS_REACH = timedelta(days=100)
 
 
@@ -91,55 +86,6 @@ def _stride(amount: Amount, around: Around, sign: int) -> Reading:
     return Elapsed(sign * exact) if exact else away(amount, around.today, sign)
 
 
-def _manner(details: list[str], usual: str = "near") -> str:
-    return details[0] if details else usual
-
-
-def _weekday_value(values: Values) -> int:
-    return next(int(value) for name, value in values.items() if "weekday" in name)
-
-
-def _weekday(details: list[str], values: Values, _: Around) -> Reading:
-    manner = _manner(details, "aside")
-    return Recurring(every_week(_weekday_value(values)), manner, _WEEKDAYS_REACH)
-
-
-def _weekdays_away(details: list[str], values: Values, around: Around) -> Reading:
-    """Read "two fridays ago"."""
-    sign = int(details[0])
-    if values["count"] * WEEK > LONGEST:
-        return None
-    nearest = settled(
-        Recurring(every_week(values["weekdays"]), "past" if sign < 0 else "coming"), around
-    )
-    return nearest + sign * (values["count"] - 1) * WEEK if isinstance(nearest, date) else None
-
-
-def _beyond(details: list[str], values: Values, around: Around) -> Reading:
-    """Read "a week on friday" and "friday week": counted from the coming one, or from a day."""
-    amount = ((int(details[0]), details[1]),) if details else values["amount"]
-    if "weekday" not in " ".join(values):
-        return away(amount, around.today + DAY, 1)
-    coming = settled(Recurring(every_week(_weekday_value(values)), "coming"), around)
-    return away(amount, coming, 1) if isinstance(coming, date) else None
-
-
-def _nth(_: list[str], values: Values, __: Around) -> Reading:
-    return Recurring(nth_weekday(values["which"], _weekday_value(values)))
-
-
-def _weekend(details: list[str], _: Values, around: Around) -> Reading:
-    manner = _manner(details, "aside")
-    saturdays = every_week(_SATURDAY)
-    if manner == "next":
-        return settled(Recurring(saturdays, manner, _WEEKDAYS_REACH), around)
-
-    def within(first: date, last: date) -> list[Span]:
-        return [Span(each.first, each.first + DAY) for each in saturdays(first - DAY, last)]
-
-    return meant(Recurring(within, manner, _WEEKDAYS_REACH), around)
-
-
 def _week(details: list[str], _: Values, around: Around) -> Reading:
     """Read a week from Monday to Sunday, or what of this one lies behind or ahead."""
     monday = _monday(around) + int(details[0]) * WEEK
@@ -164,7 +110,7 @@ def _month(details: list[str], values: Values, around: Around) -> Reading:
     if details and details[0].lstrip("-").isdecimal():
         return feasts.whole_month(add_months(around.today.replace(day=1), int(details[0])))
     number = next(int(value) for name, value in values.items() if name.endswith("month"))
-    return Recurring(feasts.month(number), _manner(details))
+    return Recurring(feasts.month(number), manner_of(details))
 
 
 def _year(details: list[str], values: Values, around: Around) -> Reading:
@@ -176,7 +122,7 @@ def _year(details: list[str], values: Values, around: Around) -> Reading:
 
 def _season(details: list[str], values: Values, _: Around) -> Reading:
     number = values["season"] if "season" in values else values["pastseason"]
-    return Recurring(feasts.season(number), _manner(details))
+    return Recurring(feasts.season(number), manner_of(details))
 
 
 def _feast(details: list[str], values: Values, _: Around) -> Reading:
@@ -184,7 +130,7 @@ def _feast(details: list[str], values: Values, _: Around) -> Reading:
     within = feasts.feast(next(key for name, key in values.items() if name.endswith("feast")))
     change = _BESIDE_FEASTS.get(details[0]) if details else None
     if change is None:
-        return Recurring(within, _manner(details))
+        return Recurring(within, manner_of(details))
     beside = change
     return Recurring(
         every_year(
@@ -254,11 +200,11 @@ _RULES: dict[str, _Rule] = {
     "ahead": _ahead,
     "amount": _amount,
     "lasting": _lasting,
-    "weekday": _weekday,
-    "weekdays": _weekdays_away,
-    "beyond": _beyond,
-    "nth": _nth,
-    "weekend": _weekend,
+    "weekday": weekdays.weekday,
+    "weekdays": weekdays.weekdays_away,
+    "beyond": weekdays.beyond,
+    "nth": weekdays.nth,
+    "weekend": weekdays.weekend,
     "week": _week,
     "start": _start,
     "numbered": _numbered_week,

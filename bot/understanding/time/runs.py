@@ -82,7 +82,7 @@ class Scan:
         return self._pieces[index]
 
     def runs(self, index: int) -> list[Run]:
-        """Return the runs that begin at a token and may mean something, short ones first.
+        """Return the runs that begin at a token and may mean something, the likeliest first.
 
         Of runs of the same kinds that end alike one is enough.
         """
@@ -91,7 +91,7 @@ class Scan:
         found: dict[tuple[object, ...], Run] = {}
         for run in (run for piece in self.pieces(index) for run in _grown(self, (piece,))):
             found.setdefault((run.end, run.strength(), *(p.kind for p in run.pieces)), run)
-        return sorted(found.values(), key=lambda run: len(run.pieces))
+        return sorted(found.values(), key=_preference)
 
     def moment(self, pieces: Sequence[Piece]) -> Moment | None:
         """Return what pieces of this line mean together."""
@@ -113,6 +113,11 @@ def _moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
     moment = _with_hour(combined(parts, around), part, clock, around)
     counted = {each.kind for each in days} <= _COUNTED
     return replace(moment, counted=counted) if isinstance(moment, Day) else moment
+
+
+def _preference(run: Run) -> tuple[int, bool]:
+    """Return what orders runs: short ones come first, and Christmas before "jul" for July."""
+    return len(run.pieces), any(piece.kind == "month" for piece in run.pieces)
 
 
 def _grown(scan: Scan, pieces: tuple[Piece, ...]) -> Iterator[Run]:
