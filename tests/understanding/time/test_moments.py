@@ -32,7 +32,8 @@ def _table(name: str) -> list[tuple[str, Moment]]:
 
 def _at_another_time(name: str) -> list[tuple[datetime, str, Moment]]:
     """Return when something is typed, what it is, and the moment that it means."""
-    return [(row["now"], typed, moment_of(row["means"])) for typed, row in rows("moments", name)]
+    found = rows("moments", name)
+    return [(row["now"], typed, moment_of(row["means"], row.get("at"))) for typed, row in found]
 
 
 def _with_note(name: str) -> list[tuple[str, Moment, str]]:
