@@ -10,7 +10,15 @@ from itertools import permutations
 from typing import TypeAlias
 
 from bot.understanding.time.moment_types import Around, NoSuchDay, Span, Two
-from bot.understanding.time.readings import Reading, Settled, Third, as_day, nearest, settled
+from bot.understanding.time.readings import (
+    A_LITTLE,
+    Reading,
+    Settled,
+    Third,
+    as_day,
+    nearest,
+    settled,
+)
 from bot.understanding.time.recurring import DAY, WEEK, Recurring, meant
 
 _A_YEAR = timedelta(days=365)
@@ -76,9 +84,12 @@ def _on_date(weekday: Reading, dated: Reading, around: Around) -> Reading:
 
 
 def _candidates(dated: Recurring, around: Around) -> list[date]:
-    today = around.today
+    """Return the dates that may be meant: within a year in the direction, or a little aside."""
+    first, last = around.today - A_LITTLE, around.today + _A_YEAR
+    if around.back:
+        first, last = around.today - _A_YEAR, around.today + A_LITTLE
     ways = [dated.within, *filter(None, [dated.turned])]
-    return [each.first for way in ways for each in way(today - _A_YEAR, today + _A_YEAR)]
+    return [each.first for way in ways for each in way(first, last)]
 
 
 def _lies_wrong(day: date, around: Around) -> bool:

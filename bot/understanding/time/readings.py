@@ -20,7 +20,7 @@ Settled: TypeAlias = date | PartOnDate | Elapsed | Two | Wrong | Span | NoSuchDa
 Reading: TypeAlias = "Settled | Recurring | Third"
 
 _YEAR = timedelta(days=365)
-_A_LITTLE = timedelta(days=60)
+A_LITTLE = timedelta(days=60)
 """How far on the other side of today a date without a year may lie and still be meant."""
 _FAR_APART = timedelta(days=60)
 """How far apart the two ways to read 4/3 must lie to be asked about."""
@@ -86,7 +86,7 @@ def _settled_date(dates: Recurring, around: Around) -> Settled:
 def _a_little_aside(within: Within, around: Around) -> date | None:
     today = around.today
     if around.back:
-        found = within(today + DAY, today + _A_LITTLE)
+        found = within(today + DAY, today + A_LITTLE)
     else:
-        found = within(today - _A_LITTLE, today - DAY)
+        found = within(today - A_LITTLE, today - DAY)
     return found[0].first if found else None

@@ -147,3 +147,44 @@ def test_a_moment_ahead_is_found_before_a_note(text: str, moment: Moment, rest: 
 def test_a_note_keeps_its_first_words(text: str) -> None:
     """A note that merely begins with such a word is a note: nothing of it is eaten."""
     assert find_moment(text, now=NOW, facing=PAST) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("klokka ni", "2026-09-17 09:00"), ("at 9", "2026-09-17 09:00"), ("kl 18", None)],
+)
+def test_a_bare_hour_has_its_other_half(text: str, other: str | None) -> None:
+    """Said at 20:40, nine is soon or tomorrow morning: a caller may offer both."""
+    moment = read_moment(text, now=NOW.replace(hour=17, minute=40), facing=FUTURE)
+    assert isinstance(moment, Hour)
+    assert moment.other == (datetime.fromisoformat(other) if other else None)
+
+
+@pytest.mark.parametrize("text", ["frida", "Frida", "Fridya", "marte", "augusta", "mandal"])
+def test_a_name_is_no_slip(text: str) -> None:
+    """Frida is a letter from Friday, and somebody's name."""
+    assert read_moment(text, now=NOW, facing=PAST) is None
+    assert find_moment(text, now=NOW, facing=PAST) is None
+
+
+@pytest.mark.parametrize("text", ["yesterdya", "lørdga", "fredga", "förra vecken", "tusday"])
+def test_one_slip_is_forgiven(text: str) -> None:
+    """A word of the calendar with one slip is that word, where nothing else is said."""
+    found = find_moment(text, now=NOW, facing=PAST)
+    assert found is not None
+    assert found.rest == ""
+    assert find_moment(f"{text} she called", now=NOW, facing=PAST) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "friday 18:00 monday",
+        "i fredags för en timme sen",
+        "last week tomorrow",
+        "i går om en uke",
+    ],
+)
+def test_half_a_moment_is_none(text: str) -> None:
+    """What goes on about time right after a moment is no note."""
+    assert find_moment(text, now=NOW, facing=PAST) is None
