@@ -1,6 +1,7 @@
 """Done, tried and not this time: carried out once it is clear about whom and when."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from bot.application.change_contact import add_note
 from bot.application.log_outcome import Event, Subject, done, is_settled, skip, tried
@@ -8,15 +9,17 @@ from bot.conversation.effects import Message
 from bot.conversation.screens.check_in_screen import felt_message
 from bot.conversation.screens.nudge_screen import plain_nudge
 from bot.conversation.turn import Turn
-from bot.conversation.typed.which import about, instant_said, subject_meant
+from bot.conversation.typed.instants import happened_at
+from bot.conversation.typed.which import about, ask_which_date, instant_said, subject_meant
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
-from bot.domain.records.question import AskWho
+from bot.domain.records.question import AskWhen, AskWho
 from bot.understanding.replies.nudge_replies import Reply, Verb
+from bot.understanding.time.moments import Day, Two
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
     Verb.DONE: done,
@@ -31,14 +34,40 @@ def settle(turn: Turn, reply: Reply) -> None:
     subject = subject_meant(turn, reply)
     if subject is None:
         return
+    if isinstance(reply.moment, Two) and reply.verb is not Verb.SKIP:
+        dates = (reply.moment.first, reply.moment.second)
+        _ask_which(turn, reply.verb.name, subject, reply.note, dates)
+        return
     note = clean_text(reply.note, p.NOTE_LIMIT)
     carry_out(turn, reply.verb, subject, Event(turn.now, instant_said(turn, reply), note))
 
 
 def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Go on once it is clear about whom."""
+    subject = about(turn, contact)
+    if then.dates and then.verb != Verb.SKIP.name:
+        _ask_which(turn, then.verb, subject, then.note, then.dates)
+        return
     note = clean_text(then.note, p.NOTE_LIMIT)
-    carry_out(turn, Verb[then.verb], about(turn, contact), Event(turn.now, then.at, note))
+    carry_out(turn, Verb[then.verb], subject, Event(turn.now, then.at, note))
+
+
+def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
+    """Go on once it is clear which of two days it was."""
+    contact = turn.known(question.contact_id or 0)
+    if contact:
+        subject = Subject(contact, turn.book.nudges.get(question.nudge_id or 0))
+        note = clean_text(question.note, p.NOTE_LIMIT)
+        event = Event(turn.now, happened_at(Day(day), turn), note)
+        carry_out(turn, Verb[question.verb], subject, event)
+
+
+def _ask_which(
+    turn: Turn, verb: str, subject: Subject, note: str, dates: tuple[date, date]
+) -> None:
+    """Ask which of two dates was meant, and keep the rest of what was said."""
+    nudge_id = subject.nudge.id if subject.nudge else None
+    ask_which_date(turn, AskWhen(verb, subject.contact.id, nudge_id, note), dates)
 
 
 def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:

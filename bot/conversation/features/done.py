@@ -4,7 +4,7 @@ from bot.application.log_outcome import Event, subject_of
 from bot.conversation.buttons.nudge_buttons import GiveReply, ReplyKind
 from bot.conversation.buttons.person_buttons import LogDone
 from bot.conversation.router import HelpLine, router
-from bot.conversation.settling import carry_out, contact_chosen, settle
+from bot.conversation.settling import carry_out, contact_chosen, day_chosen, settle
 from bot.conversation.turn import Turn
 from bot.conversation.typed.readings import read_tail
 from bot.conversation.typed.which import about
@@ -12,8 +12,10 @@ from bot.understanding.replies.nudge_replies import Verb
 
 router.reply(Verb.DONE)(settle)
 router.contact(Verb.DONE.name)(contact_chosen)
+router.day(Verb.DONE.name)(day_chosen)
 router.reply(Verb.TRIED)(settle)
 router.contact(Verb.TRIED.name)(contact_chosen)
+router.day(Verb.TRIED.name)(day_chosen)
 VERBS = {ReplyKind.DONE: Verb.DONE, ReplyKind.TRIED: Verb.TRIED, ReplyKind.SKIP: Verb.SKIP}
 
 

@@ -12,6 +12,7 @@ from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.replies.nudge_replies import Verb
 from bot.understanding.time.moments import Day, Facing
 
 
@@ -66,11 +67,9 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
 
 @router.choice(AskWhen)
 def name_day(turn: Turn, question: AskWhen) -> bool:
-    """Go on with a typed day; False when the words say something else.
-
-    Only of days to come may two be meant: those that have been were before now.
-    """
-    moment = moment_typed(turn.text, turn, Facing.FUTURE)
+    """Go on with a typed day; False when the words say something else."""
+    happened = question.verb in {Verb.DONE.name, Verb.TRIED.name}
+    moment = moment_typed(turn.text, turn, Facing.PAST if happened else Facing.FUTURE)
     if not isinstance(moment, Day) or question.verb not in router.days:
         return False
     turn.end_question()

@@ -13,7 +13,7 @@ from bot.understanding.facts.labels import labelled, unmarked
 from bot.understanding.facts.paces import SaidPace, blanked, without_pace
 from bot.understanding.time.cadence_phrases import Fit
 from bot.understanding.time.cadences import read_cadence
-from bot.understanding.time.moment_types import Facing, Moment, Wrong
+from bot.understanding.time.moment_types import Facing, Moment, Two, Wrong
 from bot.understanding.time.moments import FoundMoment, find_moment, read_moment, usable
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
@@ -71,7 +71,7 @@ def _last(
     unknown = _after_unknown(typed)
     if unknown is not None:
         return None, f"{unknown} {others}", []
-    whole = usable(read_moment(typed, now=now, facing=Facing.PAST))
+    whole = _one(read_moment(typed, now=now, facing=Facing.PAST))
     found = FoundMoment(whole, "") if whole else _followed(typed, now)
     if found is None:
         return None, others, [Problem(FieldFault.LAST_UNKNOWN, typed)]
@@ -82,7 +82,12 @@ def _last(
 def _followed(typed: str, now: datetime) -> FoundMoment | None:
     """Read a moment before a cadence: "yesterday every 3 weeks", "3 weeks ago close"."""
     found = find_moment(typed, now=now, facing=Facing.PAST)
-    return found if found and usable(found.moment) and read_cadence(found.rest) else None
+    return found if found and _one(found.moment) and read_cadence(found.rest) else None
+
+
+def _one(moment: Moment | None) -> Moment | None:
+    """Return a moment that is one; of two dates nothing says here which is meant."""
+    return None if isinstance(moment, Two) else usable(moment)
 
 
 def _without_channels(value: str, country: str | None) -> tuple[str, str]:
