@@ -23,6 +23,7 @@ from bot.understanding.time.recurring import (
     DAY,
     WEEK,
     Recurring,
+    Within,
     every_year,
     numbered_day,
 )
@@ -121,25 +122,32 @@ def _year(details: list[str], values: Values, around: Around) -> Reading:
 
 
 def _season(details: list[str], values: Values, _: Around) -> Reading:
+    """Read a season, or the days before or after it."""
     number = values["season"] if "season" in values else values["pastseason"]
-    return Recurring(feasts.season(number), manner_of(details))
+    return _or_beside(feasts.season(number), details)
 
 
 def _feast(details: list[str], values: Values, _: Around) -> Reading:
     """Read a feast, or the days around, before or after it."""
     within = feasts.feast(next(key for name, key in values.items() if name.endswith("feast")))
-    change = _BESIDE_FEASTS.get(details[0]) if details else None
-    if change is None:
+    return _or_beside(within, details)
+
+
+def _or_beside(within: Within, details: list[str]) -> Recurring:
+    """Return what comes again in a manner, or the days around, before or after it."""
+    beside = _BESIDE.get(details[0]) if details else None
+    if beside is None:
         return Recurring(within, manner_of(details))
-    beside = change
-    return Recurring(
-        every_year(
-            lambda year: next(iter(map(beside, within(date(year, 1, 1), date(year, 12, 31)))), None)
-        )
-    )
+    change = beside
+
+    def of_year(year: int) -> Span | None:
+        found = within(date(year, 1, 1), date(year, 12, 31))
+        return change(found[0]) if found else None
+
+    return Recurring(every_year(of_year))
 
 
-_BESIDE_FEASTS: dict[str, Callable[[Span], Span]] = {
+_BESIDE: dict[str, Callable[[Span], Span]] = {
     "around": lambda span: Span(span.first - 2 * DAY, span.last + 2 * DAY, about=True),
     "before": lambda span: Span(span.first - WEEK, span.first - DAY, about=True),
     "after": lambda span: Span(span.last + DAY, span.last + WEEK, about=True),

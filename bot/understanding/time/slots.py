@@ -13,6 +13,7 @@ from bot.understanding.words.vocabulary import (
     part_rows,
     plain,
     plain_rows,
+    rows,
     vocabulary,
 )
 
@@ -42,8 +43,17 @@ def _parts() -> Slot:
     return phrases.slot()
 
 
+def _short_weekdays() -> Slot:
+    """Return a slot for "tue" and "tue."."""
+    phrases: Phrases[int] = Phrases()
+    for key, word in rows("short_weekdays"):
+        phrases.add(word, int(key))
+        phrases.add(f"{word}.", int(key))
+    return phrases.slot()
+
+
 def _weekdays() -> dict[str, Slot]:
-    full, short, lone = map(numbered, ("weekdays", "short_weekdays", "lone_weekdays"))
+    full, lone, short = numbered("weekdays"), numbered("lone_weekdays"), _short_weekdays()
     return {
         "weekday": full,
         "shortweekday": short,
