@@ -26,6 +26,14 @@ class PartHours:
         """Return the part written as ``17:00/19:00/23:59`` in the word lists."""
         return cls(*map(time.fromisoformat, hours.split("/")))
 
+    def lies_in(self, other: "PartHours") -> bool:
+        """Tell whether it is a part of another part."""
+        return other.start <= self.start and self.end <= other.end
+
+    def length(self) -> timedelta:
+        """Return how long it is."""
+        return datetime.combine(date.min, self.end) - datetime.combine(date.min, self.start)
+
 
 @dataclass(frozen=True, slots=True)
 class PartOnDate:

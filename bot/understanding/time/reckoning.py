@@ -90,12 +90,17 @@ def _stride(amount: Amount, around: Around, sign: int) -> Reading:
 def _week(details: list[str], _: Values, around: Around) -> Reading:
     """Read a week from Monday to Sunday, or what of this one lies behind or ahead."""
     monday = _monday(around) + int(details[0]) * WEEK
+    return _side(Span(monday, monday + WEEK - DAY), details, around)
+
+
+def _side(whole: Span, details: list[str], around: Around) -> Span | Wrong:
+    """Return a stretch, or what of it lies behind or ahead: "later this week"."""
     match details[1:]:
         case ["before"]:
-            return Span(monday, around.today)
+            return Span(whole.first, around.today) if around.back else Wrong()
         case ["after"]:
-            return Span(around.today, monday + WEEK - DAY)
-    return Span(monday, monday + WEEK - DAY)
+            return Wrong() if around.back else Span(around.today, whole.last)
+    return whole
 
 
 def _start(details: list[str], _: Values, around: Around) -> Reading:
@@ -109,7 +114,8 @@ def _numbered_week(_: list[str], values: Values, __: Around) -> Reading:
 def _month(details: list[str], values: Values, around: Around) -> Reading:
     """Read a month by its name, or so many months from this one."""
     if details and details[0].lstrip("-").isdecimal():
-        return feasts.whole_month(add_months(around.today.replace(day=1), int(details[0])))
+        first = add_months(around.today.replace(day=1), int(details[0]))
+        return _side(feasts.whole_month(first), details, around)
     number = next(int(value) for name, value in values.items() if name.endswith("month"))
     return Recurring(feasts.month(number), manner_of(details))
 
@@ -118,7 +124,7 @@ def _year(details: list[str], values: Values, around: Around) -> Reading:
     year = values["year"] if "year" in values else around.today.year + int(details[0])
     if abs(year - around.today.year) * 365 > LONGEST.days:
         return None
-    return Span(date(year, 1, 1), date(year, 12, 31))
+    return _side(Span(date(year, 1, 1), date(year, 12, 31)), details, around)
 
 
 def _season(details: list[str], values: Values, _: Around) -> Reading:

@@ -105,11 +105,12 @@ def _moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
     """Return what pieces mean together here and now; None where they mean nothing."""
     days = [piece for piece in pieces if piece.kind not in HOURS]
     said = {piece.kind: piece.meaning for piece in pieces if piece.kind in HOURS}
+    parts_said = [PartHours.of(piece.meaning) for piece in pieces if piece.kind == "part"]
     clock: ClockTime | None = said.get("clock") or said.get("hour")
     if not days:
         return parts_of_day.nearest(clock, around) if clock and "part" not in said else None
     parts = [Part(each.kind, reckon(each.meaning, each.values, around)) for each in days]
-    part = PartHours.of(said["part"]) if "part" in said else None
+    part = min(parts_said, key=PartHours.length) if parts_said else None
     moment = _with_hour(combined(parts, around), part, clock, around)
     counted = {each.kind for each in days} <= _COUNTED
     return replace(moment, counted=counted) if isinstance(moment, Day) else moment
@@ -142,6 +143,8 @@ def _next_starts(line: Line, end: int) -> Iterator[int]:
 
 def _fits(pieces: tuple[Piece, ...], piece: Piece) -> bool:
     kinds = [each.kind for each in pieces]
+    if piece.kind == "part" and kinds.count("part") == 1:
+        return _narrows(pieces, piece) and _together(frozenset(kinds))
     if piece.kind in kinds or (piece.kind in {"clock", "hour"} and {"clock", "hour"} & {*kinds}):
         return False
     alone = any(each.strength is Strength.LONE for each in (*pieces, piece))
@@ -150,6 +153,13 @@ def _fits(pieces: tuple[Piece, ...], piece: Piece) -> bool:
     if piece.kind == "hour" and not _BEFORE_HOUR & {each.rule for each in pieces}:
         return False
     return _together(frozenset((*kinds, piece.kind)))
+
+
+def _narrows(pieces: tuple[Piece, ...], second: Piece) -> bool:
+    """Tell whether one part of the day lies in the other: "late saturday night"."""
+    first = next(piece for piece in pieces if piece.kind == "part")
+    one, other = PartHours.of(first.meaning), PartHours.of(second.meaning)
+    return one != other and (one.lies_in(other) or other.lies_in(one))
 
 
 @lru_cache(maxsize=1024)
