@@ -190,7 +190,8 @@ def _note_after(line: Line, reach: Reach) -> str | None:
 def _puts_off(reach: Reach, around: Around) -> bool:
     if usable(reach.moment) is None or _has_begun(reach.moment, around):
         return False
-    if isinstance(reach.moment, Wrong) or reach.strength is Strength.LONE:
+    named = reach.rule == "feast" and reach.strength is not Strength.STRONG
+    if isinstance(reach.moment, Wrong) or reach.strength is Strength.LONE or named:
         return reach.until and not isinstance(reach.moment, Wrong)
     today = reach.rule == "shift" and reach.moment == Day(around.today)
     return reach.until or (reach.rule in _PUTTING_OFF and not today)

@@ -10,7 +10,7 @@ from bot.domain.clock.cadence import Cadence, Unit
 from bot.understanding.time import slots
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot
-from bot.understanding.words.vocabulary import plain_rows, rows, vocabulary
+from bot.understanding.words.vocabulary import plain_rows, vocabulary
 
 Amount: TypeAlias = tuple[tuple[int, str], ...]
 """Counts of plain units, which add up."""
@@ -129,9 +129,3 @@ def _middle(low: int, high: int, unit: str) -> Amount | None:
         return ((whole, unit),)
     half = _HALVES[unit]
     return ((whole + 1, unit),) if half[1] == unit else ((whole, unit), half)
-
-
-@cache
-def unit_words() -> frozenset[str]:
-    """Return every word for a unit."""
-    return frozenset(word for _, word in rows("units"))

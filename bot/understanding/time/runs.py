@@ -28,6 +28,8 @@ from bot.understanding.words.vocabulary import calendar_words
 
 _LONGEST = 5
 """Pieces of the longest moment: a weekday, a date, a year, a part of the day and an hour."""
+_MOST_DAYS = 3
+"""Pieces that name the day, at most: a weekday, a date and a month or a year."""
 _BEFORE_HOUR = frozenset({"shift", "part"})
 """Rules that a bare hour may follow: "tomorrow 18". After a weekday it may be a date as well."""
 _COUNTED = frozenset({"away", "length"})
@@ -166,8 +168,8 @@ def _narrows(pieces: tuple[Piece, ...], second: Piece) -> bool:
 def _together(kinds: frozenset[str]) -> bool:
     """Tell whether kinds may stand in one run; of an hour alone the day may follow."""
     days = kinds - HOURS
-    if not days:
-        return True
+    if not days or len(days) > _MOST_DAYS:
+        return not days
     if days & {"length", "vague"} and len(kinds) > 1:
         return False
     if "stretch" in days and "part" in kinds:
