@@ -67,8 +67,13 @@ def comes_back_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
 
 
 def moment_typed(text: str, turn: Turn, facing: Facing) -> Told | None:
-    """Return the moment a whole text names, seen from the user's wall clock."""
-    return narrowed(read_moment(text, now=turn.wall, facing=facing), turn.today, facing)
+    """Return the moment a whole text names, seen from the user's wall clock.
+
+    Of a stretch that has begun nobody can tell which day to come is meant.
+    """
+    moment = read_moment(text, now=turn.wall, facing=facing)
+    begun = isinstance(moment, Span) and moment.first <= turn.today
+    return None if begun and facing is Facing.FUTURE else narrowed(moment, turn.today, facing)
 
 
 def moment_first(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:

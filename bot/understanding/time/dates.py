@@ -122,10 +122,12 @@ def date_slots() -> dict[str, Slot]:
         pattern(r"(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>\d{4})(?![\d.:-])", _day_first),
     )
     ending = ordinal_ending()
+    figures = pattern(rf"(\d\d?){ending}?(?!\d)", _day_of_month)
     words = either(numbered("plain_ordinals"), numbered("ordinals"), numbered("larger_ordinals"))
     return {
         "date": either(*shapes),
-        "dom": either(pattern(rf"(\d\d?){ending}?(?!\d)", _day_of_month), words),
+        "dom": either(figures, words),
+        "figures": figures,
         "nthdom": either(
             pattern(rf"(\d\d?){ending}(?!\d)", _day_of_month), numbered("larger_ordinals")
         ),

@@ -31,6 +31,7 @@ from bot.understanding.time.weekdays import Values, manner_of
 
 _Rule: TypeAlias = Callable[[list[str], Values, Around], Reading]
 
+_DAY_SLOTS = frozenset({"dom", "nthdom", "figures"})
 _LONGEST_MONTH = 31
 _DAYS_REACH = timedelta(days=100)
 
@@ -176,7 +177,7 @@ def _yearly(typed: TypedDate) -> Callable[[date, date], list[Span]]:
 
 
 def _day_of_month(_: list[str], values: Values, __: Around) -> Reading:
-    day = values["nthdom"] if "nthdom" in values else values["dom"]
+    day = next(int(value) for name, value in values.items() if name in _DAY_SLOTS)
     return Recurring(numbered_day(day), reach=_DAYS_REACH) if day <= _LONGEST_MONTH else None
 
 
