@@ -122,12 +122,18 @@ def _same(one: Reading, other: Reading, around: Around) -> Reading:
     return day if day == again else Two(again, day)
 
 
-def _beside(weekday: Reading, away: Reading, _: Around) -> Reading:
-    """Read "friday in two weeks": the Friday of the week in which that day lies."""
+def _beside(weekday: Reading, away: Reading, around: Around) -> Reading:
+    """Read "friday in two weeks": the Friday of the week in which that day lies.
+
+    Within a week the day itself must be that weekday, or both are meant.
+    """
     wanted = _weekday_of(weekday)
     if wanted is None or not isinstance(away, date):
         return None
-    return away + timedelta(days=wanted - away.weekday())
+    found = away + timedelta(days=wanted - away.weekday())
+    if found != away and abs(away - around.today) < WEEK:
+        return _either(away, weekday, around)
+    return found
 
 
 def _inside(narrow: Reading, wide: Reading, around: Around) -> Reading:
