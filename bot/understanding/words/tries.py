@@ -53,6 +53,11 @@ class Phrases(Generic[M]):
 
     def at(self, line: Line, index: int) -> list[Match[M]]:
         """Return every phrase that begins at a token, the longest first."""
+        root = self._root
+        if not (root.slots or root.meanings) and (
+            index >= len(line) or line.tokens[index].text not in root.words
+        ):
+            return []  # most phrases begin nowhere near: this is what reading spends its time on
         found = list(self._walk(self._root, line, index, {}))
         return sorted(found, key=lambda match: -match.end)
 
