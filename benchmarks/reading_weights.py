@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.lexicons.need import signs_in
-from bot.understanding.acts.weighing import signs_of_act
+from bot.understanding.acts.likely_acts import signs_of_act
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"

@@ -6,13 +6,13 @@ from typing import Any
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
-from bot.understanding.time.moments import (
+from bot.understanding.moments.moments import (
     Day,
     Elapsed,
     Hour,
     Moment,
     NoSuchDay,
-    Span,
+    Stretch,
     Two,
     Vague,
     Wrong,
@@ -57,12 +57,12 @@ def moment(said: Any, at: time | None = None) -> Moment:
     return WORDED.get(said) or _stretch(said) or _length(said)
 
 
-def _stretch(said: str) -> Span | None:
+def _stretch(said: str) -> Stretch | None:
     first, apart, last = said.removeprefix("about ").partition(" to ")
     if not apart:
         return None
     about = said.startswith("about ")
-    return Span(date.fromisoformat(first), date.fromisoformat(last), about)
+    return Stretch(date.fromisoformat(first), date.fromisoformat(last), about)
 
 
 def _length(said: str) -> Elapsed:

@@ -10,7 +10,7 @@ from bot.conversation.effects import Effect, Message, Response, Say, Toast
 from bot.conversation.features.add import add_shared, adding_told, newcomer_told
 from bot.conversation.features.cancel import cancelled
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
-from bot.conversation.features.need import met_in_need, well_again
+from bot.conversation.features.in_need import met_in_need, well_again
 from bot.conversation.features.start import start
 from bot.conversation.features.understood import understood
 from bot.conversation.features.when import hours_told

@@ -18,8 +18,8 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.moments.moments import Day, Two
 from bot.understanding.replies.nudge_replies import Reply, Verb
-from bot.understanding.time.moments import Day, Two
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
     Verb.DONE: done,

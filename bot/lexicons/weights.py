@@ -8,7 +8,7 @@ from bot.languages.data import shared_file
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
+class LearnedWeights:
     """What each sign weighs for each label; the empty sign stands in every text."""
 
     labels: tuple[str, ...]
@@ -26,7 +26,7 @@ class Weights:
 
 
 @cache
-def weights_from(name: str) -> Weights:
+def weights_from(name: str) -> LearnedWeights:
     """Return the weights of a file that belongs to all languages, read the first time.
 
     Its first line names the labels; each other holds a sign and what it weighs. Rows are read
@@ -34,4 +34,4 @@ def weights_from(name: str) -> Weights:
     """
     head, *lines = shared_file(name).read_text(encoding="utf-8").splitlines()
     rows = (line.partition("\t") for line in lines)
-    return Weights(tuple(head.split("\t")), {sign: weighed for sign, _, weighed in rows})
+    return LearnedWeights(tuple(head.split("\t")), {sign: weighed for sign, _, weighed in rows})

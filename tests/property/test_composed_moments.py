@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.time.moments import Day, Facing, Hour, Two, find_moment, read_moment
+from bot.understanding.moments.moments import Day, Facing, Hour, Two, find_moment, read_moment
 
 NOWS = st.datetimes(datetime(2020, 1, 1), datetime(2090, 1, 1))  # noqa: DTZ001 - local wall time
 WEEKDAYS = (

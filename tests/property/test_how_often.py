@@ -7,13 +7,13 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.domain.clock.cadence import Cadence, Unit
+from bot.understanding.cadences.cadences import cadences_in, read_cadence, read_fitted
+from bot.understanding.cadences.gaps import HowMany, gap_of, share_of
+from bot.understanding.cadences.unclear_cadences import is_vague, unclear_in
 from bot.understanding.facts.adding_words import read_adding, says_together
 from bot.understanding.facts.additions import read_addition
 from bot.understanding.facts.addresses import addresses_in
-from bot.understanding.facts.several import read_several
-from bot.understanding.time.cadences import cadences_in, read_cadence, read_fitted
-from bot.understanding.time.gaps import Span, gap_of, share_of
-from bot.understanding.time.unclear_cadences import is_vague, unclear_in
+from bot.understanding.facts.several_names import read_several
 from bot.understanding.words.vocabulary import rows
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
@@ -109,9 +109,9 @@ def test_a_range_lies_between_its_ends(low: int, high: int, unit: str) -> None:
 @given(st.integers(1, 60), st.sampled_from(list(Unit)))
 def test_a_share_is_no_longer_than_it_may_be(times: int, unit: Unit) -> None:
     """So many hellos in a unit fit into it; little is lost by counting in whole units."""
-    one = Span.of(1)
+    one = HowMany.of(1)
     try:
-        gap = share_of(Span.of(times), one, 1, unit)
+        gap = share_of(HowMany.of(times), one, 1, unit)
     except ValueError:
         assert gap_of(one, 1, unit).cadence.approximate_days < times
         return

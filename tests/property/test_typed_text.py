@@ -10,20 +10,20 @@ from hypothesis import strategies as st
 from bot.domain.clock.cadence import Cadence, Unit, add_months
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text, find, fold, split_known
 from bot.languages import Language
+from bot.understanding.cadences.cadences import find_cadence, read_cadence
 from bot.understanding.facts.additions import read_addition
-from bot.understanding.replies.nudge_replies import Verb, read_reply
-from bot.understanding.time.cadences import find_cadence, read_cadence
-from bot.understanding.time.moments import (
+from bot.understanding.facts.quiet_hours import NO_QUIET, read_quiet_hours
+from bot.understanding.moments.moments import (
     Day,
     Elapsed,
     Facing,
     Hour,
-    Span,
+    Stretch,
     Two,
     find_moment,
     read_moment,
 )
-from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
+from bot.understanding.replies.nudge_replies import Verb, read_reply
 from bot.understanding.words.listing import split_head
 from bot.understanding.words.vocabulary import rows
 
@@ -91,7 +91,7 @@ def test_a_moment_lies_in_its_direction(text: str, now: datetime, facing: Facing
             beside = timedelta(days=60)
             for on in (first, second):
                 assert on <= now.date() + beside if back else on >= now.date() - beside
-        case Span(first, last):
+        case Stretch(first, last):
             assert first <= last
             assert first <= now.date() if back else last >= now.date()
 

@@ -4,7 +4,7 @@ from datetime import date
 from enum import StrEnum
 
 from bot.conversation.buttons.button import Button
-from bot.understanding.acts.weighing import Act
+from bot.understanding.acts.likely_acts import Act
 
 
 class Ago(StrEnum):

@@ -16,7 +16,7 @@ from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskLast
-from bot.understanding.time.moments import Day, Elapsed, Facing, Hour
+from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour
 
 AGO = {
     Ago.WEEK: timedelta(days=3),

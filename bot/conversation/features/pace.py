@@ -15,13 +15,13 @@ from bot.domain.clock.cadence import Cadence
 from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence
-from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.cadences import find_cadence, read_cadence, read_fitted
-from bot.understanding.time.unclear_cadences import is_vague
+from bot.understanding.cadences.cadence_phrases import Fit
+from bot.understanding.cadences.cadences import find_cadence, read_cadence, read_fitted
+from bot.understanding.cadences.unclear_cadences import is_vague
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidCadence:
     """A cadence, how well it fits what was typed, and that."""
 
     cadence: Cadence
@@ -44,12 +44,12 @@ def _begins_with_name(turn: Turn, text: str) -> bool:
     return any(fold(text).startswith(f"{fold(name)} ") for name in turn.book.names().values())
 
 
-def _read(_turn: Turn, _contact: Contact, said: str) -> Said | None:
+def _read(_turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
     found = read_fitted(said)
-    return Said(found.cadence, found.fit, said) if found else None
+    return SaidCadence(found.cadence, found.fit, said) if found else None
 
 
-def _keep(turn: Turn, contact: Contact, said: Said) -> None:
+def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:
     turn.book = set_cadence(turn.book, contact, said.cadence)
     lines = [turn.texts("pace.set", name=contact.name, pace=said.cadence)]
     if said.fit is not Fit.EXACT:
@@ -82,7 +82,7 @@ def cadence_chosen(turn: Turn, button: SetCadence) -> None:
     except ValueError:  # forged: no button of ours says so
         turn.toast("stale.press")
         return
-    _keep(turn, contact, Said(cadence))
+    _keep(turn, contact, SaidCadence(cadence))
 
 
 @router.button(KeepCadence)

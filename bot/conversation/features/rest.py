@@ -15,7 +15,7 @@ from bot.conversation.typed.which import about, ask_which_date
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
 from bot.domain.records.question import AskWhen
-from bot.understanding.time.moments import Day, Facing, Two, Wrong
+from bot.understanding.moments.moments import Day, Facing, Two, Wrong
 
 
 @router.command("rest", HelpLine.REST)

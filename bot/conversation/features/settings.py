@@ -35,7 +35,7 @@ from bot.domain.clock.wall_time import distinct, is_zone
 from bot.domain.records.question import AskPlace, AskQuiet
 from bot.understanding.facts.consent import Consent, read_consent
 from bot.understanding.facts.places import place_named, zones_offered
-from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
+from bot.understanding.facts.quiet_hours import NO_QUIET, read_quiet_hours
 
 
 @router.command("settings", HelpLine.OTHERS)

@@ -32,8 +32,8 @@ from bot.domain.policy.check_ins import CheckIn, asks_hesitation
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.moments.moments import Day, Two
 from bot.understanding.replies.nudge_replies import Reply, Verb
-from bot.understanding.time.moments import Day, Two
 
 
 @router.command("snooze", HelpLine.REPLY)

@@ -6,7 +6,7 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act, said_as, situation_of
 from bot.domain.records.question import AskMeant
-from bot.understanding.acts.weighing import Act, likely_acts
+from bot.understanding.acts.likely_acts import Act, likely_acts
 
 CLEAR = 0.6
 """So likely an act must be to be done at once."""

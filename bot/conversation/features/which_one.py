@@ -12,8 +12,8 @@ from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.moments.moments import Day, Facing
 from bot.understanding.replies.nudge_replies import Verb
-from bot.understanding.time.moments import Day, Facing
 
 
 @router.button(About)

@@ -9,11 +9,11 @@ from bot.conversation.typed.which import nudge_meant
 from bot.domain import parameters as p
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence, AskLast, AskNote, AskWho
-from bot.understanding.acts.parts import Parts, parts_of
-from bot.understanding.acts.weighing import Act, Situation
+from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.parts import MessageParts, parts_of
+from bot.understanding.cadences.cadences import find_cadence
+from bot.understanding.calendar.moment_types import Around, Facing
 from bot.understanding.replies.nudge_replies import Reply, Verb
-from bot.understanding.time.cadences import find_cadence
-from bot.understanding.time.moment_types import Around, Facing
 
 VERBS = {
     Act.DONE: Verb.DONE,
@@ -24,10 +24,10 @@ VERBS = {
 AHEAD = frozenset({Act.SNOOZE, Act.SKIP, Act.REST})
 """Acts that look ahead; everything else tells of what was."""
 QUESTIONS = {
-    AskNote: Situation.ASK_NOTE,
-    AskCadence: Situation.ASK_PACE,
-    AskWho: Situation.ASK_WHO,
-    AskLast: Situation.JUST_ADDED,
+    AskNote: Occasion.ASK_NOTE,
+    AskCadence: Occasion.ASK_PACE,
+    AskWho: Occasion.ASK_WHO,
+    AskLast: Occasion.JUST_ADDED,
 }
 COMMANDS = {
     Act.ASK_NEXT: "next",
@@ -45,18 +45,18 @@ class Said:
     """A message with its parts, and the contact it is about, where that is clear."""
 
     text: str
-    parts: Parts
+    parts: MessageParts
     contact: Contact | None
 
 
-def situation_of(turn: Turn) -> Situation:
+def situation_of(turn: Turn) -> Occasion:
     """Return what a message may answer: a question, what was just logged, a nudge, or nothing."""
     asked = QUESTIONS.get(type(turn.question))
     if asked:
         return asked
     if any(turn.now - one.recorded_at < p.CORRECTABLE for one in turn.book.outcomes.values()):
-        return Situation.JUST_DONE
-    return Situation.NUDGE if nudge_meant(turn) else Situation.IDLE
+        return Occasion.JUST_DONE
+    return Occasion.NUDGE if nudge_meant(turn) else Occasion.IDLE
 
 
 def said_as(turn: Turn, act: Act, text: str) -> Said:
@@ -71,7 +71,7 @@ def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
     return CARRIERS[act](turn, act, said) if act in CARRIERS else False
 
 
-def _contact(turn: Turn, parts: Parts) -> Contact | None:
+def _contact(turn: Turn, parts: MessageParts) -> Contact | None:
     """Return the one contact who is named, else whom the question or the nudge is about."""
     if parts.contact_ids or parts.owners:
         one = parts.contact_ids[0] if len(parts.contact_ids) == 1 else None

@@ -24,12 +24,12 @@ from bot.domain.records.question import (
     AskSeveral,
     Newcomer,
 )
+from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.facts.addition_types import Addition
 from bot.understanding.facts.additions import read_addition
 from bot.understanding.facts.addresses import country_of_phone
-from bot.understanding.facts.several import read_several
-from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.moments import Day, Elapsed, Facing, Hour
+from bot.understanding.facts.several_names import read_several
+from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour
 
 TAKEN = {Fit.TAKEN: "pace.taken", Fit.DAY: "pace.taken-day"}
 """What is said of a cadence that is not just what was typed."""

@@ -11,14 +11,14 @@ from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import at_local, start_of_day, to_instant
 from bot.domain.policy import snoozing
-from bot.understanding.time.moments import (
+from bot.understanding.moments.moments import (
     Day,
     Elapsed,
     Facing,
     FoundMoment,
     Hour,
     Moment,
-    Span,
+    Stretch,
     Two,
     Wrong,
     find_moment,
@@ -72,7 +72,7 @@ def moment_typed(text: str, turn: Turn, facing: Facing) -> Told | None:
     Of a stretch that has begun nobody can tell which day to come is meant.
     """
     moment = read_moment(text, now=turn.wall, facing=facing)
-    begun = isinstance(moment, Span) and moment.first <= turn.today
+    begun = isinstance(moment, Stretch) and moment.first <= turn.today
     return None if begun and facing is Facing.FUTURE else narrowed(moment, turn.today, facing)
 
 
@@ -90,7 +90,7 @@ def narrowed(moment: Moment | None, today: date, facing: Facing) -> Told | None:
     not before tomorrow.
     """
     known = usable(moment)
-    if not isinstance(known, Span):
+    if not isinstance(known, Stretch):
         return known if isinstance(known, Told) else None
     if facing is Facing.FUTURE:
         return Day(max(known.first, today + timedelta(days=1)))

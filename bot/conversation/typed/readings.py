@@ -8,11 +8,11 @@ from dataclasses import replace
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import moment_first
 from bot.domain.names import split_known
+from bot.understanding.calendar.moment_types import Around
 from bot.understanding.facts.consent import without_link, without_object
+from bot.understanding.moments.moments import Facing, FoundMoment
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
 from bot.understanding.replies.tails import circumstance
-from bot.understanding.time.moment_types import Around
-from bot.understanding.time.moments import Facing, FoundMoment
 
 FACING = {Verb.SNOOZE: Facing.FUTURE}
 """A snooze looks ahead; everything else tells of what was."""

@@ -25,8 +25,8 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.question import AskName, AskWhen, AskWho
+from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
 from bot.understanding.replies.nudge_replies import Reply, Verb
-from bot.understanding.time.moments import Day, Elapsed, Facing, Hour, Two, Wrong
 from bot.understanding.words.last_words import after
 from bot.understanding.words.listing import split_head
 

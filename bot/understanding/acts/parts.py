@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from bot.understanding.calendar.moment_types import Around, Moment
 from bot.understanding.facts.mentions import Mention, mentions_in
-from bot.understanding.time.moment_types import Around, Moment
-from bot.understanding.time.moments import Reach, Strength, reaches
+from bot.understanding.moments.moments import Reach, Strength, reaches
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import rows, vocabulary
@@ -23,7 +23,7 @@ FEWEST_NEWS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class MessageParts:
     """What a message holds.
 
     Attributes:
@@ -46,7 +46,7 @@ class Parts:
         return self.reach.moment if self.reach else None
 
 
-def parts_of(text: str, names: Mapping[int, str], around: Around) -> Parts:
+def parts_of(text: str, names: Mapping[int, str], around: Around) -> MessageParts:
     """Return the parts of a message.
 
     Args:
@@ -61,7 +61,7 @@ def parts_of(text: str, names: Mapping[int, str], around: Around) -> Parts:
     if found:
         taken |= set(range(found[0], found[1].end))
     news = _news(line, taken | _said(line) | _everyday(line))
-    return Parts(
+    return MessageParts(
         tuple(dict.fromkeys(one.contact_id for one in mentions if not one.is_owner)),
         tuple(dict.fromkeys(one.contact_id for one in mentions if one.is_owner)),
         found[1] if found else None,

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.domain.clock.cadence import Cadence
-from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.moment_types import Moment
-from bot.understanding.time.unclear_cadences import Unclear
+from bot.understanding.cadences.cadence_phrases import Fit
+from bot.understanding.cadences.unclear_cadences import Unclear
+from bot.understanding.calendar.moment_types import Moment
 
 
 class FieldFault(Enum):

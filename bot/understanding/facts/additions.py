@@ -7,14 +7,14 @@ from datetime import datetime
 from bot.domain import parameters as p
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
 from bot.domain.records.channels import AddressKind
+from bot.understanding.cadences.cadence_phrases import Fit
+from bot.understanding.cadences.cadences import read_cadence
+from bot.understanding.calendar.moment_types import Facing, Moment, Two, Wrong
 from bot.understanding.facts.addition_types import UNCLEAR, Addition, FieldFault, Problem, Taken
 from bot.understanding.facts.addresses import TypedAddress, addresses_in
 from bot.understanding.facts.labels import labelled, unmarked
 from bot.understanding.facts.paces import SaidPace, blanked, without_pace
-from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.cadences import read_cadence
-from bot.understanding.time.moment_types import Facing, Moment, Two, Wrong
-from bot.understanding.time.moments import FoundMoment, find_moment, read_moment, usable
+from bot.understanding.moments.moments import FoundMoment, find_moment, read_moment, usable
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 

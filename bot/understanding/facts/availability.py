@@ -22,8 +22,8 @@ from bot.domain.records.contact_times import (
     TimesTold,
     day_off,
 )
-from bot.understanding.time.clock_times import ClockTime
-from bot.understanding.time.quiet_hours import any_clock
+from bot.understanding.calendar.clock_times import ClockTime
+from bot.understanding.facts.quiet_hours import any_clock
 from bot.understanding.words.endings import ends
 from bot.understanding.words.last_words import before
 from bot.understanding.words.tokens import Line

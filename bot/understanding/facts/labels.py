@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from bot.understanding.time.cadences import read_cadence
+from bot.understanding.cadences.cadences import read_cadence
 from bot.understanding.words.vocabulary import rows
 
 _CHANNEL = re.compile(r"(?:@\w+|\+[\d\s()-]+|\S+@\S+\.\S+|(?:https?://)?t\.me/\S+)", re.IGNORECASE)

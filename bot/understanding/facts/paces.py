@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.understanding.time.cadences import Found, cadences_in
-from bot.understanding.time.unclear_cadences import Half, unclear_in
+from bot.understanding.cadences.cadences import Found, cadences_in
+from bot.understanding.cadences.unclear_cadences import Half, unclear_in
 
 
 @dataclass(frozen=True, slots=True)

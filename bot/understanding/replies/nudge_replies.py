@@ -11,10 +11,10 @@ from functools import cache
 from itertools import product
 
 from bot.languages import Language
+from bot.understanding.calendar.moment_types import Around, Day, Facing, Moment, Stretch, Wrong
+from bot.understanding.calendar.reckoning import reckon
+from bot.understanding.moments.moments import Reach, Strength, reaches, usable
 from bot.understanding.replies import tails
-from bot.understanding.time.moment_types import Around, Day, Facing, Moment, Span, Wrong
-from bot.understanding.time.moments import Reach, Strength, reaches, usable
-from bot.understanding.time.reckoning import reckon
 from bot.understanding.words import endings
 from bot.understanding.words.tokens import Line, is_emoji
 from bot.understanding.words.tries import Phrases
@@ -198,7 +198,7 @@ def _puts_off(reach: Reach, around: Around) -> bool:
 
 
 def _has_begun(moment: Moment, around: Around) -> bool:
-    return isinstance(moment, Span) and moment.first <= around.today
+    return isinstance(moment, Stretch) and moment.first <= around.today
 
 
 def _tried(note: str, now: datetime) -> Reply | None:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from bot.understanding.time.amounts import amount_slot
-from bot.understanding.time.moment_types import Around, Day, Hour, Moment, Wrong
-from bot.understanding.time.moments import Reach, Strength, reaches, stands, usable
+from bot.understanding.calendar.amounts import amount_slot
+from bot.understanding.calendar.moment_types import Around, Day, Hour, Moment, Wrong
+from bot.understanding.moments.moments import Reach, Strength, reaches, stands, usable
 from bot.understanding.words.endings import after_thanks, ends, note_from, separated
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.tries import Phrases

@@ -60,10 +60,15 @@ def plain(phrase: str) -> str:
 
 @cache
 def calendar_words(section: str) -> Phrases[str]:
-    """Return the phrases of a section like ``vocabulary``, with and without their diacritics."""
+    """Return the phrases of a section like ``vocabulary``, with and without their diacritics.
+
+    What is a phrase as it stands means that alone: "attende" is the 18th, no 8th without its ring.
+    """
     phrases: Phrases[str] = Phrases()
+    spelled = {phrase: meaning for meaning, phrase in rows(section)}
     for meaning, phrase in plain_rows(section):
-        phrases.add(phrase, meaning)
+        if spelled.get(phrase, meaning) == meaning:
+            phrases.add(phrase, meaning)
     return phrases
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.acts.parts import parts_of
-from bot.understanding.time.moment_types import Around, Day, Facing
+from bot.understanding.calendar.moment_types import Around, Day, Facing
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
 PAST = Around(NOW, Facing.PAST)

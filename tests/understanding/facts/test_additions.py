@@ -6,10 +6,10 @@ from datetime import datetime
 import pytest
 
 from bot.domain.parameters import WHY_LIMIT
+from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.facts.addition_types import Addition, FieldFault, Problem, Taken
 from bot.understanding.facts.additions import read_addition
-from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.moments import Two, Wrong
+from bot.understanding.moments.moments import Two, Wrong
 from tests.every_row import every_row
 from tests.phrase_meanings import cadence, moment
 from tests.phrase_tables import rows

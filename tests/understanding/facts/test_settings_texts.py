@@ -5,7 +5,7 @@ import pytest
 from bot.domain.clock.hours import Hours
 from bot.languages import Language
 from bot.understanding.facts.places import zones_named
-from bot.understanding.time.quiet_hours import NO_QUIET, read_quiet_hours
+from bot.understanding.facts.quiet_hours import NO_QUIET, read_quiet_hours
 from bot.understanding.words.listing import split_head
 from tests.every_row import every_row
 from tests.phrase_meanings import hours

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from bot.languages import Language
+from bot.understanding.moments.moments import Moment
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
-from bot.understanding.time.moments import Moment
 from tests.every_row import every_row
 from tests.phrase_meanings import moment as moment_of
 from tests.phrase_tables import phrases, rows, unread

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.languages import Language, data
+from bot.understanding.calendar.parts_of_day import PartHours
 from bot.understanding.replies.nudge_replies import Verb
-from bot.understanding.time.parts_of_day import PartHours
 
 WORDS = {language: data.table(language, "phrases.toml") for language in Language}
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 
-from bot.understanding.time.moment_types import Day, Hour, Moment, Two, Wrong
-from bot.understanding.time.pieces import Strength
-from bot.understanding.time.runs import Run, Scan
+from bot.understanding.calendar.moment_types import Day, Hour, Moment, Two, Wrong
+from bot.understanding.moments.pieces import Strength
+from bot.understanding.moments.runs import Run, Scan
 from bot.understanding.words.vocabulary import calendar_words
 
 _SHARED = frozenset({"clock", "part", "week", "month", "year"})

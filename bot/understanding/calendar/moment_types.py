@@ -68,7 +68,7 @@ class Wrong:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """A stretch of days, such as "next week"; both ends belong to it.
 
     ``about`` tells that nobody would take the ends literally: seasons, "around", "end of".
@@ -89,7 +89,7 @@ class Vague:
     """Words of time that were understood and tell no date, such as "the other day"."""
 
 
-Moment: TypeAlias = Day | Hour | Elapsed | Two | Wrong | Span | NoSuchDay | Vague
+Moment: TypeAlias = Day | Hour | Elapsed | Two | Wrong | Stretch | NoSuchDay | Vague
 
 
 @dataclass(frozen=True, slots=True)

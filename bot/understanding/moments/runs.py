@@ -5,24 +5,24 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from bot.understanding.time import parts_of_day
-from bot.understanding.time.clock_times import ClockTime
-from bot.understanding.time.combining import Part, combined, may_join
-from bot.understanding.time.moment_types import (
+from bot.understanding.calendar import parts_of_day
+from bot.understanding.calendar.clock_times import ClockTime
+from bot.understanding.calendar.moment_readings import Settled
+from bot.understanding.calendar.moment_types import (
     Around,
     Day,
     Elapsed,
     Moment,
     NoSuchDay,
-    Span,
+    Stretch,
     Two,
     Vague,
     Wrong,
 )
-from bot.understanding.time.parts_of_day import PartHours, PartOnDate
-from bot.understanding.time.pieces import HOURS, Piece, Strength, pieces_at
-from bot.understanding.time.readings import Settled
-from bot.understanding.time.reckoning import reckon
+from bot.understanding.calendar.parts_of_day import PartHours, PartOnDate
+from bot.understanding.calendar.reckoning import reckon
+from bot.understanding.moments.combining import Part, combined, may_join
+from bot.understanding.moments.pieces import HOURS, MomentPiece, Strength, pieces_at
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import calendar_words
 
@@ -44,7 +44,7 @@ _BESIDE_LONE = _SURE | {"hour", "weekday", "week", "stretch"}
 class Run:
     """Pieces that follow each other, and the token after them."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[MomentPiece, ...]
 
     @property
     def end(self) -> int:
@@ -73,10 +73,10 @@ class Scan:
 
     line: Line
     around: Around
-    _pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    _pieces: dict[int, tuple[MomentPiece, ...]] = field(default_factory=dict)
     _moments: dict[tuple[int, ...], Moment | None] = field(default_factory=dict)
 
-    def pieces(self, index: int) -> tuple[Piece, ...]:
+    def pieces(self, index: int) -> tuple[MomentPiece, ...]:
         """Return the pieces that begin at a token."""
         if index not in self._pieces:
             found = {(p.end, p.kind, p.strength, p.meaning): p for p in pieces_at(self.line, index)}
@@ -95,7 +95,7 @@ class Scan:
             found.setdefault((run.end, run.strength(), *(p.kind for p in run.pieces)), run)
         return sorted(found.values(), key=_preference)
 
-    def moment(self, pieces: Sequence[Piece]) -> Moment | None:
+    def moment(self, pieces: Sequence[MomentPiece]) -> Moment | None:
         """Return what pieces of this line mean together."""
         key = tuple(map(id, pieces))
         if key not in self._moments:
@@ -103,7 +103,7 @@ class Scan:
         return self._moments[key]
 
 
-def _moment_of(pieces: Sequence[Piece], around: Around) -> Moment | None:
+def _moment_of(pieces: Sequence[MomentPiece], around: Around) -> Moment | None:
     """Return what pieces mean together here and now; None where they mean nothing."""
     days = [piece for piece in pieces if piece.kind not in HOURS]
     said = {piece.kind: piece.meaning for piece in pieces if piece.kind in HOURS}
@@ -123,7 +123,7 @@ def _preference(run: Run) -> tuple[int, bool]:
     return len(run.pieces), any(piece.kind == "month" for piece in run.pieces)
 
 
-def _grown(scan: Scan, pieces: tuple[Piece, ...]) -> Iterator[Run]:
+def _grown(scan: Scan, pieces: tuple[MomentPiece, ...]) -> Iterator[Run]:
     yield Run(pieces)
     if len(pieces) == _LONGEST:
         return
@@ -143,7 +143,7 @@ def _next_starts(line: Line, end: int) -> Iterator[int]:
             yield match.end
 
 
-def _fits(pieces: tuple[Piece, ...], piece: Piece) -> bool:
+def _fits(pieces: tuple[MomentPiece, ...], piece: MomentPiece) -> bool:
     kinds = [each.kind for each in pieces]
     if piece.kind == "part" and kinds.count("part") == 1:
         return _narrows(pieces, piece) and _together(frozenset(kinds))
@@ -157,7 +157,7 @@ def _fits(pieces: tuple[Piece, ...], piece: Piece) -> bool:
     return _together(frozenset((*kinds, piece.kind)))
 
 
-def _narrows(pieces: tuple[Piece, ...], second: Piece) -> bool:
+def _narrows(pieces: tuple[MomentPiece, ...], second: MomentPiece) -> bool:
     """Tell whether one part of the day lies in the other: "late saturday night"."""
     first = next(piece for piece in pieces if piece.kind == "part")
     one, other = PartHours.of(first.meaning), PartHours.of(second.meaning)
@@ -183,7 +183,7 @@ def _with_hour(
     match reading:
         case NoSuchDay():
             return reading
-        case Elapsed() | Wrong() | Span() | Vague() | None:
+        case Elapsed() | Wrong() | Stretch() | Vague() | None:
             return None if part or clock else _directed(reading, around)
         case Two():
             at = clock.at if clock else part.typical if part else reading.at
@@ -209,11 +209,11 @@ def _on_stretch(stretch: PartOnDate, clock: ClockTime | None, around: Around) ->
     return parts_of_day.on_date(stretch.on, clock, around, stretch.part)
 
 
-def _directed(reading: Elapsed | Wrong | Span | Vague | None, around: Around) -> Moment | None:
+def _directed(reading: Elapsed | Wrong | Stretch | Vague | None, around: Around) -> Moment | None:
     match reading:
         case Elapsed(delta) if (delta.days < 0) is not around.back:
             return Wrong()
-        case Span(first, last):
+        case Stretch(first, last):
             lies_wrong = first > around.today if around.back else last < around.today
             return Wrong() if lies_wrong else reading
     return reading

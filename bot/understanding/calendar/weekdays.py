@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, TypeAlias
 
-from bot.understanding.time.amounts import LONGEST, away
-from bot.understanding.time.moment_types import Around, Span
-from bot.understanding.time.readings import Reading, settled
-from bot.understanding.time.recurring import (
+from bot.understanding.calendar.amounts import LONGEST, away
+from bot.understanding.calendar.moment_readings import MomentReading, settled
+from bot.understanding.calendar.moment_types import Around, Stretch
+from bot.understanding.calendar.recurring import (
     DAY,
     WEEK,
     Recurring,
@@ -26,13 +26,13 @@ def _weekday_value(values: Values) -> int:
     return next(int(value) for name, value in values.items() if "weekday" in name)
 
 
-def weekday(details: list[str], values: Values, _: Around) -> Reading:
+def weekday(details: list[str], values: Values, _: Around) -> MomentReading:
     """Read a weekday, which is never today."""
     manner = manner_of(details, "aside")
     return Recurring(every_week(_weekday_value(values)), manner, _REACH)
 
 
-def weekdays_away(details: list[str], values: Values, around: Around) -> Reading:
+def weekdays_away(details: list[str], values: Values, around: Around) -> MomentReading:
     """Read "two fridays ago"."""
     sign = int(details[0])
     if values["count"] * WEEK > LONGEST:
@@ -43,7 +43,7 @@ def weekdays_away(details: list[str], values: Values, around: Around) -> Reading
     return nearest + sign * (values["count"] - 1) * WEEK if isinstance(nearest, date) else None
 
 
-def beyond(details: list[str], values: Values, around: Around) -> Reading:
+def beyond(details: list[str], values: Values, around: Around) -> MomentReading:
     """Read "a week on friday" and "friday week": counted from the coming one, or from a day."""
     amount = ((int(details[0]), details[1]),) if details else values["amount"]
     if "weekday" not in " ".join(values):
@@ -52,20 +52,20 @@ def beyond(details: list[str], values: Values, around: Around) -> Reading:
     return away(amount, coming, 1) if isinstance(coming, date) else None
 
 
-def nth(_: list[str], values: Values, __: Around) -> Reading:
+def nth(_: list[str], values: Values, __: Around) -> MomentReading:
     """Read "second monday", of a month that stands beside it."""
     return Recurring(nth_weekday(values["which"], _weekday_value(values)))
 
 
-def weekend(details: list[str], _: Values, around: Around) -> Reading:
+def weekend(details: list[str], _: Values, around: Around) -> MomentReading:
     """Read a weekend: the one that has a day in the direction, today left out."""
     manner = manner_of(details, "aside")
     saturdays = every_week(_SATURDAY)
     if manner == "next":
         return settled(Recurring(saturdays, manner, _REACH), around)
 
-    def within(first: date, last: date) -> list[Span]:
-        return [Span(each.first, each.first + DAY) for each in saturdays(first - DAY, last)]
+    def within(first: date, last: date) -> list[Stretch]:
+        return [Stretch(each.first, each.first + DAY) for each in saturdays(first - DAY, last)]
 
     return meant(Recurring(within, manner, _REACH), around)
 

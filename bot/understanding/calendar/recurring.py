@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from bot.domain.clock.cadence import MONTHS_A_YEAR, add_months
-from bot.understanding.time.dates import is_date
-from bot.understanding.time.moment_types import Around, Span
+from bot.understanding.calendar.dates import is_date
+from bot.understanding.calendar.moment_types import Around, Stretch
 
-Within: TypeAlias = Callable[[date, date], list[Span]]
-_OneOf: TypeAlias = Callable[[int], Span | None]
+Within: TypeAlias = Callable[[date, date], list[Stretch]]
+_OneOf: TypeAlias = Callable[[int], Stretch | None]
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -33,7 +33,7 @@ class Recurring:
     reach: timedelta = timedelta(days=800)
     turned: Within | None = None
 
-    def once(self, first: date, last: date) -> Span | None:
+    def once(self, first: date, last: date) -> Stretch | None:
         """Return the only time that begins in a stretch; None if there are more or none."""
         found = self.within(first, last)
         return found[0] if len(found) == 1 else None
@@ -42,7 +42,7 @@ class Recurring:
 def every_week(weekday: int) -> Within:
     """Return when a weekday comes."""
 
-    def within(first: date, last: date) -> list[Span]:
+    def within(first: date, last: date) -> list[Stretch]:
         day = first + timedelta(days=(weekday - first.weekday()) % 7)
         return [one_day(day + n * WEEK) for n in range((last - day).days // 7 + 1)]
 
@@ -52,7 +52,7 @@ def every_week(weekday: int) -> Within:
 def every_month(of_month: Callable[[date], date | None]) -> Within:
     """Return when a day of the month comes, worked out from the first of each month."""
 
-    def within(first: date, last: date) -> list[Span]:
+    def within(first: date, last: date) -> list[Stretch]:
         days = map(of_month, _months(first, last))
         return [one_day(day) for day in days if day and first <= day <= last]
 
@@ -62,7 +62,7 @@ def every_month(of_month: Callable[[date], date | None]) -> Within:
 def every_year(of_year: _OneOf) -> Within:
     """Return when a stretch of days comes that every year has, or some years have."""
 
-    def within(first: date, last: date) -> list[Span]:
+    def within(first: date, last: date) -> list[Stretch]:
         spans = map(of_year, range(max(1, first.year), min(last.year, date.max.year - 1) + 1))
         return [span for span in spans if span and first <= span.first <= last]
 
@@ -88,12 +88,12 @@ def nth_weekday(nth: int, weekday: int) -> Within:
     return every_month(of_month)
 
 
-def one_day(day: date) -> Span:
+def one_day(day: date) -> Stretch:
     """Return a day as a stretch."""
-    return Span(day, day)
+    return Stretch(day, day)
 
 
-def meant(what: Recurring, around: Around) -> Span | None:
+def meant(what: Recurring, around: Around) -> Stretch | None:
     """Return the time that is meant; None where there is none near enough."""
     today = around.today
     ever = what.within(today - what.reach, today + what.reach)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from functools import cache
 
-from bot.understanding.time import slots
-from bot.understanding.time.pieces import Strength, pieces_at
+from bot.understanding.calendar import slots
+from bot.understanding.moments.pieces import Strength, pieces_at
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Slot
 from bot.understanding.words.vocabulary import calendar_words, numbered

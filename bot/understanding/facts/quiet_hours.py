@@ -4,8 +4,8 @@ from datetime import time
 from functools import cache
 from typing import Final, TypeAlias
 
-from bot.understanding.time import clock_times
-from bot.understanding.time.clock_times import ClockTime
+from bot.understanding.calendar import clock_times
+from bot.understanding.calendar.clock_times import ClockTime
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot
 from bot.understanding.words.vocabulary import vocabulary

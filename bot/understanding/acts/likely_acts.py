@@ -49,7 +49,7 @@ class Act(StrEnum):
     NONE = "none"
 
 
-class Situation(Enum):
+class Occasion(Enum):
     """What a message may answer."""
 
     NUDGE = "nudge"
@@ -69,7 +69,7 @@ class Likely:
     share: float
 
 
-def likely_acts(text: str, names: Collection[str], situation: Situation) -> Sequence[Likely]:
+def likely_acts(text: str, names: Collection[str], situation: Occasion) -> Sequence[Likely]:
     """Return the acts that a message may be, the likeliest first.
 
     Args:

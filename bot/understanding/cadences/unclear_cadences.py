@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.understanding.time.cadence_phrases import begins_number, frequency_words, spelled
-from bot.understanding.time.cadences import best_reading
-from bot.understanding.time.hedges import first_hedge, last_hedge
+from bot.understanding.cadences.cadence_phrases import begins_number, frequency_words, spelled
+from bot.understanding.cadences.cadences import best_reading
+from bot.understanding.cadences.hedges import first_hedge, last_hedge
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import vocabulary
 

@@ -9,17 +9,17 @@ from datetime import date, timedelta
 from itertools import permutations
 from typing import TypeAlias
 
-from bot.understanding.time.moment_types import Around, NoSuchDay, Span, Two
-from bot.understanding.time.readings import (
+from bot.understanding.calendar.moment_readings import (
     A_LITTLE,
-    Reading,
+    MomentReading,
     Settled,
     Third,
     as_day,
     nearest,
     settled,
 )
-from bot.understanding.time.recurring import DAY, WEEK, Recurring, meant
+from bot.understanding.calendar.moment_types import Around, NoSuchDay, Stretch, Two
+from bot.understanding.calendar.recurring import DAY, WEEK, Recurring, meant
 
 _A_YEAR = timedelta(days=365)
 
@@ -29,10 +29,10 @@ class Part:
     """A kind of piece and what it says."""
 
     kind: str
-    reading: Reading
+    reading: MomentReading
 
 
-_Rule: TypeAlias = Callable[[Reading, Reading, Around], Reading]
+_Rule: TypeAlias = Callable[[MomentReading, MomentReading, Around], MomentReading]
 
 
 def combined(parts: Sequence[Part], around: Around) -> Settled:
@@ -62,14 +62,14 @@ def may_join(kinds: frozenset[str]) -> bool:
     )
 
 
-def _weekday_of(weekday: Reading) -> int | None:
+def _weekday_of(weekday: MomentReading) -> int | None:
     if not isinstance(weekday, Recurring):
         return None
     some = date(2000, 1, 3)
     return weekday.within(some, some + WEEK - DAY)[0].first.weekday()
 
 
-def _on_date(weekday: Reading, dated: Reading, around: Around) -> Reading:
+def _on_date(weekday: MomentReading, dated: MomentReading, around: Around) -> MomentReading:
     """Read "monday the 22nd": the date if it is a Monday, else that date and the Monday."""
     wanted = _weekday_of(weekday)
     if wanted is None or not isinstance(dated, Recurring):
@@ -96,7 +96,7 @@ def _lies_wrong(day: date, around: Around) -> bool:
     return day > around.today if around.back else day < around.today
 
 
-def _agreed(weekday: Reading, day: Reading, around: Around) -> Reading:
+def _agreed(weekday: MomentReading, day: MomentReading, around: Around) -> MomentReading:
     """Return the day if it is that weekday, else both that are meant."""
     wanted = _weekday_of(weekday)
     if isinstance(day, NoSuchDay) or wanted is None:
@@ -106,13 +106,13 @@ def _agreed(weekday: Reading, day: Reading, around: Around) -> Reading:
     return day if day.weekday() == wanted else _either(day, weekday, around)
 
 
-def _either(day: date, weekday: Reading, around: Around) -> Reading:
+def _either(day: date, weekday: MomentReading, around: Around) -> MomentReading:
     other = settled(weekday, around)
     other = other.first if isinstance(other, Two) else other
     return Two(day, other) if isinstance(other, date) and other != day else None
 
 
-def _same(one: Reading, other: Reading, around: Around) -> Reading:
+def _same(one: MomentReading, other: MomentReading, around: Around) -> MomentReading:
     """Return the day that both pieces name; two days where they differ."""
     day, again = settled(other, around), settled(one, around)
     if isinstance(day, Two) and again in {day.first, day.second}:
@@ -122,7 +122,7 @@ def _same(one: Reading, other: Reading, around: Around) -> Reading:
     return day if day == again else Two(again, day)
 
 
-def _beside(weekday: Reading, away: Reading, around: Around) -> Reading:
+def _beside(weekday: MomentReading, away: MomentReading, around: Around) -> MomentReading:
     """Read "friday in two weeks": the Friday of the week in which that day lies.
 
     Within a week the day itself must be that weekday, or both are meant.
@@ -136,18 +136,18 @@ def _beside(weekday: Reading, away: Reading, around: Around) -> Reading:
     return found
 
 
-def _inside(narrow: Reading, wide: Reading, around: Around) -> Reading:
+def _inside(narrow: MomentReading, wide: MomentReading, around: Around) -> MomentReading:
     """Read "friday in week 13" and "first sunday in may": the only such time in the stretch."""
     if not isinstance(narrow, Recurring):
         return None
-    if isinstance(wide, Span):
+    if isinstance(wide, Stretch):
         found = narrow.once(wide.first, wide.last)
         return as_day(found) if found else None
     if not isinstance(wide, Recurring):
         return None
     stretches = wide
 
-    def within(first: date, last: date) -> list[Span]:
+    def within(first: date, last: date) -> list[Stretch]:
         found = (
             narrow.once(each.first, each.last) for each in stretches.within(first - _A_YEAR, last)
         )
@@ -158,32 +158,32 @@ def _inside(narrow: Reading, wide: Reading, around: Around) -> Reading:
     return as_day(found) if found else None
 
 
-def _third(third: Reading, whole: Reading, _: Around) -> Reading:
+def _third(third: MomentReading, whole: MomentReading, _: Around) -> MomentReading:
     """Read "early next month" and "end of february": a third of it, never meant literally."""
     if not isinstance(third, Third):
         return None
     place = third.place
-    if isinstance(whole, Span):
+    if isinstance(whole, Stretch):
         return _part_of(whole, place)
     if not isinstance(whole, Recurring):
         return None
     stretches = whole
 
-    def within(first: date, last: date) -> list[Span]:
+    def within(first: date, last: date) -> list[Stretch]:
         found = (_part_of(each, place) for each in stretches.within(first - _A_YEAR, last))
         return [each for each in found if first <= each.first <= last]
 
     return Recurring(within, whole.manner)
 
 
-def _part_of(whole: Span, place: int) -> Span:
+def _part_of(whole: Stretch, place: int) -> Stretch:
     days = (whole.last - whole.first).days + 1
     length = timedelta(days=-(-days // 3))
     start = (whole.first, whole.first + timedelta(days=days // 3), whole.last + DAY - length)
-    return Span(start[place], start[place] + length - DAY, about=True)
+    return Stretch(start[place], start[place] + length - DAY, about=True)
 
 
-def _second(_: Reading, second: Reading, __: Around) -> Reading:
+def _second(_: MomentReading, second: MomentReading, __: Around) -> MomentReading:
     return second
 
 

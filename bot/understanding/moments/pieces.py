@@ -6,8 +6,8 @@ from enum import IntEnum
 from functools import cache
 from typing import Any
 
-from bot.understanding.time import clock_times, slots
-from bot.understanding.time.amounts import amount_slot
+from bot.understanding.calendar import clock_times, slots
+from bot.understanding.calendar.amounts import amount_slot
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Match, Phrases, Slot, either
 from bot.understanding.words.vocabulary import calendar_words, part_rows, plain
@@ -29,7 +29,7 @@ class Strength(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class MomentPiece:
     """A phrase in a line that may be a part of a moment.
 
     ``kind`` says what it may stand beside; ``meaning`` is its key in the word lists and ``values``
@@ -78,19 +78,19 @@ _KINDS = {
 """The kinds of rules that are not called as their rule is."""
 
 
-def pieces_at(line: Line, index: int) -> Iterator[Piece]:
+def pieces_at(line: Line, index: int) -> Iterator[MomentPiece]:
     """Yield every piece that begins at a token."""
     for match in _days().at(line, index):
         strength, meaning = match.meaning
         rule = meaning.split()[0]
-        yield Piece(match.end, _KINDS.get(rule, rule), strength, meaning, match.values)
+        yield MomentPiece(match.end, _KINDS.get(rule, rule), strength, meaning, match.values)
     for end, hours in slots.calendar()["part"](line, index):
-        yield Piece(end, "part", Strength.JOINED, hours, {})
+        yield MomentPiece(end, "part", Strength.JOINED, hours, {})
     for end, clock in _clock()(line, index):
         strength = Strength.BOUNDED if clock.vague else Strength.STRONG
-        yield Piece(end, "clock", strength, clock, {})
+        yield MomentPiece(end, "clock", strength, clock, {})
     for end, hour in _bare_hour()(line, index):
-        yield Piece(end, "hour", Strength.JOINED, hour, {})
+        yield MomentPiece(end, "hour", Strength.JOINED, hour, {})
 
 
 @cache

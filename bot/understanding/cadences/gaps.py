@@ -22,14 +22,14 @@ _FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class HowMany:
     """How many: one number, or any from ``low`` to ``high``."""
 
     low: Fraction
     high: Fraction
 
     @classmethod
-    def of(cls, number: int | str | Fraction) -> "Span":
+    def of(cls, number: int | str | Fraction) -> "HowMany":
         """Return one number as a span."""
         return cls(Fraction(number), Fraction(number))
 
@@ -43,13 +43,13 @@ class Span:
         """Whether it is one number."""
         return self.low == self.high
 
-    def times(self, other: "Span") -> "Span":
+    def times(self, other: "HowMany") -> "HowMany":
         """Return the product."""
-        return Span(self.low * other.low, self.high * other.high)
+        return HowMany(self.low * other.low, self.high * other.high)
 
-    def into(self, other: "Span") -> "Span":
+    def into(self, other: "HowMany") -> "HowMany":
         """Return the other divided by this: the more hellos, the shorter the time between."""
-        return Span(other.low / self.high, other.high / self.low)
+        return HowMany(other.low / self.high, other.high / self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Gap:
     is_exact: bool
 
 
-def gap_of(every: Span, factor: int, unit: Unit) -> Gap:
+def gap_of(every: HowMany, factor: int, unit: Unit) -> Gap:
     """Return the cadence of so many units: every 3 or 4 weeks is every 3, the shorter.
 
     Raises:
@@ -72,7 +72,7 @@ def gap_of(every: Span, factor: int, unit: Unit) -> Gap:
     return Gap(Cadence(floor(middle), unit), every.is_one)
 
 
-def share_of(times: Span, every: Span, factor: int, unit: Unit) -> Gap:
+def share_of(times: HowMany, every: HowMany, factor: int, unit: Unit) -> Gap:
     """Return the cadence of so many hellos in so many units: five times a year is every 10 weeks.
 
     Raises:
@@ -88,7 +88,7 @@ def _parts(factor: int, unit: Unit) -> _Parts:
     return (*whole, *((factor * count, smaller) for count, smaller in _SMALLER[unit]))
 
 
-def _parted(share: Span, parts: _Parts) -> Gap:
+def _parted(share: HowMany, parts: _Parts) -> Gap:
     """Return a share in the first unit in which it comes out even, else in one that holds it."""
     for count, unit in parts:
         middle = share.middle * count
@@ -98,7 +98,7 @@ def _parted(share: Span, parts: _Parts) -> Gap:
     return Gap(Cadence(floor(middle), unit), is_exact=False)
 
 
-def _is_even(share: Span, count: int | Fraction) -> bool:
+def _is_even(share: HowMany, count: int | Fraction) -> bool:
     return (share.low * count).denominator == (share.high * count).denominator == 1
 
 

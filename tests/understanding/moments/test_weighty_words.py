@@ -1,6 +1,6 @@
 """What a reader must account for: words of the calendar, lengths of time, and how often."""
 
-from bot.understanding.time.weighty_words import weighty
+from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line
 from tests.every_row import every_row
 from tests.phrase_tables import phrases

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from bot.understanding.time.clock_times import ClockTime
-from bot.understanding.time.moment_types import Around, Facing, Hour, Wrong
+from bot.understanding.calendar.clock_times import ClockTime
+from bot.understanding.calendar.moment_types import Around, Facing, Hour, Wrong
 
 _WAKING = time(7)
 """A bare hour before this one is read as afternoon: "at 3" is 15:00, nobody says hi at three."""

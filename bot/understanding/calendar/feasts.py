@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from bot.domain.clock.cadence import add_months
 from bot.domain.clock.easter import easter_sunday
-from bot.understanding.time.dates import is_date
-from bot.understanding.time.moment_types import Span
-from bot.understanding.time.recurring import DAY, WEEK, Within, every_year, one_day
+from bot.understanding.calendar.dates import is_date
+from bot.understanding.calendar.moment_types import Stretch
+from bot.understanding.calendar.recurring import DAY, WEEK, Within, every_year, one_day
 
 _SEASON_MONTHS = 3
 _FIRST_MONTHS = (3, 6, 9, 12)
@@ -42,9 +42,9 @@ def month(number: int) -> Within:
 def season(number: int) -> Within:
     """Return when a season comes; spring is 0."""
 
-    def of_year(year: int) -> Span:
+    def of_year(year: int) -> Stretch:
         first = date(year, _FIRST_MONTHS[number], 1)
-        return Span(first, add_months(first, _SEASON_MONTHS) - DAY, about=True)
+        return Stretch(first, add_months(first, _SEASON_MONTHS) - DAY, about=True)
 
     return every_year(of_year)
 
@@ -52,12 +52,12 @@ def season(number: int) -> Within:
 def week(number: int) -> Within:
     """Return when a numbered week comes; not every year has the last."""
 
-    def of_year(year: int) -> Span | None:
+    def of_year(year: int) -> Stretch | None:
         try:
             monday = date.fromisocalendar(year, number, 1)
         except ValueError:  # no such week that year
             return None
-        return Span(monday, monday + WEEK - DAY)
+        return Stretch(monday, monday + WEEK - DAY)
 
     return lambda first, last: [
         span
@@ -66,30 +66,30 @@ def week(number: int) -> Within:
     ]
 
 
-def whole_month(day: date) -> Span:
+def whole_month(day: date) -> Stretch:
     """Return the month of a day."""
     first = day.replace(day=1)
-    return Span(first, add_months(first, 1) - DAY)
+    return Stretch(first, add_months(first, 1) - DAY)
 
 
-def _around_easter(year: int, days: list[timedelta]) -> Span:
+def _around_easter(year: int, days: list[timedelta]) -> Stretch:
     easter = easter_sunday(year)
-    return Span(easter + days[0], easter + days[-1], about=len(days) > 1)
+    return Stretch(easter + days[0], easter + days[-1], about=len(days) > 1)
 
 
-def _weekday_from(year: int, weekday: int, from_day: str) -> Span:
+def _weekday_from(year: int, weekday: int, from_day: str) -> Stretch:
     first = date.fromisoformat(f"{year:04}-{from_day}")
     return one_day(first + timedelta(days=(weekday - first.weekday()) % 7))
 
 
-def _weeks(year: int, first: int, last: int) -> Span:
+def _weeks(year: int, first: int, last: int) -> Stretch:
     monday = date.fromisocalendar(year, first, 1)
-    return Span(monday, date.fromisocalendar(year, last, 7), about=True)
+    return Stretch(monday, date.fromisocalendar(year, last, 7), about=True)
 
 
-def _fixed(year: int, first: str, last: str) -> Span | None:
+def _fixed(year: int, first: str, last: str) -> Stretch | None:
     ends = [tuple(map(int, each.split("-"))) for each in (first, last)]
     if not all(is_date(year, *each) for each in ends):
         return None
     start, end = (date(year, *each) for each in ends)
-    return Span(start, end if end >= start else end.replace(year=year + 1), about=first != last)
+    return Stretch(start, end if end >= start else end.replace(year=year + 1), about=first != last)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.understanding.time.cadence_phrases import Fit, Reading, readings, spelled
-from bot.understanding.time.hedges import first_hedge, is_low, last_hedge
+from bot.understanding.cadences.cadence_phrases import CadenceReading, Fit, readings, spelled
+from bot.understanding.cadences.hedges import first_hedge, is_low, last_hedge
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.vocabulary import vocabulary
 
@@ -60,7 +60,7 @@ def cadences_in(text: str) -> tuple[Found, ...]:
     return (tier, *(one for one in found if one.end <= tier.start)) if tier else tuple(found)
 
 
-def best_reading(line: Line, index: int) -> Reading | None:
+def best_reading(line: Line, index: int) -> CadenceReading | None:
     """Return the longest phrase at a token that says how often, if it may begin and end there."""
     if not _free(line, index):
         return None
@@ -95,10 +95,10 @@ def _all(line: Line) -> Iterator[Found]:
         index = max(index + 1, one.end if one else 0)
 
 
-def _tiers(line: Line, index: int) -> Iterator[Reading]:
+def _tiers(line: Line, index: int) -> Iterator[CadenceReading]:
     for match in vocabulary("tiers").at(line, index):
         count, unit = match.meaning.split()
-        yield Reading(match.end, Cadence(int(count), Unit(unit)))
+        yield CadenceReading(match.end, Cadence(int(count), Unit(unit)))
 
 
 def _free(line: Line, index: int, *, after: bool = False) -> bool:

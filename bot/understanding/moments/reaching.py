@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from bot.understanding.time.alternatives import alternatives
-from bot.understanding.time.moment_types import Around, Day, Moment, NoSuchDay, Span, Wrong
-from bot.understanding.time.pieces import Piece, Strength
-from bot.understanding.time.runs import Run, Scan
+from bot.understanding.calendar.moment_types import Around, Day, Moment, NoSuchDay, Stretch, Wrong
+from bot.understanding.moments.alternatives import alternatives
+from bot.understanding.moments.pieces import MomentPiece, Strength
+from bot.understanding.moments.runs import Run, Scan
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.vocabulary import calendar_words
 
@@ -94,7 +94,7 @@ def _after(scan: Scan, index: int) -> Iterator[Reach]:
 
 def _day_after(moment: Moment, around: Around) -> Moment | None:
     match moment:
-        case Day(day) | Span(_, day):
+        case Day(day) | Stretch(_, day):
             after = day + timedelta(days=1)
             return Wrong() if around.back and after > around.today else Day(after)
         case NoSuchDay() | Wrong():
@@ -142,7 +142,7 @@ def _may_be_ahead(run: Run, moment: Moment, around: Around) -> bool:
     return around.today - day > _HALF_A_YEAR
 
 
-def _is_placed(day: Piece) -> bool:
+def _is_placed(day: MomentPiece) -> bool:
     """Tell whether a piece says itself which year is meant: the last one, or by its number."""
     typed = day.values.get("date")
     return "past" in day.meaning or "year" in day.values or bool(typed and typed.year)

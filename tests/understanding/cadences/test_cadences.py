@@ -1,9 +1,9 @@
 """Cadences in three languages: a table of them and what people type besides."""
 
 from bot.domain.clock.cadence import Cadence
-from bot.understanding.time.cadence_phrases import Fit
-from bot.understanding.time.cadences import Found, find_cadence, read_cadence, read_fitted
-from bot.understanding.time.unclear_cadences import Unclear, is_vague, unclear_in
+from bot.understanding.cadences.cadence_phrases import Fit
+from bot.understanding.cadences.cadences import Found, find_cadence, read_cadence, read_fitted
+from bot.understanding.cadences.unclear_cadences import Unclear, is_vague, unclear_in
 from tests.every_row import every_row
 from tests.phrase_meanings import cadence as cadence_of
 from tests.phrase_tables import lists, phrases, rows, unread

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from bot.understanding.time.dates import date_slots, ordinal_ending
+from bot.understanding.calendar.dates import date_slots, ordinal_ending
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot, either, pattern
 from bot.understanding.words.vocabulary import (

@@ -7,7 +7,7 @@ a moment that may be two is ``Two``, one in the wrong direction is ``Wrong``, an
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.understanding.time.moment_types import (
+from bot.understanding.calendar.moment_types import (
     Around,
     Day,
     Elapsed,
@@ -15,14 +15,14 @@ from bot.understanding.time.moment_types import (
     Hour,
     Moment,
     NoSuchDay,
-    Span,
+    Stretch,
     Two,
     Vague,
     Wrong,
 )
-from bot.understanding.time.pieces import Strength, pieces_at
-from bot.understanding.time.reaching import Reach, closing, reaches, standing, stands
-from bot.understanding.time.slips import mended
+from bot.understanding.calendar.slips import mended
+from bot.understanding.moments.pieces import Strength, pieces_at
+from bot.understanding.moments.reaching import Reach, closing, reaches, standing, stands
 from bot.understanding.words.tokens import Line, is_mark
 
 __all__ = [
@@ -34,8 +34,8 @@ __all__ = [
     "Moment",
     "NoSuchDay",
     "Reach",
-    "Span",
     "Strength",
+    "Stretch",
     "Two",
     "Vague",
     "Wrong",

@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from typing import Any
 
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.understanding.time import slots
-from bot.understanding.time.gaps import Gap, Span, gap_of, share_of
+from bot.understanding.cadences.gaps import Gap, HowMany, gap_of, share_of
+from bot.understanding.calendar import slots
 from bot.understanding.words.tokens import Line, Token
 from bot.understanding.words.tries import Match, Phrases, Slot, either, pattern
 from bot.understanding.words.vocabulary import numbered, rows, vocabulary
@@ -30,7 +30,7 @@ class Fit(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CadenceReading:
     """A phrase that says how often, up to a token; ``cadence`` is None where it is out of reach."""
 
     end: int
@@ -55,7 +55,7 @@ _KNOWN = (*_SPELLED, "tiers")
 """The sections whose words are no misspelling of others."""
 
 
-def readings(line: Line, index: int) -> Iterator[Reading]:
+def readings(line: Line, index: int) -> Iterator[CadenceReading]:
     """Yield what a phrase at a token comes to, the longest first."""
     for match in _phrases().at(line, index):
         yield _reading(match)
@@ -89,19 +89,19 @@ def _of(section: str) -> Phrases[str]:
     return phrases
 
 
-def _reading(match: Match[tuple[str, Fit | None]]) -> Reading:
+def _reading(match: Match[tuple[str, Fit | None]]) -> CadenceReading:
     meaning, fit = match.meaning
     try:
         gap = _gap(meaning, match.values)
     except ValueError:  # hours, or more than ten years
-        return Reading(match.end, None)
-    return Reading(match.end, gap.cadence, fit or (Fit.EXACT if gap.is_exact else Fit.TAKEN))
+        return CadenceReading(match.end, None)
+    return CadenceReading(match.end, gap.cadence, fit or (Fit.EXACT if gap.is_exact else Fit.TAKEN))
 
 
 def _gap(meaning: str, values: Mapping[str, Any]) -> Gap:
     *numbers, what = meaning.split()
     factor, name = values[what.strip("{}")] if what.startswith("{") else (1, what)
-    every, times = Span.of(1), None
+    every, times = HowMany.of(1), None
     for number in numbers:
         span = _span(number.removeprefix(_SHARE), values)
         if number.startswith(_SHARE):
@@ -112,12 +112,12 @@ def _gap(meaning: str, values: Mapping[str, Any]) -> Gap:
     return share_of(times, every, factor, unit) if times else gap_of(every, factor, unit)
 
 
-def _span(number: str, values: Mapping[str, Any]) -> Span:
+def _span(number: str, values: Mapping[str, Any]) -> HowMany:
     if not number.startswith("{"):
         low, _, high = number.partition("-")
-        return Span(Fraction(low), Fraction(high or low))
+        return HowMany(Fraction(low), Fraction(high or low))
     found = values[number.strip("{}")]
-    return found if isinstance(found, Span) else Span.of(found)
+    return found if isinstance(found, HowMany) else HowMany.of(found)
 
 
 @cache
@@ -145,7 +145,7 @@ def _slots() -> Mapping[str, Slot]:
 
 
 def _spans(slot: Slot) -> Slot:
-    return lambda line, index: ((end, Span.of(value)) for end, value in slot(line, index))
+    return lambda line, index: ((end, HowMany.of(value)) for end, value in slot(line, index))
 
 
 def _decimals() -> Slot:
@@ -172,12 +172,12 @@ def _ranging(*ends: Slot) -> Slot:
     """Return a slot for a number up to another: 3-4, "to-tre", "once or twice"."""
     number, joints = either(*ends), vocabulary("range_joints").slot()
 
-    def read(line: Line, index: int) -> Iterator[tuple[int, Span]]:
+    def read(line: Line, index: int) -> Iterator[tuple[int, HowMany]]:
         for middle, low in number(line, index):
             for start, _ in joints(line, middle):
                 for end, high in number(line, start) if start < len(line) else ():
                     if low.low < high.high:
-                        yield end, Span(low.low, high.high)
+                        yield end, HowMany(low.low, high.high)
 
     return read
 

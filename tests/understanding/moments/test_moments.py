@@ -4,12 +4,12 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from bot.understanding.time.moments import (
+from bot.understanding.moments.moments import (
     Elapsed,
     Facing,
     Hour,
     Moment,
-    Span,
+    Stretch,
     find_moment,
     read_moment,
 )
@@ -111,7 +111,7 @@ def test_a_length_of_time_is_no_moment_behind(text: str) -> None:
 @pytest.mark.parametrize("text", ["this week", "denne uka", "den här veckan"])
 def test_this_week_is_a_stretch_either_way(text: str) -> None:
     """Which day of this week is meant is for the caller to choose."""
-    week = Span(date(2026, 9, 14), date(2026, 9, 20))
+    week = Stretch(date(2026, 9, 14), date(2026, 9, 20))
     assert {read_moment(text, now=NOW, facing=facing) for facing in Facing} == {week}
 
 

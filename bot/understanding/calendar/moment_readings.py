@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeAlias
 
-from bot.understanding.time.moment_types import (
+from bot.understanding.calendar.moment_types import (
     Around,
     Elapsed,
     NoSuchDay,
-    Span,
+    Stretch,
     Two,
     Vague,
     Wrong,
 )
-from bot.understanding.time.parts_of_day import PartOnDate
-from bot.understanding.time.recurring import DAY, WEEK, Recurring, Within, meant
+from bot.understanding.calendar.parts_of_day import PartOnDate
+from bot.understanding.calendar.recurring import DAY, WEEK, Recurring, Within, meant
 
-Settled: TypeAlias = date | PartOnDate | Elapsed | Two | Wrong | Span | NoSuchDay | Vague | None
-Reading: TypeAlias = "Settled | Recurring | Third"
+Settled: TypeAlias = date | PartOnDate | Elapsed | Two | Wrong | Stretch | NoSuchDay | Vague | None
+MomentReading: TypeAlias = "Settled | Recurring | Third"
 
 _YEAR = timedelta(days=365)
 A_LITTLE = timedelta(days=60)
@@ -35,7 +35,7 @@ class Third:
     place: int
 
 
-def settled(reading: Reading, around: Around) -> Settled:
+def settled(reading: MomentReading, around: Around) -> Settled:
     """Return what a piece means here and now; what recurs comes down to one time or two."""
     if isinstance(reading, Third):
         return None
@@ -51,7 +51,7 @@ def settled(reading: Reading, around: Around) -> Settled:
     return as_day(found)
 
 
-def as_day(span: Span) -> date | Span:
+def as_day(span: Stretch) -> date | Stretch:
     """Return a stretch of one day as that day."""
     return span.first if span.first == span.last and not span.about else span
 

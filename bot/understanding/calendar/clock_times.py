@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 from functools import cache
 
-from bot.understanding.time.dates import is_date
+from bot.understanding.calendar.dates import is_date
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot, either, pattern
 from bot.understanding.words.vocabulary import numbered, rows, vocabulary

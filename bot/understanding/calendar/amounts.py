@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, TypeAlias
 
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.understanding.time import slots
+from bot.understanding.calendar import slots
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases, Slot
 from bot.understanding.words.vocabulary import plain_rows, vocabulary

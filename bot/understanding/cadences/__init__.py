@@ -1,0 +1,1 @@
+"""How often, in typed text."""

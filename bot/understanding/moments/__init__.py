@@ -1,0 +1,1 @@
+"""Moments in typed text: pieces that combine, whatever their order."""

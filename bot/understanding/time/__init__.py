@@ -1,1 +1,0 @@
-"""Dates, clock times, moments and cadences as users type them."""
