@@ -1,14 +1,15 @@
-"""Remembering a change by comparing two Books, and taking it back record by record."""
+"""Remembering changes by comparing two Books, and taking one back record by record."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
+from bot.application.undoing_dose import DOSING, chosen, without_gain
+from bot.domain import parameters as p
 from bot.domain.records.book import Book
 from bot.domain.records.change import Change, ChangeKind
 from bot.domain.records.contact import Contact
-from bot.domain.records.dose import Dose, Ease
 from bot.domain.records.nudge import Closing, Nudge, Origin
 from bot.domain.records.profile import Profile
 
@@ -25,14 +26,12 @@ HOLDING = frozenset(
     }
 )
 """Changes that make a contact wait, or end it."""
-DOSING = frozenset({ChangeKind.EASE, ChangeKind.DONE, ChangeKind.TRIED})
-"""Changes that give dose back, which is taken back with them."""
 UNDONE_BY_NOTHING = ("energy", "cue", "learns_since")
 """Settings that are said anew rather than taken back."""
 
 
 def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Book:
-    """Return ``after`` with what it takes to get back to ``before``.
+    """Return ``after`` with what it takes to get back to ``before``, for the last ten changes.
 
     Args:
         before: the Book as it was.
@@ -54,7 +53,8 @@ def remember(before: Book, after: Book, kind: ChangeKind, about: str = "") -> Bo
         profile=before.profile if before.profile != after.profile else None,
         dose=before.dose if kind in DOSING else None,
     )
-    return replace(after, last_change=change, serial=change.id)
+    changes = (*after.changes, change)[-p.CHANGES_KEPT :]
+    return replace(after, changes=changes, serial=change.id)
 
 
 def keep_through_undo(
@@ -65,43 +65,67 @@ def keep_through_undo(
     Args:
         book: the user's Book.
         profile: holds the settings as they shall be.
-        settings: which fields of it are taken; what the last change takes back keeps them too.
+        settings: which fields of it are taken; what changes take back keeps them too.
     """
     fields = {name: getattr(profile, name) for name in settings}
-    change = book.last_change
-    if change and change.profile:
-        change = replace(change, profile=replace(change.profile, **fields))
-    return replace(book, profile=replace(book.profile, **fields), last_change=change)
+    changes = tuple(
+        replace(one, profile=replace(one.profile, **fields)) if one.profile else one
+        for one in book.changes
+    )
+    return replace(book, profile=replace(book.profile, **fields), changes=changes)
 
 
-def undo(book: Book, now: datetime) -> tuple[Book, Change | None]:
-    """Return the Book before its last change, and that change; None when there is none.
+def undo(book: Book, now: datetime, change_id: int | None = None) -> tuple[Book, Change | None]:
+    """Return the Book before one change, and that change.
 
     What happened since in other records stays, and a nudge that went out since is out. At most
     one nudge is open afterwards: one that was sent in the meantime keeps the one that comes back
-    closed (docs/semantics.md, 5).
+    closed (docs/semantics.md, 6).
+
+    Args:
+        book: the user's Book.
+        now: the current instant.
+        change_id: the change; None for the last one. One that is not kept, or that a later change
+            stands on, leaves the Book as it is, and no change is returned.
     """
-    change = book.last_change
-    if change is None:
+    change = book.last_change if change_id is None else book.change(change_id)
+    if change is None or changed_since(book, change):
         return book, None
     back = replace(
-        book,
+        without_gain(book, change),
         contacts=_restored(book.contacts, _with_present_holds(book, change)),
         nudges=_restored(book.nudges, _unplanned(book, change, now)),
         outcomes=_restored(book.outcomes, change.outcomes),
         profile=change.profile or book.profile,
-        dose=_rechosen(book.dose, change.dose),
         open_question=None,
-        last_change=None,
     )
-    for key, old in change.contacts.items():
-        back = back.without_contact(key) if old is None else back
+    back = replace(back, changes=tuple(one for one in back.changes if one.id != change.id))
+    for key in change.newcomers:
+        back = back.without_contact(key)
     return _with_one_open(_without_kept_holds(back, change), now), change
+
+
+def changed_since(book: Book, change: Change) -> tuple[Change, ...]:
+    """Return the later changes of what a change touched, which has to stay because of them.
+
+    Of a contact who was added that is anything about them.
+    """
+    theirs = change.touched.union(*map(book.records_of, change.newcomers))
+    return tuple(
+        later
+        for later in book.changes
+        if later.id > change.id
+        and (
+            later.touched & theirs
+            or (later.profile and change.profile)
+            or later.kind is change.kind is ChangeKind.EASE
+        )
+    )
 
 
 def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
     """Tell whether two Books hold the same, ids given out and the spent dose aside."""
-    chose, choice = _chosen(before.dose), _chosen(after.dose)
+    chose, choice = chosen(before.dose), chosen(after.dose)
     return (
         (before.contacts, before.nudges, before.outcomes, before.profile)
         == (after.contacts, after.nudges, after.outcomes, after.profile)
@@ -160,17 +184,6 @@ def _without_kept_holds(back: Book, change: Change) -> Book:
         if old and old.is_planned and here and here.is_open and here.origin is not Origin.PLANNED:
             back = back.with_contact(replace(back.contacts[here.contact_id], hold=None))
     return back
-
-
-def _chosen(dose: Dose) -> tuple[Ease, bool, float, float]:
-    return dose.ease, dose.chosen, dose.scale, dose.share
-
-
-def _rechosen(now: Dose, old: Dose | None) -> Dose:
-    """Take back what was chosen; what was spent since stays spent."""
-    if old is None:
-        return now
-    return replace(now, ease=old.ease, chosen=old.chosen, scale=old.scale, share=old.share)
 
 
 def _with_one_open(book: Book, now: datetime) -> Book:

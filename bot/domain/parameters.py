@@ -177,6 +177,8 @@ QUESTION_EXPIRES = timedelta(hours=1)
 """A half-finished question does not wait for ever."""
 DOUBLE_TAP = timedelta(minutes=1)
 """A tap that says what another said so shortly before is the same one."""
+CHANGES_KEPT = 10
+"""Changes that can be taken back: as far as one remembers what one has just said."""
 HANDLED_KEPT = 200
 """Ids of handled updates kept for telling a repeat; twice Telegram's largest batch."""
 

@@ -13,12 +13,17 @@ from bot.application.ports import StorageFailed
 Migration = Callable[[Tables], Tables]
 
 
-def _left_alone(tables: Tables) -> Tables:
-    """Version 2 knows contacts who are left alone; what version 1 wrote means what it meant."""
-    return tables
+def _changes_apart(tables: Tables) -> Tables:
+    """Version 2 keeps several changes, each under its id; version 1 kept one beside the head.
+
+    It also knows contacts who are left alone; what version 1 wrote of contacts means what it meant.
+    """
+    meta = {key: document for key, document in tables["meta"].items() if key != "3"}
+    last = tables["meta"].get("3")
+    return {**tables, "meta": meta, "changes": {str(last["id"]): last} if last else {}}
 
 
-MIGRATIONS: Sequence[Migration] = (_left_alone,)
+MIGRATIONS: Sequence[Migration] = (_changes_apart,)
 """The first leads from version 1 to 2, and so on; a new one goes at the end, with a stored Book."""
 
 

@@ -1,8 +1,8 @@
 """A Book as documents, and back: exactly the Book that was written.
 
-Tables ``contacts``, ``nudges`` and ``outcomes`` hold one record a document, under its own id.
-``profile`` holds the profile (1) and the dose (2); ``meta`` the head (1), the open question (2)
-and the last change (3).
+Tables ``contacts``, ``nudges``, ``outcomes`` and ``changes`` hold one record a document, under its
+own id. ``profile`` holds the profile (1) and the dose (2); ``meta`` the head (1) and the open
+question (2).
 """
 
 from collections.abc import Mapping
@@ -27,9 +27,9 @@ Document = Mapping[str, Any]
 DocumentTables = Mapping[str, Mapping[int, Document]]
 """Documents by table and id."""
 
-HEAD, QUESTION, LAST_CHANGE = 1, 2, 3
+HEAD, QUESTION = 1, 2
 PROFILE, DOSE = 1, 2
-TABLES = ("meta", "profile", "contacts", "nudges", "outcomes")
+TABLES = ("meta", "profile", "contacts", "nudges", "outcomes", "changes")
 NAMES_IN_FILE: Mapping[type[Any], Mapping[str, str]] = {OpenQuestion: {"question": "topic"}}
 """Fields that the code calls otherwise today: a file outlives the names in the code."""
 
@@ -94,7 +94,7 @@ def decode(rows: DocumentTables) -> Book:
         nudges=_table(Nudge, rows, "nudges"),
         outcomes=_table(Outcome, rows, "outcomes"),
         open_question=_single(OpenQuestion, rows, "meta", QUESTION),
-        last_change=_single(Change, rows, "meta", LAST_CHANGE),
+        changes=tuple(one for _, one in sorted(_table(Change, rows, "changes").items())),
         handled=head.handled,
         serial=head.serial,
     )
@@ -102,11 +102,12 @@ def decode(rows: DocumentTables) -> Book:
 
 def _records(book: Book) -> dict[str, Mapping[int, object]]:
     return {
-        "meta": {QUESTION: book.open_question, LAST_CHANGE: book.last_change},
+        "meta": {QUESTION: book.open_question},
         "profile": {PROFILE: book.profile, DOSE: book.dose},
         "contacts": book.contacts,
         "nudges": book.nudges,
         "outcomes": book.outcomes,
+        "changes": {change.id: change for change in book.changes},
     }
 
 

@@ -32,7 +32,8 @@ class Book:
     nudges: Mapping[int, Nudge] = field(default_factory=dict)
     outcomes: Mapping[int, Outcome] = field(default_factory=dict)
     open_question: OpenQuestion | None = None
-    last_change: Change | None = None
+    changes: tuple[Change, ...] = ()
+    """The last changes that can be taken back, oldest first."""
     handled: tuple[int, ...] = ()
     serial: int = 0
 
@@ -66,8 +67,10 @@ class Book:
     def without_contact(self, contact_id: int) -> "Book":
         """Return the Book as if this contact had never been in it; nothing can bring them back.
 
-        Only that there was a nudge stays counted, without whom it was about.
+        Only that there was a nudge stays counted, without whom it was about. Changes that hold
+        anything of theirs are gone too.
         """
+        theirs = self.records_of(contact_id)
         sent = (n.sent_at for n in self.nudges_about(contact_id) if n.counts and n.sent_at)
         return replace(
             self,
@@ -76,8 +79,15 @@ class Book:
             nudges={k: v for k, v in self.nudges.items() if v.contact_id != contact_id},
             outcomes={k: v for k, v in self.outcomes.items() if v.contact_id != contact_id},
             open_question=None,
-            last_change=None,
+            changes=tuple(one for one in self.changes if not one.touched & theirs),
         )
+
+    def records_of(self, contact_id: int) -> frozenset[int]:
+        """Return the ids of a contact and of all about them, here and in what changes keep."""
+        held: tuple[Book | Change, ...] = (self, *self.changes)
+        known = (item for one in held for item in (*one.nudges.items(), *one.outcomes.items()))
+        theirs = (key for key, record in known if record and record.contact_id == contact_id)
+        return frozenset((contact_id, *theirs))
 
     def asking(self, question: Question | None, now: datetime) -> "Book":
         """Return the Book with this question open, in place of any other."""
@@ -89,6 +99,15 @@ class Book:
     def having_handled(self, update_id: int) -> "Book":
         """Return the Book that knows this update as done."""
         return replace(self, handled=(*self.handled, update_id)[-p.HANDLED_KEPT :])
+
+    @property
+    def last_change(self) -> Change | None:
+        """The newest change that can be taken back."""
+        return self.changes[-1] if self.changes else None
+
+    def change(self, change_id: int) -> Change | None:
+        """Return a change that can be taken back; None when it is not kept."""
+        return next((one for one in self.changes if one.id == change_id), None)
 
     def _newest_first(self) -> Iterator[Nudge]:
         return (self.nudges[key] for key in sorted(self.nudges, reverse=True))

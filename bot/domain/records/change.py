@@ -1,4 +1,4 @@
-"""The last change, and how to take it back."""
+"""One change, and how to take it back."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -57,3 +57,13 @@ class Change:
     outcomes: Mapping[int, Outcome | None] = field(default_factory=dict)
     profile: Profile | None = None
     dose: Dose | None = None
+
+    @property
+    def touched(self) -> frozenset[int]:
+        """The ids of its records; an id is given out once, whatever kind of record has it."""
+        return frozenset((*self.contacts, *self.nudges, *self.outcomes))
+
+    @property
+    def newcomers(self) -> frozenset[int]:
+        """The contacts that were not there before."""
+        return frozenset(key for key, old in self.contacts.items() if old is None)

@@ -120,15 +120,17 @@ RICH = Book(
     open_question=OpenQuestion(
         38, AskWho("done", "på kafé", at(19), (date(2026, 1, 3), date(2026, 3, 1))), at(20)
     ),
-    last_change=Change(
-        39,
-        ChangeKind.SNOOZED,
-        "Kari Moe",
-        {1: KARI, 7: None},
-        {21: NUDGES[0], 22: None},
-        {34: OUTCOMES[3], 35: None},
-        PROFILE,
-        DOSE,
+    changes=(
+        Change(
+            39,
+            ChangeKind.SNOOZED,
+            "Kari Moe",
+            {1: KARI, 7: None},
+            {21: NUDGES[0], 22: None},
+            {34: OUTCOMES[3], 35: None},
+            PROFILE,
+            DOSE,
+        ),
     ),
     handled=(900_001, 900_002),
     serial=39,

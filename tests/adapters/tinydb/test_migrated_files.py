@@ -5,6 +5,7 @@ import shutil
 import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -172,7 +173,7 @@ async def test_an_earlier_program_refuses_the_later_file(path: Path) -> None:
     with pytest.raises(NewerVersion, match=r"42\.json: written in version 2, this Hei knows 1"):
         await TinyDbBooks(path.parent, FakeClock(), migrations=()).start()
     path.with_name("42.json.v1").replace(path)
-    assert await book_in(path.parent, ()) == RICH
+    assert await book_in(path.parent, ()) == replace(RICH, changes=())  # it kept them elsewhere
 
 
 async def test_copies_are_no_books_and_no_faults(path: Path) -> None:

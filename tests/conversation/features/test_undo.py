@@ -47,7 +47,7 @@ def act(room: Room, step: str) -> None:
 def essence(book: Book) -> Book:
     """Return a Book without what a turn leaves behind in any case."""
     dose = replace(book.dose, tokens=0, counted_at=None, scale=1, silences=0)
-    return replace(book, handled=(), serial=0, open_question=None, last_change=None, dose=dose)
+    return replace(book, handled=(), serial=0, open_question=None, changes=(), dose=dose)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
