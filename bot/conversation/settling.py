@@ -10,6 +10,7 @@ from bot.conversation.screens.check_in_screen import felt_message
 from bot.conversation.screens.nudge_screen import plain_nudge
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import happened_at
+from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.which import about, ask_which_date, instant_said, subject_meant
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
@@ -82,14 +83,15 @@ def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
     turn.book = USE_CASES[verb](turn.book, subject, event)
     closing = _closing(turn, verb, subject, event)
     asks_feeling = verb is Verb.DONE and subject.contact.standing is not Standing.DECEASED
-    turn.show(felt_message(turn.book, closing) if asks_feeling else Message(closing))
+    answer = felt_message(turn.book, closing) if asks_feeling else Message(closing)
+    turn.show(undoable(turn, answer))
 
 
 def _already(turn: Turn, subject: Subject, event: Event) -> None:
     """Say that it is done; a note told with it is kept all the same."""
     if event.note:
         turn.book = add_note(turn.book, subject.contact, event.note, turn.now)
-        turn.say("notes.added", name=subject.contact.name, note=event.note)
+        say_stored(turn, "notes.added", name=subject.contact.name, note=event.note)
         return
     turn.toast("nudge.already") if turn.pressed_on else turn.say("nudge.already")
     turn.strip(turn.pressed_on)
@@ -118,10 +120,27 @@ def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:
     if subject.contact.standing is Standing.DECEASED:
         return turn.texts("died.logged", name=subject.contact.name)
     lines = [turn.texts(f"{verb.name.lower()}.closing", name=subject.contact.name)]
-    if verb is Verb.DONE and (subject.nudge is None or event.occurred_at):
+    if _is_worth_saying(turn, verb, subject, event):
         day = local_date(event.occurred_at or turn.now, turn.book.profile.zone)
-        ago = turn.texts.ago(day, turn.today)
-        lines.append(turn.texts("done.logged", name=subject.contact.name, ago=ago))
+        ago = turn.texts.dated_ago(day, turn.today)
+        lines.append(turn.texts(f"{verb.name.lower()}.logged", name=subject.contact.name, ago=ago))
+    lines += _waiting(turn, verb, subject)
     if event.note:
         lines.append(turn.texts("done.noted", note=event.note))
     return "\n".join(lines)
+
+
+def _is_worth_saying(turn: Turn, verb: Verb, subject: Subject, event: Event) -> bool:
+    """Tell whether who and when it was has to be said: a button under a nudge says both."""
+    if event.occurred_at or verb is Verb.SKIP:
+        return event.occurred_at is not None
+    return turn.pressed_on is None or subject.nudge is None
+
+
+def _waiting(turn: Turn, verb: Verb, subject: Subject) -> list[str]:
+    """Return until when a contact waits after a try; a try of long ago holds nobody."""
+    hold = turn.book.contacts[subject.contact.id].hold
+    if verb is not Verb.TRIED or hold is None or hold.until <= turn.now:
+        return []
+    day = local_date(hold.until, turn.book.profile.zone)
+    return [turn.texts("tried.waits", when=turn.texts.by_day(day, turn.today))]

@@ -87,12 +87,26 @@ class Texts:
         chosen = self._forms(text_id)[catalogue(self.language).plural(n)]
         return chosen.format_map(self._shown({"n": n, **values}))
 
-    def day(self, day: date) -> str:
-        """Return a date as one says it: Thursday 26 November."""
-        return self._dated(day, "date.day")
+    def day(self, day: date, today: date | None = None) -> str:
+        """Return a date as one says it: Thursday 26 November; with the year if not today's."""
+        is_other_year = today is not None and day.year != today.year
+        return self._dated(day, "date.day-year" if is_other_year else "date.day")
 
     def ago(self, day: date, today: date) -> str:
-        """Return how long ago a day was, as one says it: today, yesterday, 3 weeks ago."""
+        """Return how long ago a day was, as one says it: today, yesterday, 3 weeks ago.
+
+        Of another year the date is told as well.
+        """
+        return self._ago(day, today) if day.year == today.year else self.dated_ago(day, today)
+
+    def dated_ago(self, day: date, today: date) -> str:
+        """Return how long ago a day was and which it was: 3 weeks ago (Monday 9 February)."""
+        ago = self._ago(day, today)
+        if (today - day).days <= 1:
+            return ago
+        return self("ago.dated", ago=ago, day=self.day(day, today))
+
+    def _ago(self, day: date, today: date) -> str:
         days = (today - day).days
         if days <= 1:
             return self("ago.yesterday" if days == 1 else "ago.today")
@@ -106,11 +120,11 @@ class Texts:
         days = (day - today).days
         if days <= 1:
             return self("ahead.tomorrow" if days == 1 else "ahead.today")
-        return self("ahead.day", day=self.day(day))
+        return self("ahead.day", day=self.day(day, today))
 
     def by_day(self, day: date, today: date) -> str:
         """Return a coming day as it stands after "before": tomorrow, Thursday 26 November."""
-        return self("ahead.tomorrow") if (day - today).days <= 1 else self.day(day)
+        return self("ahead.tomorrow") if (day - today).days <= 1 else self.day(day, today)
 
     def cadence(self, cadence: Cadence) -> str:
         """Return a pace in figures, such as every 3 weeks, or in the wording of such a count."""

@@ -45,6 +45,11 @@ class Turn:
     is_first: bool = False
     effects: list[Effect] = field(default_factory=list)
     erase: bool = False
+    offered: int = field(init=False)
+    """The newest change that was there before, or that an answer offers to take back."""
+
+    def __post_init__(self) -> None:
+        self.offered = self.book.serial
 
     @property
     def texts(self) -> Texts:

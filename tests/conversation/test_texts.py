@@ -47,7 +47,7 @@ PLAIN = (
     "menu.",
     "setting.",
     "quiet.",
-    "when.choice",
+    "since.",
 )
 """Ids of labels, toasts and menus, where Telegram knows no HTML."""
 PRESSURE = (
@@ -88,7 +88,7 @@ FIXED = {
 WORDINGS = {wording for language in Language for wording in particulars(language).paces}
 CHOSEN_BY_VALUE = [
     *(f"add.problem.{fault.value}" for fault in FieldFault),
-    *(f"undo.{kind}" for kind in ChangeKind),
+    *(f"{family}.{kind}" for family in ("undo", "since") for kind in ChangeKind),
     *(f"later.{later}" for later in SnoozeChoice),
     *(f"{family}.{channel}" for family in ("channel", "nudge.by") for channel in Channel),
     *(f"nudge.where.{channel}" for channel in Channel if channel.is_shown),
@@ -240,12 +240,13 @@ def test_the_fixed_labels_are_as_agreed(text_id: str, wordings: tuple[str, str, 
         (Language.EN, 13, "13 days ago"),
         (Language.EN, 21, "3 weeks ago"),
         (Language.NB, 21, "for 3 uker siden"),
-        (Language.SV, 70, "för 2 månader sedan"),
-        (Language.NB, 800, "for 2 år siden"),
+        (Language.EN, 60, "9 weeks ago"),
+        (Language.SV, 70, "för 2 månader sedan (måndag 22 december 2025)"),
+        (Language.NB, 800, "for 2 år siden (lørdag 23. desember 2023)"),
     ],
 )
 def test_a_last_contact_is_told_as_one_says_it(language: Language, days: int, said: str) -> None:
-    """Promise: today, yesterday, 3 weeks ago."""
+    """Promise: today, yesterday, 3 weeks ago; of another year the date is told with it."""
     from datetime import date, timedelta
 
     today = date(2026, 3, 2)

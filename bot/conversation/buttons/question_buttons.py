@@ -56,7 +56,7 @@ class AddTogether(Button, tag="at"):
 
 
 class Undo(Button, tag="un"):
-    """Take one change back; pressed late, it is not the last one any more."""
+    """Take one change back, whatever came after it."""
 
     change_id: int
 

@@ -5,6 +5,7 @@ from bot.conversation.buttons.person_buttons import BringBack
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.people_screen import alphabetical
 from bot.conversation.turn import Turn
+from bot.conversation.typed.stored import say_stored
 from bot.conversation.typed.which import ask_who, go_on_with
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskWho
@@ -27,7 +28,7 @@ def bring(turn: Turn, contact: Contact, _then: AskWho) -> None:
         turn.say("bringback.here", name=contact.name)
         return
     turn.book = bring_back(turn.book, contact)
-    turn.say("bringback.done", name=contact.name)
+    say_stored(turn, "bringback.done", name=contact.name)
 
 
 @router.button(BringBack)

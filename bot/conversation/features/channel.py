@@ -13,6 +13,7 @@ from bot.conversation.screens.channel_screen import (
 from bot.conversation.screens.person_screen import card
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import undoable
 from bot.conversation.typed.which import part_name
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_text
@@ -43,7 +44,8 @@ def _keep(turn: Turn, contact: Contact, told: ToldChannel) -> None:
     missing = missing_line(turn.texts, reached)
     if missing:
         turn.ask(AskChannel(contact.id))
-    turn.show(Message("\n".join((*lines, missing) if missing else lines)))
+    text = "\n".join((*lines, missing) if missing else lines)
+    turn.show(undoable(turn, Message(text)))
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:

@@ -13,6 +13,7 @@ from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.need_screen import help_lines, helpline_lines
 from bot.conversation.turn import Turn
+from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.told_of import whom_it_is_about
 from bot.conversation.typed.which import ask_who, go_on_with
 from bot.domain.records.contact import Contact, Standing
@@ -73,7 +74,7 @@ def let_alone(turn: Turn, contact: Contact, _then: AskWho) -> None:
     """Be silent about a contact who wants no contact, and offer to let go."""
     _leave_alone(turn, contact)
     row = (Key(turn.texts.label("button.let-go"), LetGo(contact.id)), _back(turn, contact))
-    turn.say("left-alone.done", (row,), name=contact.name)
+    say_stored(turn, "left-alone.done", (row,), name=contact.name)
 
 
 def _gravest(turn: Turn) -> Finding | None:
@@ -104,7 +105,7 @@ def _meet_other(turn: Turn, found: Finding) -> bool:
         _leave_alone(turn, contact)
         lines.append(turn.texts("need.other-quiet", name=contact.name))
         rows = ((_back(turn, contact),),)
-    turn.show(Message("\n".join(lines), rows))
+    turn.show(undoable(turn, Message("\n".join(lines), rows)))
     return True
 
 

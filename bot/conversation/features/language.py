@@ -8,6 +8,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.settings_screen import draft_language_message, language_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.which import part_name
 from bot.domain.names import clean_text
 from bot.domain.records.contact import Contact
@@ -29,7 +30,8 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> Language | None:
 def _keep(turn: Turn, contact: Contact, spoken: Language) -> None:
     turn.book = set_language(turn.book, contact, spoken)
     named = turn.texts.spoken(spoken)
-    turn.turn_into(Message(turn.texts("language.for", name=contact.name, language=named)))
+    said = Message(turn.texts("language.for", name=contact.name, language=named))
+    turn.turn_into(undoable(turn, said))
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:
@@ -82,4 +84,4 @@ def draft_language_chosen(turn: Turn, button: SetDraftLanguage) -> None:
 
 def _speak(turn: Turn, spoken: Language) -> None:
     turn.book = choose_language(turn.book, spoken)
-    turn.say("language.set")
+    say_stored(turn, "language.set")

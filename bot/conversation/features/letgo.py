@@ -6,6 +6,7 @@ from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import let_go_message
 from bot.conversation.turn import Turn
+from bot.conversation.typed.stored import undoable
 from bot.conversation.typed.which import go_on_with
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskWho
@@ -25,7 +26,7 @@ def let(turn: Turn, contact: Contact, _then: AskWho) -> None:
         return
     if contact.standing is Standing.KEPT:
         turn.book = let_go(turn.book, contact, turn.now)
-    turn.show(let_go_message(turn.book, contact))
+    turn.show(undoable(turn, let_go_message(turn.book, contact)))
 
 
 @router.button(LetGo)

@@ -6,6 +6,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.person_screen import notes_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import say_stored
 from bot.conversation.typed.which import split_name
 from bot.domain import parameters as p
 from bot.domain.names import clean_text
@@ -20,7 +21,7 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> str | None:
 def _keep(turn: Turn, contact: Contact, text: str) -> None:
     text_id = "notes.already" if has_note(contact, text) else "notes.added"
     turn.book = add_note(turn.book, contact, text, turn.now)
-    turn.say(text_id, name=contact.name, note=text)
+    say_stored(turn, text_id, name=contact.name, note=text)
 
 
 def _ask(turn: Turn, contact: Contact, _said: str) -> None:

@@ -10,6 +10,7 @@ from bot.conversation.screens.person_screen import cadence_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.adding import TAKEN
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import undoable
 from bot.conversation.typed.which import split_name
 from bot.domain.clock.cadence import Cadence
 from bot.domain.names import fold
@@ -54,7 +55,7 @@ def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:
     lines = [turn.texts("pace.set", name=contact.name, pace=said.cadence)]
     if said.fit is not Fit.EXACT:
         lines.append(turn.texts(TAKEN[said.fit], text=said.text, pace=said.cadence))
-    turn.show(Message("\n".join(lines)))
+    turn.show(undoable(turn, Message("\n".join(lines))))
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:

@@ -4,6 +4,7 @@ from bot.application.change_contact import rename
 from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.stored import undoable
 from bot.conversation.typed.which import go_on_with
 from bot.domain.names import clean_name, fold
 from bot.domain.records.contact import Contact
@@ -32,7 +33,7 @@ def take(turn: Turn, contact: Contact, then: AskWho) -> None:
         return
     turn.book = rename(turn.book, contact, name)
     lines = [turn.texts("rename.done", old=contact.name, name=name), *_namesakes(turn, name)]
-    turn.show(Message("\n".join(lines)))
+    turn.show(undoable(turn, Message("\n".join(lines))))
 
 
 def _namesakes(turn: Turn, name: str) -> list[str]:

@@ -11,6 +11,7 @@ from bot.conversation.effects import Key
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import moment_typed, rests_until
+from bot.conversation.typed.stored import say_stored
 from bot.conversation.typed.which import about, ask_which_date
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import local_date
@@ -64,6 +65,6 @@ def _rest(turn: Turn, until: datetime | None) -> None:
     turn.book = rest(turn.book, until, turn.now)
     row = (Key(turn.texts.label("button.wake"), Wake()),)
     if until is None:
-        turn.say("rest.open", (row,))
+        say_stored(turn, "rest.open", (row,))
     else:
-        turn.say("rest.until", (row,), when=turn.coming(until))
+        say_stored(turn, "rest.until", (row,), when=turn.coming(until))

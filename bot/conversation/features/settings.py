@@ -30,6 +30,7 @@ from bot.conversation.screens.settings_screen import (
     zones_message,
 )
 from bot.conversation.turn import Turn
+from bot.conversation.typed.stored import say_stored
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.clock.wall_time import distinct, is_zone
 from bot.domain.records.question import AskPlace, AskQuiet
@@ -145,11 +146,11 @@ def take_quiet(turn: Turn, _question: AskQuiet) -> None:
         return
     quiet = NEVER if hours is NO_QUIET else Hours(*hours)
     turn.book = choose_quiet(turn.book, quiet)
-    turn.say("settings.quiet-set", hours=quiet_text(turn.texts, quiet))
+    say_stored(turn, "settings.quiet-set", hours=quiet_text(turn.texts, quiet))
 
 
 def _take_zone(turn: Turn, zone: str, place: str, *, onboarding: bool) -> None:
     turn.book = choose_zone(turn.book, zone)
-    turn.say("zone.set", where=turn.texts.inside(place), time=turn.wall)
+    say_stored(turn, "zone.set", where=turn.texts.inside(place), time=turn.wall)
     if onboarding:
         turn.show(how_to_add(turn.book))

@@ -10,12 +10,14 @@ from bot.application.log_outcome import (
     subject_of,
 )
 from bot.conversation.buttons.nudge_buttons import AskLater, SnoozeBack, SnoozeUntil
+from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.check_in_screen import check_in_message
 from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import comes_back_at
 from bot.conversation.typed.readings import read_tail
+from bot.conversation.typed.stored import undoable
 from bot.conversation.typed.which import (
     about,
     ask_which_date,
@@ -29,7 +31,7 @@ from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
 from bot.domain.policy import snoozing
 from bot.domain.policy.check_ins import CheckIn, asks_hesitation
-from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.contact import Contact, Hold, Standing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.question import AskWhen, AskWho
 from bot.understanding.moments.moments import Day, Two
@@ -141,19 +143,26 @@ def _carry_out(turn: Turn, subject: Subject, event: Event, until: datetime | Non
         return
     turn.book = snooze(turn.book, subject, event, until)
     contact = turn.book.contacts[subject.contact.id]
-    _say_until(turn, contact)
+    _say_until(turn, contact, event.note)
     if until is None and asks_hesitation(contact):
         turn.show(check_in_message(turn.book, contact, CheckIn.HESITATION))
 
 
-def _say_until(turn: Turn, contact: Contact) -> None:
-    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
-    profile = turn.book.profile
+def _say_until(turn: Turn, contact: Contact, note: str) -> None:
+    """Say until when a contact waits, and what was kept with it."""
     if contact.hold is None:
         return
-    if contact.hold.chosen:
-        kept = next_awake(contact.hold.until, profile.zone, profile.quiet) or contact.hold.until
-        turn.say("snooze.closing", name=contact.name, when=turn.promised(kept))
-        return
-    day = local_date(contact.hold.until, profile.zone)
-    turn.say("snooze.waits", name=contact.name, when=turn.texts.by_day(day, turn.today))
+    lines = [_until(turn, contact.name, contact.hold)]
+    if note:
+        lines.append(turn.texts("snooze.noted", note=note))
+    turn.show(undoable(turn, Message("\n".join(lines))))
+
+
+def _until(turn: Turn, name: str, hold: Hold) -> str:
+    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
+    profile = turn.book.profile
+    if hold.chosen:
+        kept = next_awake(hold.until, profile.zone, profile.quiet) or hold.until
+        return turn.texts("snooze.closing", name=name, when=turn.promised(kept))
+    day = local_date(hold.until, profile.zone)
+    return turn.texts("snooze.waits", name=name, when=turn.texts.by_day(day, turn.today))

@@ -4,6 +4,7 @@ from bot.application.change_settings import wake
 from bot.conversation.buttons.settings_buttons import Wake
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.stored import say_stored
 
 
 @router.command("wake", HelpLine.REST)
@@ -12,7 +13,7 @@ def wake_command(turn: Turn) -> None:
     profile = turn.book.profile
     resting = profile.rest is not None and profile.rest.holds(turn.now)
     turn.book = wake(turn.book, turn.now)
-    turn.say("wake.done" if resting else "wake.awake")
+    say_stored(turn, "wake.done" if resting else "wake.awake")
 
 
 @router.button(Wake)

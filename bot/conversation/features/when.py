@@ -9,6 +9,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.availability_screen import times_text, when_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import undoable
 from bot.conversation.typed.which import one_of, part_name
 from bot.domain.names import clean_text, find
 from bot.domain.records.contact import Contact
@@ -30,7 +31,8 @@ def _read(_turn: Turn, contact: Contact, said: str) -> Sequence[TimesTold] | Non
 
 def _keep(turn: Turn, contact: Contact, told: Sequence[TimesTold]) -> None:
     turn.book = set_times(turn.book, contact, told)
-    turn.show(Message(times_text(turn.texts, turn.book.contacts[contact.id])))
+    told_back = times_text(turn.texts, turn.book.contacts[contact.id])
+    turn.show(undoable(turn, Message(told_back)))
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:

@@ -7,6 +7,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.why_screen import why_message, why_not_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import say_stored
 from bot.conversation.typed.which import nudge_meant, split_name
 from bot.domain import parameters as p
 from bot.domain.names import clean_text
@@ -21,7 +22,7 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> str | None:
 def _keep(turn: Turn, contact: Contact, said: str) -> None:
     text = clean_text(said, p.WHY_LIMIT)
     turn.book = set_why(turn.book, contact, text)
-    turn.say("why.set", name=contact.name, why=text)
+    say_stored(turn, "why.set", name=contact.name, why=text)
     if len(said) > p.WHY_LIMIT:
         turn.say("add.problem.why_too_long")
 

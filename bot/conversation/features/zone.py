@@ -8,6 +8,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.availability_screen import home_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
+from bot.conversation.typed.stored import say_stored
 from bot.conversation.typed.which import part_name, split_name
 from bot.domain.availability.contact_hours import zone_of
 from bot.domain.clock.wall_time import distinct, is_zone, to_wall
@@ -70,9 +71,9 @@ def _say(turn: Turn, contact: Contact, told: Home) -> None:
     home = told.zone or turn.book.profile.zone
     time, city = to_wall(turn.now, home), told.place or turn.texts.city(home)
     if told.zone:
-        turn.say("home.set", name=contact.name, time=time, where=turn.texts.inside(city))
+        say_stored(turn, "home.set", name=contact.name, time=time, where=turn.texts.inside(city))
     else:
-        turn.say("home.same", name=contact.name, time=time, city=city)
+        say_stored(turn, "home.same", name=contact.name, time=time, city=city)
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:

@@ -19,7 +19,7 @@ def marked(texts: Texts, label: str, *, on: bool) -> str:
 
 
 def undo_row(book: Book) -> Rows:
-    """Return the button that takes the last change back, if there is one."""
+    """Return the button that takes back the change made last, whatever comes after it."""
     if book.last_change is None:
         return ()
     label = Texts(book.profile.language).label("button.undo")

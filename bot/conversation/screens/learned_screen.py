@@ -24,7 +24,8 @@ def learned_message(book: Book, now: datetime) -> Message:
     texts, known = Texts(book.profile.language), learned(book, now)
     lines = [texts("learned.title"), texts("learned.from")]
     if known.since:
-        lines.append(texts("learned.since", day=local_date(known.since, book.profile.zone)))
+        since, today = (local_date(at, book.profile.zone) for at in (known.since, now))
+        lines.append(texts("learned.since", day=texts.day(since, today)))
     lines += [_hours(texts, book, known, now), *_costs(texts, book, known), _dose(texts, book.dose)]
     return Message("\n".join(lines), ((_reset(texts),), *back_row(texts)))
 

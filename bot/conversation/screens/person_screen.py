@@ -193,4 +193,4 @@ def _last(texts: Texts, book: Book, contact: Contact, now: datetime) -> str:
     if last is None:
         return texts("card.last-unknown")
     zone = book.profile.zone
-    return texts("card.last", ago=texts.ago(local_date(last, zone), local_date(now, zone)))
+    return texts("card.last", ago=texts.dated_ago(local_date(last, zone), local_date(now, zone)))

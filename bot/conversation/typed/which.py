@@ -168,9 +168,7 @@ def instant_said(turn: Turn, reply: Reply) -> datetime | None:
 def ask_which_date(turn: Turn, question: AskWhen, dates: tuple[date, date]) -> None:
     """Ask which of two dates was meant."""
     question_id = turn.ask(question)
-    keys = (
-        Key(turn.texts.label("when.choice", day=day), OnDate(question_id, day)) for day in dates
-    )
+    keys = (Key(turn.texts.day(day, turn.today), OnDate(question_id, day)) for day in dates)
     turn.show(Message(turn.texts("when.which"), tuple((key,) for key in keys)))
 
 

@@ -175,7 +175,7 @@ def test_nobody_asks_how_the_dead_left_you() -> None:
     room = settled("en", "Mum every 3 weeks last: 9 weeks ago")
     room.say("/deceased Mum")
     room.say("called Mum")
-    assert room.last.labels == []
+    assert room.last.labels == [room.label("button.undo")]
     assert room.answer == room.sentence("died.logged")
 
 

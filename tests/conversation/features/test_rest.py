@@ -19,7 +19,7 @@ def test_rest_lasts_until_the_user_wakes_it(code: str) -> None:
     """Promise: not one nudge in forty days, and a calm word at each end."""
     room = settled(code, KARI)
     assert room.say("/rest") == room.sentence("rest.open")
-    assert room.last.labels == [room.label("button.wake")]
+    assert room.last.labels == [room.label("button.wake"), room.label("button.undo")]
     assert room.wait(days=40) == []
     rest = room.last
     assert room.tap("button.wake") == room.sentence("wake.done")

@@ -1,0 +1,26 @@
+"""Answers that say what was stored of what was typed, each with the way to take it back."""
+
+from dataclasses import replace
+
+from bot.conversation.effects import Message, Rows
+from bot.conversation.screens.layout import undo_row
+from bot.conversation.texts import Value
+from bot.conversation.turn import Turn
+
+
+def undoable(turn: Turn, message: Message) -> Message:
+    """Return an answer with Undo below its buttons, if it tells of a change just typed.
+
+    What was pressed has no need of it, nor has an answer to what changed nothing. Of several
+    answers in one turn each takes back its own.
+    """
+    change = turn.book.last_change
+    if turn.pressed_on is not None or change is None or change.id <= turn.offered:
+        return message
+    turn.offered = change.id
+    return replace(message, buttons=(*message.buttons, *undo_row(turn.book)))
+
+
+def say_stored(turn: Turn, text_id: str, buttons: Rows = (), **values: Value) -> None:
+    """Answer with one sentence about what was stored, which can be taken back if it was typed."""
+    turn.show(undoable(turn, Message(turn.texts(text_id, **values), buttons)))
