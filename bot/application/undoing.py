@@ -9,7 +9,7 @@ from bot.application.undoing_dose import DOSING, chosen, without_gain
 from bot.domain import parameters as p
 from bot.domain.records.book import Book
 from bot.domain.records.change import Change, ChangeKind
-from bot.domain.records.contact import Contact
+from bot.domain.records.contact import Contact, Hold
 from bot.domain.records.nudge import Closing, Nudge, Origin
 from bot.domain.records.profile import Profile
 
@@ -158,7 +158,14 @@ def _with_present_holds(book: Book, change: Change) -> dict[int, Contact | None]
 def _as_present(old: Contact, here: Contact, kind: ChangeKind) -> Contact:
     """Return a contact as they were; what was asked meanwhile has been asked."""
     old = replace(old, asked=here.asked)
-    return old if kind in HOLDING else replace(old, hold=here.hold, snoozes=here.snoozes)
+    if kind in HOLDING or _is_same_hold(old.hold, here.hold):
+        return old
+    return replace(old, hold=here.hold, snoozes=here.snoozes)
+
+
+def _is_same_hold(old: Hold | None, here: Hold | None) -> bool:
+    """Tell whether a contact waits as before, be it for a nudge in other words."""
+    return old is not None and here is not None and old.until == here.until
 
 
 def _unplanned(book: Book, change: Change, now: datetime) -> dict[int, Nudge | None]:

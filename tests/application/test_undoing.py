@@ -1,4 +1,4 @@
-"""Taking back the last change, whatever it was, record by record."""
+"""Taking back a change, whatever it was, record by record."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,7 +12,7 @@ from bot.application import log_outcome as log
 from bot.application.add_contact import add_contact, tell_last_contact
 from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject
-from bot.application.undoing import undo
+from bot.application.undoing import changed_since, undo
 from bot.application.write_nudge import plan_nudge
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
@@ -163,6 +163,97 @@ def test_a_dose_taken_back_keeps_what_was_spent() -> None:
     back, _ = undo(after, LATER)
     assert back.dose.ease is Ease.BETWEEN
     assert back.dose.tokens_at(LATER) == 0
+
+
+def test_a_change_is_taken_back_by_its_id_though_others_came_after_it() -> None:
+    """6: what was done to somebody else since stays as it is."""
+    book = keep.add_note(begun(), begun().contacts[KARI], "a new job", LATER)
+    noted = book.changes[-1]
+    book = keep.set_why(book, book.contacts[OLA], "he sings")
+    back, change = undo(book, LATER, noted.id)
+    assert change == noted
+    assert back.contacts == {**begun().contacts, OLA: book.contacts[OLA]}
+    assert [one.kind for one in back.changes] == [ChangeKind.EXPLAINED]
+
+
+def test_what_was_changed_since_stays() -> None:
+    """6: the same contact was paced after the note; nothing is changed, and it is named."""
+    book = keep.add_note(begun(), begun().contacts[KARI], "a new job", LATER)
+    noted = book.changes[-1]
+    book = keep.set_cadence(book, book.contacts[KARI], Cadence(2, Unit.WEEK))
+    assert [one.kind for one in changed_since(book, noted)] == [ChangeKind.PACED]
+    assert undo(book, LATER, noted.id) == (book, None)
+    once, _ = undo(book, LATER)
+    assert undo(once, LATER, noted.id)[1] == noted
+
+
+def test_somebody_of_whom_more_was_told_since_stays() -> None:
+    """6: whoever was added stays as long as something told of them later can be taken back."""
+    book, elin = add_contact(begun(), Newcomer("Elin"), LATER)
+    added = book.changes[-1]
+    book = tell_last_contact(book, elin.id, NOON, LATER)
+    assert undo(book, LATER, added.id) == (book, None)
+    once, _ = undo(book, LATER)
+    assert elin.id not in undo(once, LATER, added.id)[0].contacts
+
+
+def test_what_is_not_kept_changes_nothing() -> None:
+    """6: the eleventh last change, or one that was taken back, is no change any more."""
+    book = begun()
+    for number in range(11):
+        book = keep.add_note(book, book.contacts[KARI], f"note {number}", LATER)
+    assert len(book.changes) == 10
+    assert undo(book, LATER, book.changes[0].id - 2) == (book, None)
+
+
+def answered_twice() -> Book:
+    """Return a Book in which two nudges led to hellos, and each gave dose back."""
+    book = log.done(begun(), kari_of(begun()), Event(LATER))
+    book = book.with_contact(replace(book.contacts[OLA], standing=Standing.KEPT))
+    book, nudge = nudged(book, OLA, LATER)
+    return log.done(book, Subject(book.contacts[OLA], nudge), Event(LATER))
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_each_hello_takes_its_own_dose_with_it(order: tuple[int, int]) -> None:
+    """6: whichever is taken back first, one gain is left, and none after both."""
+    book, start = answered_twice(), begun().dose.scale
+    ids = [one.id for one in book.changes]
+    once, _ = undo(book, LATER, ids[order[0]])
+    twice, _ = undo(once, LATER, ids[order[1]])
+    assert book.dose.scale == pytest.approx(start + 0.4)
+    assert once.dose.scale == pytest.approx(start + 0.2)
+    assert twice.dose.scale == pytest.approx(start)
+
+
+def test_a_dose_chosen_before_a_hello_is_taken_back_alone() -> None:
+    """6: what the hello gave stays; a dose chosen since stands in the way."""
+    book = chosen.choose_ease(begun(), Ease.EASY, LATER)
+    eased = book.changes[-1]
+    book = log.done(book, kari_of(book), Event(LATER))
+    back, _ = undo(book, LATER, eased.id)
+    assert (back.dose.ease, back.dose.chosen) == (Ease.BETWEEN, False)
+    assert back.dose.scale == book.dose.scale
+    assert undo(back, LATER)[0].dose.ease is Ease.BETWEEN
+    again = chosen.choose_less(book, LATER)
+    assert undo(again, LATER, eased.id) == (again, None)
+
+
+def test_what_is_said_anew_is_kept_through_every_change() -> None:
+    """6: energy, cue and what was learned stay, however far back the settings go."""
+    book = chosen.choose_language(begun(), Language.SV)
+    book = chosen.choose_zone(book, "Asia/Kathmandu")
+    book = chosen.choose_cue(book, "when the coffee is on")
+    for _ in range(2):
+        book, _change = undo(book, LATER)
+    assert book.profile == replace(begun().profile, cue="when the coffee is on")
+
+
+def test_a_name_taken_back_leaves_the_nudge_that_was_put_off() -> None:
+    """6: the snoozed nudge comes back itself, as it would have under the old name."""
+    snoozed = CHANGES[ChangeKind.SNOOZED](begun())
+    renamed = keep.rename(snoozed, snoozed.contacts[KARI], "Kari N")
+    assert undo(renamed, LATER)[0].contacts == snoozed.contacts
 
 
 def travelling(origin: Origin) -> tuple[Book, int]:

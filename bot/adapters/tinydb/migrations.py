@@ -20,7 +20,8 @@ def _changes_apart(tables: Tables) -> Tables:
     """
     meta = {key: document for key, document in tables["meta"].items() if key != "3"}
     last = tables["meta"].get("3")
-    return {**tables, "meta": meta, "changes": {str(last["id"]): last} if last else {}}
+    changes = {} if last is None else {str(last["id"]): last}
+    return {**tables, "meta": meta, "changes": changes}
 
 
 MIGRATIONS: Sequence[Migration] = (_changes_apart,)

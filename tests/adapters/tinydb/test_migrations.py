@@ -56,6 +56,18 @@ def test_steps_are_taken_from_the_version_of_the_file(
     assert tables == of_version(version, contacts={"4": contact})
 
 
+def test_version_2_keeps_each_change_under_its_id() -> None:
+    """The one change that stood beside the head moves; without one there is none."""
+    tables = of_version(1)
+    tables["meta"]["3"] = {"id": 39, "kind": "noted"}
+    moved = migrated(tables)
+    assert (moved["changes"], set(moved["meta"])) == ({"39": {"id": 39, "kind": "noted"}}, {"1"})
+    assert set(tables["meta"]) == {"1", "3"}
+    assert migrated(of_version(1))["changes"] == {}
+    with pytest.raises(Unreadable, match="cannot be migrated"):
+        migrated({"meta": {**of_version(1)["meta"], "3": {}}})
+
+
 def test_a_newer_file_is_refused_by_its_version() -> None:
     """A file of a later Hei is no fault of the file: it is named and not touched."""
     with pytest.raises(NewerVersion, match="version 4, this Hei knows 3"):
