@@ -144,11 +144,13 @@ class AnyLife(RuleBasedStateMachine):
         self.life.says(lambda book: chosen.choose_quiet(book, quiet))
         self.life.says(lambda book: chosen.choose_ease(book, ease, now))
 
-    @precondition(lambda self: self._may_undo())
-    @rule()
-    def takes_back(self) -> None:
-        """The last change is undone, whatever it was."""
-        self.life.says(lambda book: undo(book, self.life.now)[0])
+    @precondition(lambda self: self._undoable())
+    @rule(which=ANYBODY, newest=st.booleans())
+    def takes_back(self, which: int, newest: bool) -> None:  # noqa: FBT001 - Hypothesis draws it
+        """The last change is undone, or any other that is kept, whatever it was."""
+        ids = self._undoable()
+        chosen_id = ids[-1] if newest else ids[which % len(ids)]
+        self.life.says(lambda book: undo(book, self.life.now, chosen_id)[0])
 
     @precondition(lambda self: self.life.people())
     @rule(who=ANYBODY, arrives=st.booleans())
@@ -236,12 +238,10 @@ class AnyLife(RuleBasedStateMachine):
             assert decide(self.life.book, at) == Decision(self.life.book), "due later than that"
             at += timedelta(minutes=97)
 
-    def _may_undo(self) -> bool:
-        change = self.life.book.last_change
-        if change is None:
-            return False
-        newcomers = (key for key, old in change.contacts.items() if old is None)
-        return not any(self.life.book.nudges_about(key) for key in newcomers)
+    def _undoable(self) -> list[int]:
+        """Return the changes that brought nobody about whom there was a nudge since."""
+        book = self.life.book
+        return [c.id for c in book.changes if not any(map(book.nudges_about, c.newcomers))]
 
     def _one(self, who: int) -> int:
         return sorted(self.life.book.contacts)[who % len(self.life.book.contacts)]
