@@ -134,7 +134,7 @@ def _is_same(before: Book, after: Book, kind: ChangeKind) -> bool:
 
 def _touched(before: Mapping[int, T], after: Mapping[int, T]) -> dict[int, T | None]:
     keys = before.keys() | after.keys()
-    return {key: before.get(key) for key in sorted(keys) if before.get(key) is not after.get(key)}
+    return {key: before.get(key) for key in sorted(keys) if before.get(key) != after.get(key)}
 
 
 def _restored(now: Mapping[int, T], old: Mapping[int, T | None]) -> dict[int, T]:

@@ -187,6 +187,16 @@ def test_what_was_changed_since_stays() -> None:
     assert undo(once, LATER, noted.id)[1] == noted
 
 
+def test_a_hello_that_left_the_contact_as_they_were_is_not_in_the_way() -> None:
+    """6: what was noted before it is taken back alone."""
+    book = keep.add_note(begun(), begun().contacts[KARI], "a new job", LATER)
+    noted = book.changes[-1]
+    book = log.done(book, Subject(book.contacts[KARI]), Event(LATER))
+    back, _ = undo(book, LATER, noted.id)
+    assert back.contacts == begun().contacts
+    assert back.outcomes == book.outcomes
+
+
 def test_somebody_of_whom_more_was_told_since_stays() -> None:
     """6: whoever was added stays as long as something told of them later can be taken back."""
     book, elin = add_contact(begun(), Newcomer("Elin"), LATER)
