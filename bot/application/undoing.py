@@ -108,15 +108,19 @@ def undo(book: Book, now: datetime, change_id: int | None = None) -> tuple[Book,
 def changed_since(book: Book, change: Change) -> tuple[Change, ...]:
     """Return the later changes of what a change touched, which has to stay because of them.
 
-    Of a contact who was added that is anything about them.
+    Of a contact who was added that is anything about them. A nudge does not come back about a
+    contact who was told of, put off or let go since.
     """
     theirs = change.touched.union(*map(book.records_of, change.newcomers))
+    nudged = {nudge.contact_id for nudge in change.nudges.values() if nudge}
+    closing = frozenset[int]().union(*map(book.records_of, nudged))
     return tuple(
         later
         for later in book.changes
         if later.id > change.id
         and (
             later.touched & theirs
+            or (later.kind in HOLDING and later.touched & closing)
             or (later.profile and change.profile)
             or later.kind is change.kind is ChangeKind.EASE
         )

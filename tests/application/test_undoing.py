@@ -197,6 +197,21 @@ def test_a_hello_that_left_the_contact_as_they_were_is_not_in_the_way() -> None:
     assert back.outcomes == book.outcomes
 
 
+@pytest.mark.parametrize("said", [ChangeKind.LET_GO, ChangeKind.DONE])
+def test_a_nudge_does_not_come_back_about_somebody_who_was_answered_for_since(
+    said: ChangeKind,
+) -> None:
+    """2: whoever was let go or told of since is not waiting for a hello."""
+    book = CHANGES[ChangeKind.SKIPPED](begun())
+    skipped = book.changes[-1]
+    later = {
+        ChangeKind.LET_GO: keep.let_go(book, book.contacts[KARI], LATER),
+        ChangeKind.DONE: log.done(book, Subject(book.contacts[KARI]), Event(LATER)),
+    }[said]
+    assert [one.kind for one in changed_since(later, skipped)] == [said]
+    assert undo(later, LATER, skipped.id) == (later, None)
+
+
 def test_somebody_of_whom_more_was_told_since_stays() -> None:
     """6: whoever was added stays as long as something told of them later can be taken back."""
     book, elin = add_contact(begun(), Newcomer("Elin"), LATER)

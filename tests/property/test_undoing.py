@@ -8,7 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.application.change_contact import forget_contact
-from bot.application.undoing import changed_since, undo
+from bot.application.undoing import HOLDING, changed_since, undo
 from bot.domain.parameters import CHANGES_KEPT
 from bot.domain.records.book import Book
 from bot.domain.records.change import Change, ChangeKind
@@ -28,10 +28,16 @@ def records(change: Change) -> set[tuple[str, int]]:
 
 
 def is_touched_since(book: Book, change: Change) -> bool:
-    """Tell whether a later change shares a record with one, or is about somebody it added."""
+    """Tell whether a later change shares a record with one, or is about somebody it added.
+
+    The same goes for what would have closed the nudge that comes back.
+    """
     newcomers = {key for key, old in change.contacts.items() if old is None}
+    nudged = {nudge.contact_id for nudge in change.nudges.values() if nudge}
     return any(
-        records(later) & records(change) or newcomers & set(people_in(book, later))
+        records(later) & records(change)
+        or newcomers & set(people_in(book, later))
+        or (later.kind in HOLDING and nudged & set(people_in(book, later)))
         for later in book.changes
         if later.id > change.id
     )
