@@ -58,7 +58,7 @@ TYPED: dict[str, tuple[str, dict[str, str]]] = {
         },
     ),
     "rested until next year": (
-        "/rest until 3 January",
+        "/rest until 3 January 2027",
         {
             "en": "on Sunday 3 January 2027",
             "nb": "søndag 3. januar 2027",
