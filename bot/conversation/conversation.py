@@ -12,12 +12,13 @@ from bot.conversation.features.cancel import cancelled
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
 from bot.conversation.features.in_need import met_in_need, well_again
 from bot.conversation.features.start import start
-from bot.conversation.features.understood import understood
+from bot.conversation.features.understood import declined, understood
 from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
+from bot.conversation.typed.acting import is_half_read
 from bot.conversation.typed.readings import read_plain
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
@@ -147,6 +148,8 @@ def _replied(turn: Turn) -> bool:
     """Carry out what the words say about a nudge; False when they say nothing of one."""
     if turn.reply is None or (_is_open_ended(turn) and not _replies_to_nudge(turn)):
         return False
+    if is_half_read(turn):
+        return understood(turn)
     router.replies[turn.reply.verb](turn, turn.reply)
     return True
 
@@ -154,7 +157,7 @@ def _replied(turn: Turn) -> bool:
 def _question_answered(turn: Turn) -> bool:
     """Take the words as the answer to the open question; False when none takes any words."""
     take = router.questions.get(type(turn.question))
-    return take is not None and take(turn)
+    return take is not None and (declined(turn) or take(turn))
 
 
 def _hours_told(turn: Turn) -> bool:

@@ -38,12 +38,12 @@ class Need(Enum):
 
 
 MARGINS: Mapping[Need, int] = {
-    Need.SELF: 0,
-    Need.OTHER: 0,
-    Need.DIED: 0,
-    Need.NO_CONTACT: 0,
+    Need.SELF: 300,
+    Need.OTHER: 300,
+    Need.DIED: 300,
+    Need.NO_CONTACT: 300,
 }
-"""By how much a need must outweigh that there is none."""
+"""By how much, in thousandths, a need must outweigh that there is none."""
 
 
 @dataclass(frozen=True, slots=True)

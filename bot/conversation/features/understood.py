@@ -1,15 +1,35 @@
 """What is typed freely: done where one reading is clear, asked about with buttons where two are."""
 
+from bot.conversation.buttons.person_buttons import LetGo, RestFrom
 from bot.conversation.buttons.question_buttons import Meant, Never
 from bot.conversation.effects import Key, Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act, said_as, situation_of
-from bot.domain.records.question import AskMeant
+from bot.domain.records.question import AskMeant, AskText
 from bot.understanding.acts.likely_acts import Act, likely_acts
 
-CLEAR = 0.6
-"""So likely an act must be to be done at once."""
+CLEAR = 0.5
+"""So likely an act must be to be done at once, unless less is enough for it."""
+ENOUGH = {
+    Act.CADENCE: 0.2,
+    Act.ADD: 0.35,
+    Act.RENAME: 0.35,
+    Act.REST: 0.4,
+    Act.LET_GO: 0.35,
+    Act.LAST: 0.3,
+    Act.CHANNEL: 0.35,
+    Act.PLACE: 0.35,
+    Act.HOURS: 0.35,
+    Act.ASK_NEXT: 0.4,
+    Act.ASK_LAST: 0.4,
+    Act.ASK_PEOPLE: 0.4,
+    Act.ASK_HELP: 0.4,
+    Act.ASK_DRAFT: 0.4,
+}
+"""How likely acts must be that store nothing, or that say by a number or a name what they are."""
+SHORT = 0.6
+"""So likely an act of a word or two must be."""
 POSSIBLE = 0.25
 """So likely an act must be to be offered."""
 FEWEST_WORDS = 2
@@ -22,11 +42,9 @@ def understood(turn: Turn) -> bool:
     """Do what a free message says, or ask what it means; False when nothing fits."""
     names = tuple(turn.book.names().values())
     likely = likely_acts(turn.text, names, situation_of(turn))
-    first = likely[0]
-    if first.act in KINDLY and first.share >= CLEAR:
-        turn.say(KINDLY[first.act])
-        return True
-    if first.share >= CLEAR and carry_out_act(turn, first.act, said_as(turn, first.act, turn.text)):
+    least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
+    clear = (one.act for one in likely if one.share >= max(least, ENOUGH.get(one.act, CLEAR)))
+    if any(_do(turn, act) for act in clear):
         return True
     possible = [one.act for one in likely if one.share >= POSSIBLE and one.act in CARRIERS]
     if not possible or turn.question is not None or len(turn.text.split()) < FEWEST_WORDS:
@@ -51,6 +69,44 @@ def meant(turn: Turn, button: Meant) -> None:
     turn.end_question()
     if not carry_out_act(turn, button.act, said_as(turn, button.act, question.typed)):
         turn.say("cancel.unchanged")
+
+
+def _do(turn: Turn, act: Act) -> bool:
+    """Do what a message says as one act, to silence aside; False when it cannot be done."""
+    if act is Act.LET_GO:
+        return _offer_less(turn)
+    if act in KINDLY:
+        turn.say(KINDLY[act])
+        return True
+    return carry_out_act(turn, act, said_as(turn, act, turn.text))
+
+
+def declined(turn: Turn) -> bool:
+    """End a question whose answer is that nobody knows; False when the words say something else."""
+    if turn.question is None or isinstance(turn.question, AskText):
+        return False
+    names = tuple(turn.book.names().values())
+    first = likely_acts(turn.text, names, situation_of(turn))[0]
+    if first.act is not Act.KNOW_NOT or first.share < CLEAR:
+        return False
+    turn.end_question()
+    turn.say("cancel.unchanged")
+    return True
+
+
+def _offer_less(turn: Turn) -> bool:
+    """Ask whether a contact shall be let go or rest; False when it is not clear who."""
+    contact = said_as(turn, Act.LET_GO, turn.text).contact
+    if contact is None:
+        return False
+    row = (
+        Key(turn.texts.label("button.let-go"), LetGo(contact.id)),
+        Key(turn.texts.label("button.rest-from"), RestFrom(contact.id)),
+    )
+    turn.say(
+        "meant.let-go", (row, (Key(turn.texts.label("meant.nothing"), Never()),)), name=contact.name
+    )
+    return True
 
 
 def _ask(turn: Turn, acts: list[Act]) -> None:

@@ -7,13 +7,18 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import nudge_meant
 from bot.domain import parameters as p
+from bot.domain.clock.wall_time import country_of
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence, AskLast, AskNote, AskWho
 from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.new_names import new_name_in, newcomer_in
 from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.cadences.cadences import find_cadence
-from bot.understanding.calendar.moment_types import Around, Facing
+from bot.understanding.calendar.moment_types import Around, Day, Facing
+from bot.understanding.facts.mentions import mentions_in
+from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb
+from bot.understanding.words.tokens import Line
 
 VERBS = {
     Act.DONE: Verb.DONE,
@@ -66,6 +71,23 @@ def said_as(turn: Turn, act: Act, text: str) -> Said:
     return Said(text, parts, _contact(turn, parts))
 
 
+def is_half_read(turn: Turn) -> bool:
+    """Tell whether a reply leaves something of weight, or somebody, out of its reading.
+
+    A note that holds a day, a second contact or somebody's brother has been read too fast.
+    """
+    reply = turn.reply
+    if reply is None:
+        return False
+    note = Line.of(reply.note)
+    named = mentions_in(Line.of(turn.text), turn.book.names())
+    return (
+        weighty(note, 0, len(note))
+        or len({one.contact_id for one in named}) > 1
+        or any(one.is_owner for one in named)
+    )
+
+
 def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
     """Do what a message says; False when it cannot be done without asking."""
     return CARRIERS[act](turn, act, said) if act in CARRIERS else False
@@ -84,16 +106,32 @@ def _contact(turn: Turn, parts: MessageParts) -> Contact | None:
 
 def _reply(turn: Turn, act: Act, said: Said) -> bool:
     """Carry out what is said of a nudge or of the contacts who are named."""
-    if said.parts.owners and not said.parts.contact_ids:
+    parts = said.parts
+    only_theirs = parts.owners and not parts.contact_ids
+    if only_theirs or (parts.is_half_read and act is not Act.SKIP):
         return False
-    reply = Reply(VERBS[act], "", said.parts.moment, said.parts.news)
-    names = [turn.book.contacts[one].name for one in said.parts.contact_ids] or [""]
+    not_today = act is Act.SNOOZE and parts.moment == Day(turn.today)
+    reply = Reply(VERBS[act], "", None if not_today else parts.moment, parts.news)
+    names = _who(turn, parts) or [""]
     for name in names if act is Act.DONE else names[:1]:
         router.replies[reply.verb](turn, replace(reply, name=name))
     return True
 
 
+def _who(turn: Turn, parts: MessageParts) -> list[str]:
+    """Return the names a message means, with the one of the nudge whom a pronoun stands for."""
+    nudge = nudge_meant(turn)
+    ids = parts.contact_ids
+    if ids and parts.speaks_of and nudge and nudge.contact_id not in ids:
+        ids = (nudge.contact_id, *ids)
+    return [turn.book.contacts[one].name for one in ids]
+
+
 def _note(turn: Turn, _act: Act, said: Said) -> bool:
+    """Keep what is told of a contact, or of somebody of theirs."""
+    owners = said.parts.owners
+    if said.contact is None and not said.parts.contact_ids and len(owners) == 1:
+        said = replace(said, contact=turn.book.contacts[owners[0]])
     return _go_on(turn, "note", said, _after_name(said))
 
 
@@ -114,8 +152,28 @@ def _person(turn: Turn, _act: Act, said: Said) -> bool:
     return _go_on(turn, "person", said) or _command(turn, "people")
 
 
-def _last(turn: Turn, _act: Act, said: Said) -> bool:
+def _last_asked(turn: Turn, _act: Act, said: Said) -> bool:
     return _go_on(turn, "person", said)
+
+
+def _last_told(turn: Turn, _act: Act, said: Said) -> bool:
+    """Take when the two last talked, of a contact who was just added."""
+    if not isinstance(turn.question, AskLast) or not said.parts.written:
+        return False
+    turn.text = said.parts.written
+    return router.choices[AskLast](turn)
+
+
+def _add(turn: Turn, _act: Act, said: Said) -> bool:
+    """Add whom a message names, with what it says of them."""
+    country = country_of(turn.book.profile.zone)
+    wanted = newcomer_in(said.text, turn.book.names().values(), country)
+    return _command(turn, "add", wanted) if wanted else False
+
+
+def _rename(turn: Turn, _act: Act, said: Said) -> bool:
+    wanted = new_name_in(said.text, said.contact.name) if said.contact else ""
+    return _go_on(turn, "rename", said, wanted) if wanted else False
 
 
 def _draft(turn: Turn, _act: Act, said: Said) -> bool:
@@ -161,7 +219,10 @@ CARRIERS: Mapping[Act, Callable[[Turn, Act, Said], bool]] = {
     Act.CADENCE: _cadence,
     Act.REST: _rest,
     Act.ASK_PEOPLE: _person,
-    Act.ASK_LAST: _last,
+    Act.ASK_LAST: _last_asked,
+    Act.LAST: _last_told,
+    Act.ADD: _add,
+    Act.RENAME: _rename,
     Act.ASK_DRAFT: _draft,
     Act.FORGET: _forget,
 }

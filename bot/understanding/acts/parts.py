@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.understanding.calendar.moment_types import Around, Moment
-from bot.understanding.facts.mentions import Mention, mentions_in
+from bot.understanding.calendar.moment_types import Around, Day, Moment
+from bot.understanding.facts.mentions import mentions_in
 from bot.understanding.moments.moments import Reach, Strength, reaches
+from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import rows, vocabulary
@@ -32,6 +33,8 @@ class MessageParts:
         reach: the moment it names, and where; None when it names none.
         written: the moment in the words of the user; "" where there is none.
         news: what is left, in the words of the user; "" when nothing is.
+        speaks_of: whether a pronoun means one more than those who are named.
+        is_half_read: whether something of weight is left that no part accounts for.
     """
 
     contact_ids: tuple[int, ...]
@@ -39,6 +42,8 @@ class MessageParts:
     reach: Reach | None
     written: str
     news: str
+    speaks_of: bool
+    is_half_read: bool
 
     @property
     def moment(self) -> Moment | None:
@@ -60,18 +65,24 @@ def parts_of(text: str, names: Mapping[int, str], around: Around) -> MessagePart
     found = _moment(line, around, taken)
     if found:
         taken |= set(range(found[0], found[1].end))
-    news = _news(line, taken | _said(line) | _everyday(line))
+    said = taken | _said(line)
+    news = _news(line, said | _everyday(line))
     return MessageParts(
         tuple(dict.fromkeys(one.contact_id for one in mentions if not one.is_owner)),
         tuple(dict.fromkeys(one.contact_id for one in mentions if one.is_owner)),
         found[1] if found else None,
         line.between(found[0], found[1].end) if found else "",
         news,
+        any(vocabulary("pronouns").at(line, place) for place in range(len(line))),
+        _is_half_read(line, said, news),
     )
 
 
 def _moment(line: Line, around: Around, taken: set[int]) -> tuple[int, Reach] | None:
-    """Return the longest moment that stands anywhere outside of names, and where it begins."""
+    """Return the longest moment that stands anywhere outside of names, and where it begins.
+
+    Of what shall come back, today is no moment beside another: "not today, on Friday".
+    """
     found = [
         (place, reach)
         for place in range(len(line))
@@ -79,7 +90,8 @@ def _moment(line: Line, around: Around, taken: set[int]) -> tuple[int, Reach] | 
         for reach in reaches(line, place, around)
         if reach.strength >= Strength.STRONG or _stands_alone(line, place, reach)
     ]
-    return max(found, key=lambda one: (one[1].end - one[0], -one[0]), default=None)
+    ahead = [one for one in found if not around.back and one[1].moment != Day(around.today)]
+    return max(ahead or found, key=lambda one: (one[1].end - one[0], -one[0]), default=None)
 
 
 def _stands_alone(line: Line, start: int, reach: Reach) -> bool:
@@ -131,6 +143,18 @@ def _news(line: Line, taken: set[int]) -> str:
     return line.between(start, end).strip()
 
 
+def _is_half_read(line: Line, said: set[int], news: str) -> bool:
+    """Tell whether something of weight is left over.
+
+    News may speak of other days ("she moves in May"), but not begin with one.
+    """
+    start = line.text.find(news) if news else len(line.text)
+    told = [n for n, token in enumerate(line.tokens) if start <= token.start < start + len(news)]
+    free = set(told[FEWEST_NEWS:])
+    left = (place for place in range(len(line)) if place not in said | free)
+    return any(weighty(line, place, place + 1) for place in left)
+
+
 def _runs(line: Line, taken: set[int]) -> Sequence[tuple[int, int]]:
     """Return where words tell something, with a few others between them."""
     telling = [n for n in range(len(line)) if n not in taken and not is_mark(line.tokens[n])]
@@ -141,8 +165,3 @@ def _runs(line: Line, taken: set[int]) -> Sequence[tuple[int, int]]:
         else:
             runs.append((place, place + 1))
     return runs
-
-
-def mention_spans(text: str, names: Mapping[int, str]) -> tuple[Mention, ...]:
-    """Return the contacts a text names, with where their names stand."""
-    return mentions_in(Line.of(text), names)

@@ -77,7 +77,16 @@ def _owns(line: Line, start: int, end: int) -> bool:
         or any(True for _ in vocabulary("owning_after").at(line, end))
     )
     return after or any(
-        match.end == start
+        match.end == start and _is_kin(line, first)
         for first in range(max(0, start - 2), start)
         for match in vocabulary("owning_before").at(line, first)
+    )
+
+
+def _is_kin(line: Line, end: int) -> bool:
+    """Tell whether a relative, a friend or a pet is named right before a token."""
+    return any(
+        match.end == end
+        for start in range(max(0, end - 2), end)
+        for match in vocabulary("kin").at(line, start)
     )
