@@ -6,8 +6,9 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act, said_as, situation_of
-from bot.domain.records.question import AskMeant, AskText
+from bot.domain.records.question import AskForget, AskMeant, AskText, AskWhen, AskWho
 from bot.understanding.acts.likely_acts import Act, likely_acts
+from bot.understanding.facts.consent import courtesy_in, knows_not
 
 CLEAR = 0.5
 """So likely an act must be to be done at once, unless less is enough for it."""
@@ -26,6 +27,7 @@ ENOUGH = {
     Act.ASK_PEOPLE: 0.4,
     Act.ASK_HELP: 0.4,
     Act.ASK_DRAFT: 0.4,
+    Act.KNOW_NOT: 0.35,
 }
 """How likely acts must be that store nothing, or that say by a number or a name what they are."""
 SHORT = 0.6
@@ -40,6 +42,10 @@ OFFERED = 2
 
 def understood(turn: Turn) -> bool:
     """Do what a free message says, or ask what it means; False when nothing fits."""
+    kind = courtesy_in(turn.text)
+    if kind:
+        turn.say(f"kind.{kind}")
+        return True
     names = tuple(turn.book.names().values())
     likely = likely_acts(turn.text, names, situation_of(turn))
     least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
@@ -47,12 +53,15 @@ def understood(turn: Turn) -> bool:
     if any(_do(turn, act) for act in clear):
         return True
     possible = [one.act for one in likely if one.share >= POSSIBLE and one.act in CARRIERS]
-    if not possible or turn.question is not None or len(turn.text.split()) < FEWEST_WORDS:
+    waits = isinstance(turn.question, WAITING)
+    if not possible or waits or len(turn.text.split()) < FEWEST_WORDS:
         return False
     _ask(turn, possible[:OFFERED])
     return True
 
 
+WAITING = (AskWho, AskWhen, AskForget)
+"""Questions whose buttons stay; what is typed beside them opens no other."""
 KINDLY = {Act.THANKS: "kind.thanks", Act.YES: "kind.yes", Act.NO: "kind.no"}
 """What is answered with a kind word and no more."""
 
@@ -67,7 +76,8 @@ def meant(turn: Turn, button: Meant) -> None:
         return
     turn.pressed_on = None
     turn.end_question()
-    if not carry_out_act(turn, button.act, said_as(turn, button.act, question.typed)):
+    said = said_as(turn, button.act, question.typed, is_sure=True)
+    if not carry_out_act(turn, button.act, said):
         turn.say("cancel.unchanged")
 
 
@@ -87,7 +97,8 @@ def declined(turn: Turn) -> bool:
         return False
     names = tuple(turn.book.names().values())
     first = likely_acts(turn.text, names, situation_of(turn))[0]
-    if first.act is not Act.KNOW_NOT or first.share < CLEAR:
+    likely = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
+    if not (likely or knows_not(turn.text)):
         return False
     turn.end_question()
     turn.say("cancel.unchanged")

@@ -47,11 +47,15 @@ FACTS = {Act.CHANNEL: "channel", Act.PLACE: "zone", Act.HOURS: "when"}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A message with its parts, and the contact it is about, where that is clear."""
+    """A message with its parts, and the contact it is about, where that is clear.
+
+    ``is_sure`` tells that the user has said what it means.
+    """
 
     text: str
     parts: MessageParts
     contact: Contact | None
+    is_sure: bool = False
 
 
 def situation_of(turn: Turn) -> Occasion:
@@ -64,11 +68,11 @@ def situation_of(turn: Turn) -> Occasion:
     return Occasion.NUDGE if nudge_meant(turn) else Occasion.IDLE
 
 
-def said_as(turn: Turn, act: Act, text: str) -> Said:
+def said_as(turn: Turn, act: Act, text: str, *, is_sure: bool = False) -> Said:
     """Return a message with the parts that it has as this act."""
     facing = Facing.FUTURE if act in AHEAD else Facing.PAST
     parts = parts_of(text, turn.book.names(), Around(turn.wall, facing))
-    return Said(text, parts, _contact(turn, parts))
+    return Said(text, parts, _contact(turn, parts), is_sure)
 
 
 def is_half_read(turn: Turn) -> bool:
@@ -107,8 +111,8 @@ def _contact(turn: Turn, parts: MessageParts) -> Contact | None:
 def _reply(turn: Turn, act: Act, said: Said) -> bool:
     """Carry out what is said of a nudge or of the contacts who are named."""
     parts = said.parts
-    only_theirs = parts.owners and not parts.contact_ids
-    if only_theirs or (parts.is_half_read and act is not Act.SKIP):
+    is_doubtful = parts.is_half_read or (parts.owners and not parts.contact_ids)
+    if is_doubtful and act is not Act.SKIP and not said.is_sure:
         return False
     not_today = act is Act.SNOOZE and parts.moment == Day(turn.today)
     reply = Reply(VERBS[act], "", None if not_today else parts.moment, parts.news)

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from bot.understanding.words.endings import ends
 from bot.understanding.words.tokens import Line, is_emoji
 from bot.understanding.words.vocabulary import vocabulary
 
@@ -15,6 +16,10 @@ class Consent(Enum):
     """It is not so."""
     CANCEL = "cancel"
     """The question itself is to end."""
+
+
+_ADDED = 2
+"""Words that may follow when nobody knows: "no idea really"."""
 
 
 def read_consent(text: str) -> Consent | None:
@@ -33,6 +38,21 @@ def is_well(text: str) -> bool:
         all(_is_closing(line, index) for index in range(match.end, len(line)))
         for match in vocabulary("well").at(line, 0)
     )
+
+
+def courtesy_in(text: str) -> str | None:
+    """Return the key of the kind word that a small one gets back: thanks, yes or hello."""
+    line = Line.of(text)
+    said = (m.meaning for m in vocabulary("kind").at(line, 0) if ends(line, m.end))
+    pictured = len(line) > 0 and all(is_emoji(token) for token in line.tokens)
+    return next(said, "yes" if pictured else None)
+
+
+def knows_not(text: str) -> bool:
+    """Tell whether a short answer says that there is nothing to say: "no idea really"."""
+    line = Line.of(text)
+    ends_at = (match.end for match in vocabulary("know_not").at(line, 0))
+    return any(len(line) - end <= _ADDED for end in ends_at)
 
 
 def without_link(text: str) -> str:

@@ -1,0 +1,96 @@
+"""Free messages: done where they are clear, asked about with buttons where they are not."""
+
+import pytest
+
+from bot.domain.records.contact import Standing
+from bot.domain.records.outcome import OutcomeKind
+from tests.conversation.room import LANGUAGES, Room, nudged, settled
+
+TOLD = {
+    "en": "bumped into her in tesco on monday shes moving to cork",
+    "nb": "traff henne på kiwi på mandag hun skal flytte til Bodø",
+    "sv": "sprang på henne på ica i måndags hon ska flytta till Lund",
+}
+DOUBTFUL = {
+    "en": "called Kari yesterday and Ola the day before",
+    "nb": "ringte Kari i går og Ola dagen før",
+    "sv": "ringde Kari igår och Ola dagen innan",
+}
+STOP = {
+    "en": "don't remind me about kari any more",
+    "nb": "ikke minn meg på kari mer",
+    "sv": "påminn mig inte om kari mer",
+}
+NOT_KNOWN = {"en": "no idea really", "nb": "vet ikke helt jeg", "sv": "ingen aning faktiskt"}
+
+
+def kinds(room: Room) -> list[OutcomeKind]:
+    """Return what is stored of what came of it, what was told at first aside."""
+    return [o.kind for o in room.book.outcomes.values() if o.kind is not OutcomeKind.TOLD]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_clear_message_is_done_and_can_be_taken_back(code: str) -> None:
+    """Whom, when and the news stand in the answer, and one tap undoes it."""
+    room = nudged(code)
+    before = room.book.contacts
+    answer = room.say(TOLD[code])
+    assert kinds(room) == [OutcomeKind.DONE]
+    note = room.contact("Kari").newest_note
+    assert note
+    assert note.text in answer
+    room.tap("button.undo")
+    assert kinds(room) == []
+    assert room.book.contacts == before
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_leaves_a_day_over_is_asked_about(code: str) -> None:
+    """Two days for two people are not made one; nothing is stored before a tap."""
+    room = settled(code, "Kari every year", "Ola every year")
+    before = room.book.contacts
+    room.say(DOUBTFUL[code])
+    assert kinds(room) == []
+    assert room.book.contacts == before
+    assert room.label("meant.nothing") in room.last.labels
+    room.press(room.label("meant.nothing"))
+    assert kinds(room) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_to_silence_somebody_is_asked_about(code: str) -> None:
+    """A wish to hear nothing more of a contact gets two ways, and stores nothing by itself."""
+    room = settled(code, "Kari every year")
+    room.say(STOP[code])
+    assert room.contact("Kari").standing is Standing.KEPT
+    room.tap("button.let-go")
+    assert room.contact("Kari").standing is Standing.LET_GO
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_question_may_be_left_open(code: str) -> None:
+    """Whoever does not know is not asked twice, and the words are no note."""
+    room = settled(code, "Kari every year")
+    room.say("/note Kari")
+    room.say(NOT_KNOWN[code])
+    assert room.contact("Kari").notes == ()
+    assert not room.is_asked()
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"), [("en", "thanks a lot"), ("nb", "tusen takk"), ("sv", "tack så mycket")]
+)
+def test_thanks_are_answered_kindly(code: str, typed: str) -> None:
+    """A kind word gets one back, and stores nothing."""
+    room = settled(code, "Kari every year")
+    assert room.say(typed) == room.sentence("kind.thanks")
+
+
+def test_a_button_of_an_older_question_is_stale() -> None:
+    """What a message was meant as belongs to that message."""
+    room = settled("en", "Kari every year", "Ola every year")
+    room.say(DOUBTFUL["en"])
+    asked = room.last
+    room.say("/note Kari")
+    room.press(asked.labels[0], asked)
+    assert kinds(room) == []
