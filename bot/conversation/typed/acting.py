@@ -114,6 +114,8 @@ def _reply(turn: Turn, act: Act, said: Said) -> bool:
     is_doubtful = parts.is_half_read or (parts.owners and not parts.contact_ids)
     if is_doubtful and act is not Act.SKIP and not said.is_sure:
         return False
+    if act is Act.SNOOZE and not parts.moment and parts.speaks_of_time and not said.is_sure:
+        return False
     not_today = act is Act.SNOOZE and parts.moment == Day(turn.today)
     reply = Reply(VERBS[act], "", None if not_today else parts.moment, parts.news)
     names = _who(turn, parts) or [""]

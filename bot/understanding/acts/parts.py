@@ -5,6 +5,7 @@ Nothing of weight is lost: what is no name, no moment and no everyday word stays
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from bot.understanding.calendar.moment_types import Around, Day, Moment
@@ -19,6 +20,10 @@ SAID = ("done", "snooze", "tried", "skip")
 """Sections of the word lists that say what was done with a nudge."""
 EVERYDAY = ("fillers", "pronouns", "callers", "links", "objects", "subjects", "leads", "courtesies")
 """Sections whose words carry no news."""
+TIMELY = ("until", "timely")
+"""Sections of words that lead to a moment."""
+LONG_AGO = timedelta(days=200)
+"""Further back nobody tells a logged contact in passing; it is told with its year."""
 FEWEST_NEWS = 2
 """Words that are no moment, name or everyday word, from which on they are worth a note."""
 
@@ -34,6 +39,7 @@ class MessageParts:
         written: the moment in the words of the user; "" where there is none.
         news: what is left, in the words of the user; "" when nothing is.
         speaks_of: whether a pronoun means one more than those who are named.
+        speaks_of_time: whether a word such as *until* or *after* stands in it.
         is_half_read: whether something of weight is left that no part accounts for.
     """
 
@@ -43,6 +49,7 @@ class MessageParts:
     written: str
     news: str
     speaks_of: bool
+    speaks_of_time: bool
     is_half_read: bool
 
     @property
@@ -74,6 +81,7 @@ def parts_of(text: str, names: Mapping[int, str], around: Around) -> MessagePart
         line.between(found[0], found[1].end) if found else "",
         news,
         any(vocabulary("pronouns").at(line, place) for place in range(len(line))),
+        any(vocabulary(each).at(line, place) for each in TIMELY for place in range(len(line))),
         _is_half_read(line, said, news),
     )
 
@@ -90,8 +98,15 @@ def _moment(line: Line, around: Around, taken: set[int]) -> tuple[int, Reach] | 
         for reach in reaches(line, place, around)
         if reach.strength >= Strength.STRONG or _stands_alone(line, place, reach)
     ]
+    found = [one for one in found if not _is_long_ago(one[1].moment, around)]
     ahead = [one for one in found if not around.back and one[1].moment != Day(around.today)]
     return max(ahead or found, key=lambda one: (one[1].end - one[0], -one[0]), default=None)
+
+
+def _is_long_ago(moment: Moment, around: Around) -> bool:
+    """Tell whether a day lies so far back that news are more likely: "she starts in November"."""
+    on = moment.on if isinstance(moment, Day) else getattr(moment, "last", around.today)
+    return around.back and around.today - on > LONG_AGO
 
 
 def _stands_alone(line: Line, start: int, reach: Reach) -> bool:

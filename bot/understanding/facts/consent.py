@@ -51,7 +51,8 @@ def courtesy_in(text: str) -> str | None:
 def knows_not(text: str) -> bool:
     """Tell whether a short answer says that there is nothing to say: "no idea really"."""
     line = Line.of(text)
-    ends_at = (match.end for match in vocabulary("know_not").at(line, 0))
+    starts = (0, *(match.end for match in vocabulary("sighs").at(line, 0)))
+    ends_at = (m.end for start in starts for m in vocabulary("know_not").at(line, start))
     return any(len(line) - end <= _ADDED for end in ends_at)
 
 

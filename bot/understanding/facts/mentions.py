@@ -8,6 +8,8 @@ from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
 _GENITIVE = "s"
+_INITIALS = 2
+"""Letters of a beginning that stands for a surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,27 @@ def _at(
         if not wanted or len(typed) < len(wanted) or typed[:-1] != wanted[:-1]:
             continue
         if typed[-1] == wanted[-1]:
-            yield Mention(key, place, end, _owns(line, place, end))
+            longer = _begun(words, end, wanted, forms)
+            yield longer or Mention(key, place, end, _owns(line, place, end))
         elif typed[-1] == wanted[-1] + _GENITIVE:
             yield Mention(key, place, end, is_owner=True)
+
+
+def _begun(
+    words: Sequence[str], end: int, wanted: list[str], forms: Sequence[tuple[list[str], int]]
+) -> Mention | None:
+    """Return the contact of whose longer name the beginning is typed: "Anna B" is Anna Berg."""
+    if end >= len(words) or not words[end]:
+        return None
+    longer = [
+        key
+        for form, key in forms
+        if form[: len(wanted)] == wanted
+        and len(form) == len(wanted) + 1
+        and form[-1].startswith(words[end])
+    ]
+    is_one = len(longer) == 1 and len(words[end]) <= _INITIALS
+    return Mention(longer[0], end - len(wanted), end + 1, is_owner=False) if is_one else None
 
 
 def _owns(line: Line, start: int, end: int) -> bool:
