@@ -21,6 +21,38 @@ _LONGEST_NAME = 8
 _MARKS = " \t\r\n,;:.!?-\u2013\u2014"
 _LONGEST_TYPO = 3
 """Words of a text in whose beginning a mistyped name is looked for."""
+_QUOTES = ('"', "\u201c\u201d\u201e", "\u00ab\u00bb", "'\u2018\u2019")
+_QUOTED = re.compile(
+    rf"(?:^|(?<=\s))(?:{'|'.join(f'[{q}]([^{q}]+)[{q}]' for q in _QUOTES)})(?=[\s,]|$)"
+)
+
+
+class Names(dict[K, str]):
+    """Everyone's name by key, and the nicknames that some are called as well."""
+
+    def __init__(self, names: Mapping[K, str], nicknames: Mapping[K, str]) -> None:
+        super().__init__(names)
+        self.nicknames = nicknames
+
+    def forms(self) -> tuple[str, ...]:
+        """Return all that anybody is called."""
+        return (*self.values(), *self.nicknames.values())
+
+
+def nicknames_in(names: Mapping[K, str]) -> Mapping[K, str]:
+    """Return the nicknames that come with names by key; plain names have none."""
+    return names.nicknames if isinstance(names, Names) else {}
+
+
+def quoted(name: str) -> str:
+    """Return the nickname that stands in quotes in a name: Bob of Robert "Bob" Smith; else ""."""
+    found = _QUOTED.search(name)
+    return next(filter(None, found.groups()), "").strip() if found else ""
+
+
+def without_quoted(name: str) -> str:
+    """Return a name without the nickname that stands in quotes in it."""
+    return " ".join(_QUOTED.sub(" ", name).split())
 
 
 def clean(text: str, limit: int) -> str:
@@ -79,7 +111,8 @@ def find(names: Mapping[K, str], typed: str) -> tuple[K, ...]:
     """Return whom a typed name means; several keys when several contacts fit equally well.
 
     In this order: the name itself, the name but for case and diacritics, its beginning in whole
-    words ("Kari" for Kari Nordmann), other whole words, the beginning of a word, one typo.
+    words ("Kari" for Kari Nordmann), other whole words, the beginning of a word, one typo. A
+    nickname counts like the beginning of a name, so that whoever has it as a name goes first.
     """
     wanted = fold(typed).split()
     if not wanted:
@@ -121,16 +154,18 @@ def _longest_beginning(names: Mapping[K, str], text: str) -> tuple[tuple[K, ...]
 def _by_words(names: Mapping[K, str], typed: str, wanted: Sequence[str]) -> tuple[K, ...]:
     """Return whom whole words name: all of the name, its beginning, or any of it."""
     exact = normalize("NFC", typed).casefold().strip()
+    whole = dict(names)
     return (
-        _matching(names, lambda name: normalize("NFC", name).casefold() == exact)
-        or _matching(names, lambda name: fold(name).split() == wanted)
+        _matching(whole, lambda name: normalize("NFC", name).casefold() == exact)
+        or _matching(whole, lambda name: fold(name).split() == wanted)
         or _matching(names, lambda name: fold(name).split()[: len(wanted)] == wanted)
         or _matching(names, lambda name: _inside(name, wanted, _equal))
     )
 
 
 def _matching(names: Mapping[K, str], fits: Callable[[str], bool]) -> tuple[K, ...]:
-    return tuple(key for key, name in names.items() if fits(name))
+    forms = (*names.items(), *nicknames_in(names).items())
+    return tuple(dict.fromkeys(key for key, name in forms if fits(name)))
 
 
 def _inside(name: str, wanted: Sequence[str], last_fits: Callable[[str, str], bool]) -> bool:

@@ -2,7 +2,18 @@
 
 import pytest
 
-from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text, find, fold, split_known
+from bot.domain.names import (
+    NAME_LIMIT,
+    Names,
+    clean,
+    clean_name,
+    clean_text,
+    find,
+    fold,
+    quoted,
+    split_known,
+    without_quoted,
+)
 
 BOOK = {
     1: "Kari Nordmann",
@@ -131,6 +142,51 @@ def test_what_has_no_letters_folds_to_itself() -> None:
 def test_a_typed_name_finds_everybody_who_fits_best(typed: str, keys: tuple[int, ...]) -> None:
     """Exact, folded, whole words, beginnings, then one typo; equal fits are all returned."""
     assert find(BOOK, typed) == keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("Kaz", ("c",)),
+        ("kaz", ("c",)),
+        ("Kaz B", ("b",)),
+        ("Bob", ("a",)),
+        ("Bobby", ("d",)),
+        ("Bpb", ()),
+        ("Bobyb", ("d",)),
+        ("Åse", ("b",)),
+    ],
+)
+def test_a_nickname_finds_after_the_whole_name(typed: str, keys: tuple[str, ...]) -> None:
+    """Whoever is called so by name goes first; otherwise a nickname is the beginning of a name."""
+    plain = {"a": "Kari Nordmann", "b": "Åse Lie", "c": "Kaz", "d": "Robert Smith"}
+    names = Names(plain, {"a": "Bob", "b": "Kaz Berg", "d": "Bobby Bob"})
+    assert find(names, typed) == keys
+
+
+def test_a_nickname_begins_a_text() -> None:
+    """What follows it is the rest, as after a name."""
+    names = Names({1: "Kari Nordmann", 2: "Ola"}, {1: "Kaz"})
+    assert split_known(names, "Kaz new dog") == ((1,), "new dog")
+    assert names.forms() == ("Kari Nordmann", "Ola", "Kaz")
+
+
+@pytest.mark.parametrize(
+    ("name", "nickname", "rest"),
+    [
+        ('Robert "Bob" Smith', "Bob", "Robert Smith"),
+        ("Kari \u00abKaz\u00bb", "Kaz", "Kari"),
+        ("Kari \u201dKaz Berg\u201d Lie", "Kaz Berg", "Kari Lie"),
+        ("Tom 'Tim' Lee", "Tim", "Tom Lee"),
+        ("Anne O'Brien", "", "Anne O'Brien"),
+        ("Jonas' bror", "", "Jonas' bror"),
+        ('5" Tom', "", '5" Tom'),
+        ("", "", ""),
+    ],
+)
+def test_a_nickname_stands_in_quotes(name: str, nickname: str, rest: str) -> None:
+    """Any pair of quotes around words; an apostrophe is none."""
+    assert (quoted(name), without_quoted(name)) == (nickname, rest)
 
 
 def test_the_exact_name_goes_before_a_folded_one() -> None:

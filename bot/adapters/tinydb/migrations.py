@@ -4,7 +4,7 @@ Each step is a pure function from version n to n + 1. Refuses to know records as
 a step written once stays true when they change.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.adapters.tinydb.storage import Tables, Unreadable
@@ -16,12 +16,20 @@ Migration = Callable[[Tables], Tables]
 def _changes_apart(tables: Tables) -> Tables:
     """Version 2 keeps several changes, each under its id; version 1 kept one beside the head.
 
-    It also knows contacts who are left alone; what version 1 wrote of contacts means what it meant.
+    It also knows contacts who are left alone, and what drafts call a contact, which nobody was told
+    in version 1; what that wrote of contacts means what it meant.
     """
     meta = {key: document for key, document in tables["meta"].items() if key != "3"}
     last = tables["meta"].get("3")
-    changes = {} if last is None else {str(last["id"]): last}
-    return {**tables, "meta": meta, "changes": changes}
+    changes = {} if last is None else {str(last["id"]): _unnicknamed(last)}
+    return {**_unnicknamed(tables), "meta": meta, "changes": changes}
+
+
+def _unnicknamed(holder: Mapping[str, Any]) -> dict[str, Any]:
+    """Return tables or a change in whose contacts it is said that no nickname was told."""
+    contacts = holder.get("contacts", {})
+    told = {key: one and {**one, "nickname": None} for key, one in contacts.items()}
+    return {**holder, "contacts": told} if contacts else dict(holder)
 
 
 MIGRATIONS: Sequence[Migration] = (_changes_apart,)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.domain import parameters as p
+from bot.domain.names import Names, quoted
 from bot.domain.records.change import Change
 from bot.domain.records.contact import Contact
 from bot.domain.records.dose import Dose
@@ -135,6 +136,11 @@ class Book:
         """Return the nudge that a Telegram message carries."""
         return next((n for n in self.nudges.values() if n.message_id == message_id), None)
 
-    def names(self) -> dict[int, str]:
-        """Return everyone's name by id."""
-        return {contact.id: contact.name for contact in self.contacts.values()}
+    def names(self) -> Names[int]:
+        """Return everyone's name by id, and the nicknames that some go by as well."""
+        people = self.contacts.values()
+        nicknames = ((one.id, one.nickname or quoted(one.name)) for one in people)
+        return Names(
+            {one.id: one.name for one in people},
+            {key: nickname for key, nickname in nicknames if nickname},
+        )

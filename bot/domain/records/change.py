@@ -39,6 +39,7 @@ class ChangeKind(StrEnum):
     DRAFT_LANGUAGE = "draft-language"
     TIMES = "times"
     ZONE = "zone"
+    NICKNAMED = "nicknamed"
 
 
 @dataclass(frozen=True, slots=True)

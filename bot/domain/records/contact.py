@@ -135,6 +135,8 @@ class Contact:
     asked: Asked = Asked()
     times: Times = NOTHING_TOLD
     """When a hello suits them, as far as it was told."""
+    nickname: str | None = None
+    """How drafts call them; "" for no name at all, None where it was not told."""
 
     @property
     def newest_note(self) -> Note | None:

@@ -179,6 +179,14 @@ class AskMeant:
 
 
 @dataclass(frozen=True, slots=True)
+class AskNickname:
+    """What does the user call this contact?"""
+
+    contact_id: int
+    about: Literal["nickname"] = "nickname"
+
+
+@dataclass(frozen=True, slots=True)
 class AskWhen:
     """Which of two dates was meant? The rest of the sentence waits here."""
 
@@ -210,6 +218,7 @@ Question = (
     | AskWho
     | AskWhen
     | AskMeant
+    | AskNickname
 )
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.names import fold
+from bot.domain.names import fold, nicknames_in
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
+Form = tuple[list[str], int]
+"""Folded words that mean a contact, and the contact's id."""
 _GENITIVE = "s"
 _INITIALS = 2
 """Letters of a beginning that stands for a surname."""
@@ -30,11 +32,11 @@ class Mention:
 
 
 def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
-    """Return every contact a line names by the whole name, or by a first name that one has alone.
+    """Return every contact a line names by name, or by a first or nickname that one has alone.
 
     Args:
         line: the text.
-        names: the names of the Book by contact id.
+        names: the names of the Book by contact id, and the nicknames.
     """
     found: list[Mention] = []
     words = [fold(token.text) for token in line.tokens]
@@ -48,19 +50,26 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def _forms(names: Mapping[int, str]) -> Sequence[tuple[list[str], int]]:
+def _forms(names: Mapping[int, str]) -> Sequence[Form]:
     """Return what each contact may be called, the longest first."""
     whole = [(fold(name).split(), key) for key, name in names.items()]
-    firsts = [words[0] for words, _ in whole if words]
-    single = [
-        (words[:1], key) for words, key in whole if len(words) > 1 and firsts.count(words[0]) == 1
-    ]
-    return sorted((*whole, *single), key=lambda form: -len(form[0]))
+    nicknames = [(fold(name).split(), key) for key, name in nicknames_in(names).items()]
+    firsts = [(words[:1], key) for words, key in whole if len(words) > 1]
+    called = _called((*whole, *nicknames))
+    short = [form for form in (*firsts, *nicknames) if len(called[tuple(form[0])]) == 1]
+    return sorted((*whole, *short), key=lambda form: -len(form[0]))
 
 
-def _at(
-    line: Line, words: Sequence[str], place: int, forms: Sequence[tuple[list[str], int]]
-) -> Iterator[Mention]:
+def _called(forms: Sequence[Form]) -> Mapping[tuple[str, ...], set[int]]:
+    """Return who is called so, or begins so, by every beginning of a name or a nickname."""
+    called: dict[tuple[str, ...], set[int]] = {}
+    for words, key in forms:
+        for count in range(len(words) + 1):
+            called.setdefault(tuple(words[:count]), set()).add(key)
+    return called
+
+
+def _at(line: Line, words: Sequence[str], place: int, forms: Sequence[Form]) -> Iterator[Mention]:
     for wanted, key in forms:
         end = place + len(wanted)
         typed = words[place:end]

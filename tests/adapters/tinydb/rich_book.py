@@ -1,6 +1,9 @@
 """A Book with something in every field: the one that the files in ``stored`` were made of."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.clock.hours import Hours
@@ -52,6 +55,7 @@ KARI = Contact(
         ),
         tie=Tie.FAMILY,
     ),
+    nickname="Kaz",
 )
 OLA = Contact(
     id=4,
@@ -64,6 +68,7 @@ OLA = Contact(
     standing=Standing.LET_GO,
     reason=ReasonTag.DUTY,
     times=Times(tie=Tie.WORK),
+    nickname="",
 )
 AASE = Contact(5, "Åse", Cadence(1, Unit.YEAR), at(1, 15), standing=Standing.DECEASED)
 BO = Contact(6, "Bo", Cadence(10, Unit.DAY), at(1, 16), channel=Channel.CARD)
@@ -135,5 +140,17 @@ RICH = Book(
     handled=(900_001, 900_002),
     serial=39,
 )
+
+
+def _unnicknamed(contacts: Mapping[int, Contact | None]) -> dict[int, Any]:
+    return {key: one and replace(one, nickname=None) for key, one in contacts.items()}
+
+
+RICH_IN_1 = replace(
+    RICH,
+    contacts=_unnicknamed(RICH.contacts),
+    changes=tuple(replace(one, contacts=_unnicknamed(one.contacts)) for one in RICH.changes),
+)
+"""The same Book as version 1 could tell it: it knew no nicknames."""
 NEXT_DUE_AT = at(20)
 COUNTED_AT = at(20, 11)

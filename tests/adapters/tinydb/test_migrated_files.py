@@ -16,7 +16,7 @@ from bot.adapters.tinydb.migrations import Migration
 from bot.adapters.tinydb.storage import Tables
 from bot.application.ports import StorageFailed
 from bot.domain.records.book import Book
-from tests.adapters.tinydb.rich_book import RICH
+from tests.adapters.tinydb.rich_book import RICH, RICH_IN_1
 from tests.fakes.clock import FakeClock
 
 KARI = 42
@@ -173,7 +173,9 @@ async def test_an_earlier_program_refuses_the_later_file(path: Path) -> None:
     with pytest.raises(NewerVersion, match=r"42\.json: written in version 2, this Hei knows 1"):
         await TinyDbBooks(path.parent, FakeClock(), migrations=()).start()
     path.with_name("42.json.v1").replace(path)
-    assert await book_in(path.parent, ()) == replace(RICH, changes=())  # it kept them elsewhere
+    assert await book_in(path.parent, ()) == replace(
+        RICH_IN_1, changes=()
+    )  # it kept them elsewhere
 
 
 async def test_copies_are_no_books_and_no_faults(path: Path) -> None:

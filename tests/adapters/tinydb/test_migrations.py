@@ -68,6 +68,17 @@ def test_version_2_keeps_each_change_under_its_id() -> None:
         migrated({"meta": {**of_version(1)["meta"], "3": {}}})
 
 
+def test_version_2_says_that_no_nickname_was_told() -> None:
+    """Contacts say so, here and in the change that is kept; one who was not there stays so."""
+    tables = of_version(1, contacts={"4": {"name": "Kari"}})
+    tables["meta"]["3"] = {"id": 39, "contacts": {"4": {"name": "Kari"}, "7": None}}
+    moved = migrated(tables)
+    assert moved["contacts"] == {"4": {"name": "Kari", "nickname": None}}
+    kept = {"4": {"name": "Kari", "nickname": None}, "7": None}
+    assert moved["changes"]["39"]["contacts"] == kept
+    assert tables["contacts"] == {"4": {"name": "Kari"}}
+
+
 def test_a_newer_file_is_refused_by_its_version() -> None:
     """A file of a later Hei is no fault of the file: it is named and not touched."""
     with pytest.raises(NewerVersion, match="version 4, this Hei knows 3"):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.names import Names
 from bot.understanding.facts.mentions import mentions_in
 from bot.understanding.words.tokens import Line
 
@@ -37,6 +38,23 @@ def found(text: str) -> list[tuple[str, bool]]:
 def test_who_is_named(text: str, expected: list[tuple[str, bool]]) -> None:
     """Whole names, first names that one has alone, and what belongs to somebody."""
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("saw kaz", [1]),
+        ("Kaz's brother rang", [1]),
+        ("big mike and Ola", [3, 2]),
+        ("Ola rang", [2]),
+        ("Mia rang", []),
+    ],
+)
+def test_a_nickname_names_whoever_has_it_alone(text: str, ids: list[int]) -> None:
+    """A nickname that is another's name or nickname as well names whoever is called so."""
+    people = {1: "Kari Nordmann", 2: "Ola", 3: "Michael Berg", 4: "Per Lie", 5: "Anna Lie"}
+    names = Names(people, {1: "Kaz", 3: "Big Mike", 4: "Ola", 5: "Mia", 2: "Mia"})
+    assert [one.contact_id for one in mentions_in(Line.of(text), names)] == ids
 
 
 @given(st.text())
