@@ -14,6 +14,7 @@ from bot.drafts.draft_text import Draft
 from bot.drafts.keywords import KeywordCard, keyword_card
 from bot.drafts.kinds import DraftKind, hello_on
 from bot.drafts.ladder import SHORTEST, Step, next_step
+from bot.drafts.rooms import opening
 from bot.languages import Language
 
 
@@ -117,7 +118,16 @@ def channel_of(nudge: Nudge, contact: Contact) -> Channel | None:
 def keywords_for(book: Book, nudge: Nudge) -> KeywordCard:
     """Return what to have in mind for a nudge, in place of a text."""
     contact = book.contacts[nudge.contact_id]
-    return keyword_card(noted(contact), language_for(book, contact), contact.name, nudge.id)
+    return keyword_card(
+        noted(contact), language_for(book, contact), contact.name, nudge.id, contact.nickname
+    )
+
+
+def opening_for(book: Book, contact: Contact) -> str:
+    """Return how a draft to a contact may begin, so that its user sees what they are called."""
+    language = language_for(book, contact)
+    brief = Brief(DraftKind.JUST_HI, language, contact.name, nickname=contact.nickname)
+    return opening(compose(brief, contact.id).text)
 
 
 def subject_for(nudge: Nudge, language: Language) -> str:
@@ -140,7 +150,9 @@ def _further_step(book: Book, nudge: Nudge, now: datetime) -> Step:
     return next_step(
         shown,
         nudge.further + 1,
-        has_anchor=weavable(noted(contact), language_for(book, contact), contact.name),
+        has_anchor=weavable(
+            noted(contact), language_for(book, contact), contact.name, contact.nickname
+        ),
         is_long_gone=gap_ratio(contact, due_at(book, contact), now) > p.LONG_GAP,
     )
 
@@ -164,14 +176,19 @@ def _compose(book: Book, nudge: Nudge, step: Step, now: datetime) -> Draft:
         used=book.drafts_for(contact.id),
         others=_offered_to_others(book, contact, now),
         shortest=step.shortest,
+        nickname=contact.nickname,
     )
     return compose(brief, nudge.id + len(nudge.drafts))
+
+
+def _all_names(contact: Contact) -> str:
+    return f"{contact.name} {contact.nickname or ''}"
 
 
 def _offered_to_others(book: Book, contact: Contact, now: datetime) -> list[tuple[str, str]]:
     """Return whose drafts of 90 days a new one must not be like (R26 of docs/drafts.md)."""
     return [
-        (book.contacts[nudge.contact_id].name, text)
+        (_all_names(book.contacts[nudge.contact_id]), text)
         for nudge in book.nudges.values()
         if nudge.contact_id != contact.id and nudge.sent_at and now - nudge.sent_at < p.UNLIKE_FOR
         for text in nudge.drafts

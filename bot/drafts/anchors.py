@@ -29,7 +29,7 @@ THING = re.compile(r"[^\W_](?:[^\W_]|[ ,&'\u2019+-])*")
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
-def anchors_in(notes: Sequence[str], language: Language, first_name: str) -> list[str]:
+def anchors_in(notes: Sequence[str], language: Language, *first_names: str) -> list[str]:
     """Return the newest few notes that a draft can hold, in the form they have in a sentence.
 
     A note with the contact's own name in it ("Kari's garden") would speak about them to them.
@@ -37,11 +37,11 @@ def anchors_in(notes: Sequence[str], language: Language, first_name: str) -> lis
     Args:
         notes: the user's notes about the contact, newest first.
         language: the language of the draft.
-        first_name: what the contact is called.
+        first_names: all that the contact is called.
     """
-    name = "".join(words_of(first_name)[:1])
+    names = {"".join(words_of(first_name)[:1]) for first_name in first_names}
     ends = words_in(language).genitives
-    own = {name, *(f"{name}{sign}{end}" for sign in ("", "'") for end in ends)}
+    own = names | {f"{name}{sign}{end}" for name in names for sign in ("", "'") for end in ends}
     forms = (
         as_anchor(note, language)
         for note in notes

@@ -12,7 +12,7 @@ from math import gcd
 
 from bot.domain.chance import mix
 from bot.domain.records.channels import Carrier
-from bot.drafts.address import address, emoji_in, is_speakable
+from bot.drafts.address import called, emoji_in, is_speakable, names_of
 from bot.drafts.anchors import anchors_in, as_anchor, own_words
 from bot.drafts.draft_text import BLANK, Draft
 from bot.drafts.gentleness import check
@@ -39,6 +39,7 @@ class Brief:
         kind: what it is for.
         language: the language of the draft.
         name: the contact's name as the user wrote it.
+        nickname: what the user calls them; "" for no name at all, None where it was not told.
         notes: the user's notes about the contact, newest first.
         typed: what the user typed for this very draft; it goes before all notes.
         carrier: what carries it.
@@ -56,6 +57,7 @@ class Brief:
     used: Sequence[str] = ()
     others: Sequence[tuple[str, str]] = ()
     shortest: bool = False
+    nickname: str | None = None
 
 
 def compose(brief: Brief, seed: int) -> Draft:
@@ -79,9 +81,11 @@ def compose(brief: Brief, seed: int) -> Draft:
     return oldest or compose(replace(brief, carrier=Carrier.CHAT, typed=""), seed)
 
 
-def weavable(notes: Sequence[str], language: Language, name: str) -> bool:
+def weavable(
+    notes: Sequence[str], language: Language, name: str, nickname: str | None = None
+) -> bool:
     """Say whether one of the notes can stand in a draft to this contact."""
-    return bool(anchors_in(notes, language, address(name)))
+    return bool(anchors_in(notes, language, *names_of(name, nickname)))
 
 
 def subject(kind: DraftKind, language: Language, seed: int) -> str:
@@ -98,7 +102,7 @@ class _Desk:
         self.brief = brief
         self.seed = mix(seed ^ int.from_bytes(brief.name.encode(errors="replace")[:7]))
         self.shapes: Shapes = shapes_in(brief.language)
-        first_name = address(brief.name)
+        first_name = called(brief.name, brief.nickname)
         self.name = first_name if _is_callable(first_name, brief.kind) else ""
         self.carrier = brief.kind.traits.only_carrier or brief.carrier
         self.anchors = _anchors(brief)
@@ -189,7 +193,7 @@ def _anchors(brief: Brief) -> list[str]:
         form = as_anchor(brief.typed, brief.language)
         return [form] if form else []
     notes = brief.notes if brief.kind.traits.takes_notes else ()
-    return anchors_in(notes, brief.language, address(brief.name))
+    return anchors_in(notes, brief.language, *names_of(brief.name, brief.nickname))
 
 
 def _is_callable(first_name: str, kind: DraftKind) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.chance import mix
-from bot.drafts.address import address
+from bot.drafts.address import names_of
 from bot.drafts.anchors import anchors_in
 from bot.drafts.shapes import shapes_in
 from bot.languages import Language
@@ -20,7 +20,9 @@ class KeywordCard:
     questions: tuple[str, str]
 
 
-def keyword_card(notes: Sequence[str], language: Language, name: str, seed: int) -> KeywordCard:
+def keyword_card(
+    notes: Sequence[str], language: Language, name: str, seed: int, nickname: str | None = None
+) -> KeywordCard:
     """Return keywords from the notes, filled up with everyday ones, and two questions.
 
     Args:
@@ -28,9 +30,10 @@ def keyword_card(notes: Sequence[str], language: Language, name: str, seed: int)
         language: the language of the card.
         name: the contact's name.
         seed: which questions are taken; any whole number.
+        nickname: what the user calls the contact, if they told.
     """
     shapes = shapes_in(language)
-    noted = anchors_in(notes, language, address(name))
+    noted = anchors_in(notes, language, *names_of(name, nickname))
     everyday = _in_order(shapes.keywords, seed)
     keywords = (*noted, *everyday)[: max(2, min(len(noted), MOST_KEYWORDS))]
     first, second, *_ = _in_order(shapes.questions, seed)

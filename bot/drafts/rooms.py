@@ -43,6 +43,12 @@ def fits(text: str, carrier: Carrier) -> bool:
     )
 
 
+def opening(text: str) -> str:
+    """Return the first sentence of a text; dots tell that it goes on."""
+    first, *rest = sentences_in(text)
+    return f"{first} …" if rest else first
+
+
 def sentences_in(text: str) -> list[str]:
     """Return the sentences of a text; a greeting with its mark and a line of its own are one."""
     return [part for part in SENTENCE_END.split(text) if any(map(str.isalpha, part))]
