@@ -60,6 +60,14 @@ def rename(book: Book, contact: Contact, name: str) -> Book:
     return _in_new_words(book, replace(contact, name=name), ChangeKind.RENAMED)
 
 
+def set_nickname(book: Book, contact: Contact, nickname: str) -> Book:
+    """Return the Book in which drafts call a contact otherwise; an empty nickname is no name.
+
+    Like a new name it holds for every wording that is still to be shown.
+    """
+    return _in_new_words(book, replace(contact, nickname=nickname), ChangeKind.NICKNAMED)
+
+
 def set_language(book: Book, contact: Contact, language: Language) -> Book:
     """Return the Book with another language for the drafts to a contact.
 

@@ -11,6 +11,7 @@ from bot.conversation.features.add import add_shared, adding_told, newcomer_told
 from bot.conversation.features.cancel import cancelled
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
 from bot.conversation.features.in_need import met_in_need, well_again
+from bot.conversation.features.nickname import nickname_told
 from bot.conversation.features.start import start
 from bot.conversation.features.understood import declined, understood
 from bot.conversation.features.when import hours_told
@@ -164,6 +165,10 @@ def _hours_told(turn: Turn) -> bool:
     return not _is_open_ended(turn) and hours_told(turn)
 
 
+def _nickname_told(turn: Turn) -> bool:
+    return not _is_open_ended(turn) and nickname_told(turn)
+
+
 def _is_open_ended(turn: Turn) -> bool:
     return type(turn.question) in router.open_ended
 
@@ -176,6 +181,7 @@ READERS: tuple[Callable[[Turn], bool], ...] = (
     cancelled,
     well_again,
     _hours_told,
+    _nickname_told,
     _label_typed,
     _adding_told,
     _choice_typed,

@@ -155,6 +155,18 @@ def test_a_planned_nudge_is_worded_anew_for_another_name() -> None:
     assert "Kari" not in renamed.planned_nudge.draft
 
 
+@pytest.mark.parametrize(("nickname", "said"), [("Kaz", True), ("", False)])
+def test_a_planned_nudge_is_worded_anew_for_a_nickname(nickname: str, *, said: bool) -> None:
+    """What was told since goes out, and so does a draft without a name."""
+    book = due_since(1.5)
+    book, nudge = plan_nudge(book, book.contacts[KARI], Origin.PLANNED, NOON)
+    told = keep.set_nickname(book, book.contacts[KARI], nickname)
+    assert told.planned_nudge
+    assert told.planned_nudge.id == nudge.id
+    assert "Kari" not in told.planned_nudge.draft
+    assert ("Kaz" in told.planned_nudge.draft) is said
+
+
 def test_a_planned_nudge_is_worded_anew_in_another_language() -> None:
     """It goes out in the language that was set since it was decided."""
     book = due_since(1.5)

@@ -61,6 +61,12 @@ class WriteWhy(Button, tag="yw"):
     contact_id: int
 
 
+class WriteNickname(Button, tag="nn"):
+    """The next message is what the user calls a contact."""
+
+    contact_id: int
+
+
 class ChooseCadence(Button, tag="pc"):
     """The next message or tap is the pace of a contact."""
 

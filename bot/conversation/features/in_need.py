@@ -79,7 +79,7 @@ def let_alone(turn: Turn, contact: Contact, _then: AskWho) -> None:
 
 def _gravest(turn: Turn) -> Finding | None:
     """Return the gravest need in a text, in what stands after its colon, or in what it quotes."""
-    names = tuple(turn.book.names().values())
+    names = turn.book.names().forms()
     _, said = split_colon(turn.text)
     texts = (turn.text, said, turn.quoted if _is_for_others(turn) else "")
     hints = _command(turn) in {"", *FREE}

@@ -41,8 +41,8 @@ def _part(turn: Turn, text: str) -> tuple[str, str]:
 
 
 def _begins_with_name(turn: Turn, text: str) -> bool:
-    """Tell whether a text begins with a contact's whole name: Evert is no "every" with a typo."""
-    return any(fold(text).startswith(f"{fold(name)} ") for name in turn.book.names().values())
+    """Tell whether a text begins with a contact's name: Evert is no "every" with a typo."""
+    return any(fold(text).startswith(f"{fold(name)} ") for name in turn.book.names().forms())
 
 
 def _read(_turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:

@@ -6,7 +6,7 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act, said_as, situation_of
-from bot.domain.records.question import AskForget, AskMeant, AskText, AskWhen, AskWho
+from bot.domain.records.question import AskForget, AskMeant, AskNickname, AskText, AskWhen, AskWho
 from bot.understanding.acts.likely_acts import Act, likely_acts
 from bot.understanding.facts.consent import courtesy_in, knows_not
 
@@ -46,7 +46,7 @@ def understood(turn: Turn) -> bool:
     if kind:
         turn.say(f"kind.{kind}")
         return True
-    names = tuple(turn.book.names().values())
+    names = turn.book.names().forms()
     likely = likely_acts(turn.text, names, situation_of(turn))
     least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
     clear = (one.act for one in likely if one.share >= max(least, ENOUGH.get(one.act, CLEAR)))
@@ -93,9 +93,9 @@ def _do(turn: Turn, act: Act) -> bool:
 
 def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
-    if turn.question is None or isinstance(turn.question, AskText):
+    if turn.question is None or isinstance(turn.question, AskText | AskNickname):
         return False
-    names = tuple(turn.book.names().values())
+    names = turn.book.names().forms()
     first = likely_acts(turn.text, names, situation_of(turn))[0]
     likely = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
     if not (likely or knows_not(turn.text)):

@@ -55,7 +55,7 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
         return False
     names = turn.book.names()
     found = find(names, turn.text)
-    called = any(fold(name) == fold(turn.text) for name in names.values())
+    called = any(fold(name) == fold(turn.text) for name in names.forms())
     if (turn.reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
         return False
     contact = one_of(turn, found, turn.text, question)

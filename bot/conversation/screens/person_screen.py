@@ -20,6 +20,7 @@ from bot.conversation.buttons.person_buttons import (
     SetCadence,
     SetReason,
     ShowPerson,
+    WriteNickname,
     WriteNote,
     WriteWhy,
 )
@@ -51,7 +52,7 @@ NOTE_LABEL = 40
 
 
 def card_text(book: Book, contact: Contact, now: datetime) -> str:
-    """Return what is known: pace, last contact, why, channel, language if another, hours, notes."""
+    """Return what is known: pace, last contact, why, channel, language, hours, nickname, notes."""
     texts = Texts(book.profile.language)
     lines = [texts("card.name", name=contact.name)]
     if contact.standing is not Standing.KEPT:
@@ -65,6 +66,9 @@ def card_text(book: Book, contact: Contact, now: datetime) -> str:
     if contact.language and contact.language is not texts.language:
         lines.append(texts("card.language", language=texts.spoken(contact.language)))
     lines += [*home_lines(texts, book, contact, now), *times_lines(texts, contact)]
+    if contact.nickname is not None:
+        text_id = "card.nickname" if contact.nickname else "card.nameless"
+        lines.append(texts(text_id, nickname=contact.nickname))
     if contact.notes:
         lines.append(texts("card.notes"))
         lines += [texts("card.note", note=note.text) for note in contact.notes]
@@ -179,7 +183,7 @@ def _card_buttons(book: Book, contact: Contact) -> Rows:
         _row(texts, **{"say-hi": HiTo(key), "we-talked": LogDone(key, book.serial)}),
         _row(texts, **notes),
         _row(texts, pace=ChooseCadence(key), why=WriteWhy(key), reason=ChooseReason(key)),
-        _row(texts, when=ChooseTimes(key), channel=ChooseChannel(key)),
+        _row(texts, when=ChooseTimes(key), channel=ChooseChannel(key), nickname=WriteNickname(key)),
         _row(texts, **{"let-go": LetGo(key)}),
     )
 

@@ -81,7 +81,7 @@ def part_name(turn: Turn, text: str, head: str | None) -> tuple[str, str]:
     """
     names = turn.book.names()
     parted = split_name(turn, text)
-    if head is None or _is_named(names.values(), text):
+    if head is None or _is_named(names.forms(), text):
         return parted
     known_apart = head and not find(names, head) and find(names, parted[0])
     return parted if known_apart else (head, after(text, head))
