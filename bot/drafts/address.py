@@ -127,19 +127,29 @@ def _is_doubtful(words: Sequence[str]) -> bool:
         or (len(words) > 1 and (words[0].endswith(".") or lowered[0] in _words("particles")))
         or not UNLIKE_NAMES.isdisjoint(first)
         or _is_initials(first)
-        or _is_somebody_elses(lowered)
+        or _is_somebody_elses(words)
     )
 
 
-def _is_somebody_elses(lowered: Sequence[str]) -> bool:
+def _is_somebody_elses(words: Sequence[str]) -> bool:
     """Say whether it is another's mother or boss: "Kari's mum", "mamma til Kari"."""
-    related = _kin() | _words("kin_with_name") | _words("roles") | _words("related")
+    first, *others = map(_plain, words)
     after_owner = any(
-        word in related and owner.rstrip("'").endswith("s") for owner, word in pairwise(lowered)
+        owner.rstrip("'").endswith("s") and _tells_who(word) for owner, word in pairwise(words)
     )
-    belongs = lowered[0] in related and not _words("belonging").isdisjoint(lowered[1:2])
-    owns = not _words("owning").isdisjoint(lowered[1:])
-    return after_owner or belongs or owns or lowered[0].endswith(tuple(_words("owning_endings")))
+    belongs = _is_related(first) and not _words("belonging").isdisjoint(others[:1])
+    owns = not _words("owning").isdisjoint(others)
+    return after_owner or belongs or owns or first.endswith(tuple(_words("owning_endings")))
+
+
+def _tells_who(word: str) -> bool:
+    """Say whether a word after an owner tells who is theirs; a capital makes Mann a surname."""
+    lowered = _plain(word)
+    return _is_related(lowered) and (word.islower() or lowered not in _words("roles"))
+
+
+def _is_related(lowered: str) -> bool:
+    return any(lowered in _words(key) for key in ("kin", "kin_with_name", "roles", "related"))
 
 
 def _is_initials(word: str) -> bool:

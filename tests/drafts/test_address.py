@@ -12,6 +12,7 @@ from bot.drafts.compose import Brief, compose
 from bot.drafts.kinds import DraftKind
 from bot.drafts.shapes import shapes_in
 from bot.languages import Language
+from bot.languages.data import table
 from tests.every_row import every_row
 from tests.phrase_tables import in_own_language, lists
 
@@ -62,6 +63,17 @@ def test_what_is_surely_right_is_said(name: str, said: str) -> None:
 def test_of_what_is_no_name_nothing_is_said(name: str, why: str) -> None:
     """A title, a family, a role, somebody else's mother, initials and pictures are no names."""
     assert not address(name), why
+
+
+def test_the_lists_of_all_languages_agree() -> None:
+    """Each has the same lists, in small letters, and whom one speaks to is nowhere a doubt."""
+    lists_of = [table(each, "address.toml") for each in Language]
+    assert {tuple(one) for one in lists_of} == {tuple(lists_of[0])}
+    words = {key: {word for one in lists_of for word in one[key]} for key in lists_of[0]}
+    assert all(word == word.casefold() for listed in words.values() for word in listed)
+    kin = words["kin"] | words["kin_with_name"] | words["related"]
+    doubts = ("titles", "families", "openers", "owners_before", "roles", "joiners", "particles")
+    assert [(key, kin & words[key]) for key in doubts if kin & words[key]] == []
 
 
 @every_row(lists("address", "nothing"))
