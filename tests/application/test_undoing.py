@@ -57,6 +57,7 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.PACED: lambda b: keep.set_cadence(b, b.contacts[KARI], Cadence(2, Unit.WEEK)),
     ChangeKind.EXPLAINED: lambda b: keep.set_why(b, b.contacts[KARI], "she makes me laugh"),
     ChangeKind.RENAMED: lambda b: keep.rename(b, b.contacts[KARI], "Kari N"),
+    ChangeKind.NICKNAMED: lambda b: keep.set_nickname(b, b.contacts[KARI], "Kaz"),
     ChangeKind.CHANNEL: lambda b: keep.set_channel(b, b.contacts[KARI], Channel.WHATSAPP),
     ChangeKind.DRAFT_LANGUAGE: lambda b: keep.set_language(b, b.contacts[KARI], Language.SV),
     ChangeKind.TIMES: lambda b: keep.set_times(b, b.contacts[KARI], (PresetTold(Preset.NIGHT),)),

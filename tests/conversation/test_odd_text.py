@@ -34,6 +34,7 @@ def test_nothing_a_user_types_breaks_a_message(code: str, odd: str) -> None:
         odd,
         f"/add {odd}",
         f"/rename Ola: {odd}",
+        f"/nickname Ola: {odd}",
         f"/note Kari: {odd}",
         f"/why Kari: {odd}",
         f"/done Kari {odd}",

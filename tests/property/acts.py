@@ -57,6 +57,7 @@ ABOUT: Mapping[str, Callable[[Book, Contact, int, datetime], Book]] = {
     "pace": lambda b, c, n, _now: keep.set_cadence(b, c, Cadence(n + 1, Unit.WEEK)),
     "why": lambda b, c, n, _now: keep.set_why(b, c, f"because {n}"),
     "rename": lambda b, c, n, _now: keep.rename(b, c, f"{c.name.split()[0]} {n}"),
+    "nickname": lambda b, c, n, _now: keep.set_nickname(b, c, "Kaz" * (n % 3)),
     "channel": lambda b, c, n, _now: keep.set_channel(b, c, list(Channel)[n % len(Channel)]),
     "language": lambda b, c, n, _now: keep.set_language(b, c, list(Language)[n % 3]),
     "times": lambda b, c, n, _now: keep.set_times(b, c, (PresetTold(list(Preset)[n % 5]),)),
