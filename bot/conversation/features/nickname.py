@@ -69,19 +69,24 @@ router.button(WriteNickname)(NICKNAME.asked_for)
 def nickname_told(turn: Turn) -> bool:
     """Take "I call Kari Kaz", whatever is asked; False when it is something else.
 
-    Of what may as well be a habit or a plan ("I call Kari Sundays"), only a capital that is no
-    time is a nickname.
+    Of what may as well be a habit or a plan ("I call Kari Sundays"), only capitals that are no
+    time are a nickname.
     """
     naming = read_naming(turn.text)
     found, said = _told_of(turn, naming) if naming else ((), "")
-    if not (naming and found and said) or not (naming.is_sure or _is_like_name(turn, said)):
+    if not (naming and found and _is_nickname(turn, naming, said)):
         return False
-    if len(said.split()) > MOST_WORDS or not read_nickname(said):
-        return False
-    contact = one_of(turn, found, naming.rest, AskWho(NICKNAME.word, note=said))
+    typed = naming.rest.removesuffix(said).strip()
+    contact = one_of(turn, found, typed, AskWho(NICKNAME.word, note=said))
     if contact:
         NICKNAME.take(turn, contact, said)
     return True
+
+
+def _is_nickname(turn: Turn, naming: Naming, said: str) -> bool:
+    """Tell whether what is said of a contact is what they are called, or nothing at all."""
+    is_short = 0 < len(said.split()) <= MOST_WORDS and read_nickname(said) is not None
+    return is_short and (naming.is_sure or _is_like_name(turn, said))
 
 
 def _told_of(turn: Turn, naming: Naming) -> tuple[Sequence[int], str]:
@@ -95,6 +100,7 @@ def _told_of(turn: Turn, naming: Naming) -> tuple[Sequence[int], str]:
 
 
 def _is_like_name(turn: Turn, said: str) -> bool:
-    first = said.strip("\"'\u201c\u201d")[:1]
+    nickname = read_nickname(said) or ""
+    has_capitals = all(word[0].isupper() for word in nickname.split())
     is_time = find_cadence(said) or moment_typed(said, turn, Facing.FUTURE)
-    return first.isupper() and not is_time
+    return is_speakable(nickname) and has_capitals and not is_time

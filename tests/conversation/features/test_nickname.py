@@ -155,6 +155,17 @@ def test_a_snoozed_nudge_comes_back_in_new_words(code: str) -> None:
     assert "Kaz" in drafts(room)[0]
 
 
+def test_whose_it_is_is_asked_where_two_fit() -> None:
+    """Promise: the nickname waits for the answer."""
+    room = settled("en", "Kari Lie", "Kari Nordmann")
+    assert room.say("I call Kari Kaz") == room.sentence("who.which", name="Kari")
+    room.press("Kari Lie")
+    assert (room.contact("Kari Lie").nickname, room.contact("Kari Nordmann").nickname) == (
+        "Kaz",
+        None,
+    )
+
+
 def test_nobody_is_called_so() -> None:
     """Promise: a stranger's nickname is no one's."""
     room = settled("en", WHO)
