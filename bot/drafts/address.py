@@ -135,7 +135,8 @@ def _is_somebody_elses(words: Sequence[str]) -> bool:
     """Say whether it is another's mother or boss: "Kari's mum", "mamma til Kari"."""
     first, *others = map(_plain, words)
     after_owner = any(
-        owner.rstrip("'").endswith("s") and _tells_who(word) for owner, word in pairwise(words)
+        _plain(owner).rstrip("'").endswith("s") and _tells_who(word)
+        for owner, word in pairwise(words)
     )
     belongs = _is_related(first) and not _words("belonging").isdisjoint(others[:1])
     owns = not _words("owning").isdisjoint(others)
