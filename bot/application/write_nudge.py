@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import parameters as p
+from bot.domain.availability.unknown_zones import is_zone_unknown
 from bot.domain.policy.due import due_at, gap_ratio
 from bot.domain.records.book import Book
 from bot.domain.records.channels import Carrier, Channel
@@ -37,7 +38,7 @@ def plan_nudge(  # noqa: PLR0913, PLR0917 - what a nudge is made of
         wanted: what the user asked the draft to be; None for a hello.
     """
     nudge = Nudge(book.next_id(), contact.id, origin, (), "", Planned(now), wanted)
-    if returns and contact.snoozes < p.HESITATIONS:
+    if returns and contact.snoozes < p.HESITATIONS and _may_return(returns, contact):
         nudge = replace(nudge, drafts=(returns.draft,), kind=returns.kind, wanted=returns.wanted)
     else:
         nudge = _worded(book, nudge, _first_step(contact, wanted), now)
@@ -111,8 +112,14 @@ def noted(contact: Contact) -> list[str]:
 
 
 def channel_of(nudge: Nudge, contact: Contact) -> Channel | None:
-    """Return the channel a nudge's draft takes: the one asked for, else the contact's."""
-    return nudge.wanted.channel if nudge.wanted and nudge.wanted.channel else contact.best_channel
+    """Return the channel a nudge's draft takes: the one asked for, else the one proposed."""
+    asked_for = nudge.wanted.channel if nudge.wanted else None
+    return asked_for or proposed_channel(contact)
+
+
+def proposed_channel(contact: Contact) -> Channel | None:
+    """Return the contact's channel; no call is proposed where nobody knows what time it is."""
+    return contact.waiting_channel if is_zone_unknown(contact) else contact.best_channel
 
 
 def keywords_for(book: Book, nudge: Nudge) -> KeywordCard:
@@ -135,10 +142,16 @@ def subject_for(nudge: Nudge, language: Language) -> str:
     return subject(DraftKind(nudge.kind), language, nudge.id)
 
 
+def _may_return(nudge: Nudge, contact: Contact) -> bool:
+    """Tell whether a draft may come back: no opener of a call that is not proposed any more."""
+    is_call = DraftKind(nudge.kind).traits.hello_on is contact.best_channel is Channel.CALL
+    return nudge.wanted is not None or not (is_call and is_zone_unknown(contact))
+
+
 def _first_step(contact: Contact, wanted: Wanted | None) -> Step:
     if wanted:
         return Step(DraftKind(wanted.kind))
-    if spoken_or_written := hello_on(contact.best_channel):
+    if spoken_or_written := hello_on(proposed_channel(contact)):
         return Step(spoken_or_written)
     return SHORTEST if contact.snoozes >= p.HESITATIONS else Step(DraftKind.JUST_HI)
 

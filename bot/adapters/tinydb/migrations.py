@@ -16,20 +16,25 @@ Migration = Callable[[Tables], Tables]
 def _changes_apart(tables: Tables) -> Tables:
     """Version 2 keeps several changes, each under its id; version 1 kept one beside the head.
 
-    It also knows contacts who are left alone, and what drafts call a contact, which nobody was told
-    in version 1; what that wrote of contacts means what it meant.
+    It also knows contacts who are left alone, what drafts call a contact, and when it was asked what
+    time it is where they are; of no contact of version 1 was that told or asked.
     """
     meta = {key: document for key, document in tables["meta"].items() if key != "3"}
     last = tables["meta"].get("3")
-    changes = {} if last is None else {str(last["id"]): _unnicknamed(last)}
-    return {**_unnicknamed(tables), "meta": meta, "changes": changes}
+    changes = {} if last is None else {str(last["id"]): _told_since(last)}
+    return {**_told_since(tables), "meta": meta, "changes": changes}
 
 
-def _unnicknamed(holder: Mapping[str, Any]) -> dict[str, Any]:
-    """Return tables or a change in whose contacts it is said that no nickname was told."""
+def _told_since(holder: Mapping[str, Any]) -> dict[str, Any]:
+    """Return tables or a change in whose contacts it is said that none of it was told or asked."""
     contacts = holder.get("contacts", {})
-    told = {key: one and {**one, "nickname": None} for key, one in contacts.items()}
+    told = {key: one and _untold(one) for key, one in contacts.items()}
     return {**holder, "contacts": told} if contacts else dict(holder)
+
+
+def _untold(contact: Mapping[str, Any]) -> dict[str, Any]:
+    asked = {**contact.get("asked", {}), "zone_at": None}
+    return {**contact, "nickname": None, "asked": asked}
 
 
 MIGRATIONS: Sequence[Migration] = (_changes_apart,)

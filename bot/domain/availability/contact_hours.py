@@ -1,10 +1,11 @@
 """The hours of one contact on a date of their own: habits of the country, and what was told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
+from bot.domain.availability.unknown_zones import cautious_hours_on, is_zone_unknown
 from bot.domain.availability.usual_hours import SATURDAY, WEEKENDS, weekday_habits
 from bot.domain.clock.holidays import is_holiday
 from bot.domain.clock.hours import MINUTES_A_DAY, Hours, Span, minute_of, spans_of, without
@@ -36,11 +37,15 @@ Instants = tuple[datetime, datetime]
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Where a contact is, and what was told of their hours, from which the good ones follow."""
+    """Where a contact is, and what was told of their hours, from which the good ones follow.
+
+    Where their zone is unknown, ``zone`` is the user's, and of the hours only whole days count.
+    """
 
     zone: str
     country: str | None = None
     times: Times = NOTHING_TOLD
+    is_zone_known: bool = True
 
     @property
     def minds_holidays(self) -> bool:
@@ -51,6 +56,8 @@ class Availability:
 def availability_of(contact: Contact, zone: str) -> Availability | None:
     """Return a contact's availability; None where it is that of anybody in the user's zone."""
     times, country = contact.times, contact.address.country
+    if is_zone_unknown(contact):
+        return Availability(zone, country, _by_days(times), is_zone_known=False)
     if (country is None or country == country_of(zone)) and (
         times is NOTHING_TOLD or times == NOTHING_TOLD
     ):
@@ -64,7 +71,10 @@ def availability_of_anybody(zone: str) -> Availability:
 
 
 def zone_of(contact: Contact, zone: str) -> str:
-    """Return a contact's zone: the told one, that of the phone number, else the user's."""
+    """Return a contact's zone: the told one, that of the phone number, else the user's.
+
+    Where it is unknown that is no claim: ask ``is_zone_unknown`` first.
+    """
     availability = availability_of(contact, zone)
     return availability.zone if availability else zone
 
@@ -81,7 +91,7 @@ def _known(times: Times, country: str | None, zone: str) -> Availability:
 def available_on(availability: Availability, day: date) -> tuple[Span, ...]:
     """Return a contact's good hours on one date: the usual habits, or the hours that were told."""
     own = availability.times.on(day.weekday())
-    usual = _spread(*_habits(availability, day))
+    usual = _usual_on(availability, day)
     return _allowed(availability, day, spans_of(own.only) if own and own.only else usual)
 
 
@@ -125,6 +135,17 @@ def hours_of(preset: Preset, availability: Availability, day: date) -> Hours | N
             return BEDTIME
         case Preset.NIGHT:
             return NIGHT
+
+
+def _by_days(times: Times) -> Times:
+    """Return what holds of hours on whatever clock: days off, and where the contact belongs."""
+    return replace(times, presets=(), days=tuple(day for day in times.days if day.is_off))
+
+
+def _usual_on(availability: Availability, day: date) -> tuple[Span, ...]:
+    if availability.is_zone_known:
+        return _spread(*_habits(availability, day))
+    return cautious_hours_on(availability.country or "", day, availability.zone)
 
 
 def _habits(availability: Availability, day: date) -> tuple[Hours, ...]:

@@ -51,8 +51,14 @@ def country_of(zone: str) -> str | None:
 @lru_cache(maxsize=512)
 def only_zone(country: str) -> str | None:
     """Return the zone of an ISO 3166 country all of whose clocks agree; None where they differ."""
-    zones = distinct(country_zones(country), _ANY_DAY)
+    zones = clocks_of(country)
     return zones[0] if len(zones) == 1 else None
+
+
+@lru_cache(maxsize=512)
+def clocks_of(country: str) -> Sequence[str]:
+    """Return the zones of an ISO 3166 country, one for each clock that differs at any time."""
+    return distinct(country_zones(country), _ANY_DAY)
 
 
 def distinct(zones: Sequence[str], now: datetime) -> Sequence[str]:

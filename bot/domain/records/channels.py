@@ -70,12 +70,14 @@ class ChannelTraits:
         missing: which of the texts ``reach.missing-…`` asks for an address that is not known.
         carrier: what carries its drafts.
         only_chosen: whether it is taken only where the user chose it, for it asks more of both.
+        waits: whether what is sent can be met later; a phone rings at whatever hour it is there.
     """
 
     reached_by: Mapping[AddressKind, str] = field(default_factory=dict)
     missing: str = ""
     carrier: Carrier = Carrier.CHAT
     only_chosen: bool = False
+    waits: bool = True
 
 
 _ROWS = {
@@ -94,7 +96,11 @@ _ROWS = {
         {AddressKind.EMAIL: NO_LINK}, missing="email", carrier=Carrier.EMAIL
     ),
     Channel.CALL: ChannelTraits(
-        {AddressKind.PHONE: NO_LINK}, missing="phone", carrier=Carrier.VOICE, only_chosen=True
+        {AddressKind.PHONE: NO_LINK},
+        missing="phone",
+        carrier=Carrier.VOICE,
+        only_chosen=True,
+        waits=False,
     ),
     Channel.CARD: ChannelTraits(carrier=Carrier.CARD, only_chosen=True),
     Channel.MEET: ChannelTraits(only_chosen=True),

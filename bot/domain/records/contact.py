@@ -52,6 +52,8 @@ class Asked:
     """Slower, rest or let go, after several heavier ones."""
     reflection_at: datetime | None = None
     """What this contact is to the user."""
+    zone_at: datetime | None = None
+    """What time it is where they are; it is not asked again unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,12 @@ class Contact:
             return self.channel
         unchosen = (one for one in Channel if not one.traits.only_chosen)
         return next(filter(self.address.by, unchosen), None)
+
+    @property
+    def waiting_channel(self) -> Channel | None:
+        """The channel of a hello that must not ring at night: the best that waits."""
+        best = self.best_channel
+        return best if best is None or best.traits.waits else replace(self, channel=None).best_channel
 
     def noted(self, note: Note) -> "Contact":
         """Return the contact with one more note; none is dropped."""
