@@ -96,6 +96,12 @@ def set_zone(book: Book, contact: Contact, zone: str | None) -> Book:
     return _kept(book, replace(contact, times=times), ChangeKind.ZONE)
 
 
+def having_asked_zone(book: Book, contact: Contact, now: datetime) -> Book:
+    """Return the Book that knows that it was asked what time it is at a contact's."""
+    asked = replace(contact.asked, zone_at=now)
+    return book.with_contact(replace(contact, asked=asked))
+
+
 def let_go(book: Book, contact: Contact, now: datetime) -> Book:
     """Return the Book in which a contact is silent everywhere, until brought back."""
     return _silenced(book, contact, Standing.LET_GO, ChangeKind.LET_GO, now)

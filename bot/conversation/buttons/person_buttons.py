@@ -142,6 +142,12 @@ class SetHome(Button, tag="th"):
     zone: str
 
 
+class LeaveHome(Button, tag="tu"):
+    """Nobody knows what time it is at a contact's."""
+
+    contact_id: int
+
+
 class ChooseReason(Button, tag="rc"):
     """The reasons why a contact is in the book, to choose from."""
 

@@ -4,22 +4,28 @@ from dataclasses import replace
 
 from bot.conversation.buttons.person_buttons import StartAdding
 from bot.conversation.buttons.question_buttons import AddAnyway
+from bot.conversation.effects import Message
 from bot.conversation.incoming import SharedContact
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.adding import (
     add,
+    add_one_typed,
     add_typed,
     addition_typed,
     ask_same,
     ask_several,
     is_known,
     newcomer_of,
+    remarks,
     several_typed,
 )
-from bot.domain.names import clean_name, fold
+from bot.domain.clock.wall_time import country_of
+from bot.domain.names import NAME_LIMIT, clean_name, clean_text, fold
 from bot.domain.records.question import AskName, AskSame, AskSeveral
 from bot.understanding.facts.adding_words import read_adding
+from bot.understanding.facts.addition_types import Addition, FieldFault, Problem
+from bot.understanding.facts.addresses import read_phone
 from bot.understanding.facts.consent import Consent, read_consent
 
 NAME_WORDS = 3
@@ -89,8 +95,28 @@ def add_shared(turn: Turn, shared: SharedContact) -> None:
     """Add a contact from the user's phone book, as far as it has a name."""
     name = clean_name(shared.name).replace('"', "")
     quoted = f'"{name}" ' if name else ""
-    turn.text = quoted + _international(shared.phone)
-    add_typed(turn)
+    phone = read_phone(shared.phone, country_of(turn.book.profile.zone))
+    turn.text = quoted + (phone or "")
+    addition = addition_typed(turn, turn.text)
+    if shared.phone.strip() and phone is None:
+        addition = _without_phone(addition, shared.phone)
+    if not addition.name:
+        _say_problems(turn, addition)
+    add_one_typed(turn, addition)
+
+
+def _without_phone(addition: Addition, phone: str) -> Addition:
+    """Return what is left of a contact with a number that nobody has."""
+    problem = Problem(FieldFault.PHONE_INVALID, clean_text(phone, NAME_LIMIT))
+    return replace(addition, problems=(*addition.problems, problem))
+
+
+def _say_problems(turn: Turn, addition: Addition) -> None:
+    """Say what cannot be kept of a contact whose name is asked for, the name aside."""
+    others = [one for one in addition.problems if one.fault is not FieldFault.NAME_MISSING]
+    if others:
+        lines = remarks(turn.texts, replace(addition, problems=tuple(others)))
+        turn.show(Message("\n".join(lines)))
 
 
 @router.button(AddAnyway)
@@ -134,8 +160,3 @@ def _leave(turn: Turn) -> None:
     """End the question; nobody is added."""
     turn.end_question()
     turn.say("cancel.unchanged")
-
-
-def _international(phone: str) -> str:
-    """Telegram shares numbers without their leading plus."""
-    return phone if phone.startswith("+") or not phone else f"+{phone}"

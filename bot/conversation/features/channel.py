@@ -14,7 +14,9 @@ from bot.conversation.screens.person_screen import card
 from bot.conversation.turn import Turn
 from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.stored import undoable
+from bot.conversation.typed.time_there import ask_time_there, asks_time_there
 from bot.conversation.typed.which import part_name
+from bot.domain.availability.unknown_zones import is_zone_unknown
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import clean_text
 from bot.domain.records.contact import Contact
@@ -46,6 +48,14 @@ def _keep(turn: Turn, contact: Contact, told: ToldChannel) -> None:
         turn.ask(AskChannel(contact.id))
     text = "\n".join((*lines, missing) if missing else lines)
     turn.show(undoable(turn, Message(text)))
+    if not missing and _asks_time_there(contact, reached):
+        ask_time_there(turn, reached)
+
+
+def _asks_time_there(before: Contact, reached: Contact) -> bool:
+    """Tell whether a number leaves it open what time it is there; each country is asked once."""
+    moved = before.address.country != reached.address.country
+    return asks_time_there(reached) or (moved and is_zone_unknown(reached))
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:

@@ -11,6 +11,7 @@ from bot.conversation.screens.person_screen import card_text
 from bot.conversation.texts import labels
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import happened_at, moment_typed
+from bot.conversation.typed.time_there import ask_of_newcomers
 from bot.domain import parameters as p
 from bot.domain.names import fold
 from bot.domain.records.contact import Contact
@@ -68,6 +69,7 @@ def _tell(turn: Turn, contact: Contact, at: datetime | None) -> None:
         turn.book = tell_last_contact(turn.book, contact.id, at, turn.now)
     text = f"{lead}\n\n{card_text(turn.book, contact, turn.now)}"
     turn.turn_into(Message(text, undo_row(turn.book) if _is_last(turn, contact) else ()))
+    ask_of_newcomers(turn, contact.added_at)
 
 
 def _asks_about(turn: Turn, contact: Contact) -> bool:

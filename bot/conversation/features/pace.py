@@ -11,6 +11,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.adding import TAKEN
 from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.stored import undoable
+from bot.conversation.typed.time_there import ask_of_newcomers
 from bot.conversation.typed.which import split_name
 from bot.domain.clock.cadence import Cadence
 from bot.domain.names import fold
@@ -51,11 +52,14 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
 
 
 def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:
+    was_asked = isinstance(turn.question, AskCadence)
     turn.book = set_cadence(turn.book, contact, said.cadence)
     lines = [turn.texts("pace.set", name=contact.name, pace=said.cadence)]
     if said.fit is not Fit.EXACT:
         lines.append(turn.texts(TAKEN[said.fit], text=said.text, pace=said.cadence))
     turn.show(undoable(turn, Message("\n".join(lines))))
+    if was_asked:
+        ask_of_newcomers(turn, contact.added_at)
 
 
 def _ask(turn: Turn, contact: Contact, said: str) -> None:

@@ -15,6 +15,7 @@ from bot.conversation.typed.adding import (
     several_line,
     several_typed,
 )
+from bot.conversation.typed.time_there import ask_of_newcomers
 from bot.domain.names import fold
 from bot.domain.records.question import AskSeveral
 from bot.understanding.facts.adding_words import says_each, says_together
@@ -81,6 +82,8 @@ def _add_each(turn: Turn, question: AskSeveral) -> None:
         shared = _shared(turn, new)
         lines = [_added(turn, new), *_once(turn, new), *shared, *lines]
     turn.show(Message("\n".join(lines), undo_row(turn.book) if new else ()))
+    if new:
+        ask_of_newcomers(turn, turn.now)
 
 
 def _shared(turn: Turn, new: list[Addition]) -> list[str]:

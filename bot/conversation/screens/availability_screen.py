@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.conversation.buttons.person_buttons import (
     ClearTimes,
+    LeaveHome,
     SetHome,
     SetPreset,
     SetTie,
@@ -15,6 +16,7 @@ from bot.conversation.screens.layout import in_rows, marked
 from bot.conversation.screens.settings_screen import nearby_zones
 from bot.conversation.texts import Texts, capital
 from bot.domain.availability.contact_hours import zone_of
+from bot.domain.availability.unknown_zones import is_zone_unknown
 from bot.domain.clock.wall_time import distinct, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
@@ -36,7 +38,12 @@ def times_lines(texts: Texts, contact: Contact) -> list[str]:
 
 
 def home_lines(texts: Texts, book: Book, contact: Contact, now: datetime) -> list[str]:
-    """Return the line with a contact's time and city, where clocks differ from the user's."""
+    """Return the line with a contact's time and city, where clocks differ from the user's.
+
+    Where nobody knows what time it is there, that is said.
+    """
+    if is_zone_unknown(contact):
+        return [texts("home.not-known", name=contact.name)]
     zone = zone_of(contact, book.profile.zone)
     if len(distinct((book.profile.zone, zone), now)) == 1:
         return []
@@ -94,7 +101,10 @@ def home_message(
     ]
     same = Key(texts.label("button.same-zone"), SetHome(contact.id, ""))
     back = Key(texts.label("button.back"), ShowPerson(contact.id))
-    return Message(lead, (*in_rows(keys), (same, back)))
+    if not is_zone_unknown(contact):
+        return Message(lead, (*in_rows(keys), (same, back)))
+    unknown = Key(texts.label("button.home-unknown"), LeaveHome(contact.id))
+    return Message(lead, (*in_rows(keys), (same, unknown), (back,)))
 
 
 def _day_lines(texts: Texts, days: Sequence[OwnDay]) -> Iterator[str]:

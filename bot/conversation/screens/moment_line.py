@@ -14,6 +14,7 @@ from bot.domain.availability.contact_hours import (
     is_quiet_holiday,
 )
 from bot.domain.availability.good_moments import suitability
+from bot.domain.availability.unknown_zones import is_zone_unknown
 from bot.domain.availability.usual_hours import day_part
 from bot.domain.clock.hours import minute_of, spans_of
 from bot.domain.clock.wall_time import local_date, to_wall
@@ -26,7 +27,9 @@ NEAR = 3 * 60
 
 
 def moment_line(texts: Texts, book: Book, contact: Contact, at: datetime) -> str:
-    """Return the line about an instant, as HTML."""
+    """Return the line about an instant, as HTML; nothing is claimed of an unknown clock."""
+    if is_zone_unknown(contact):
+        return texts("home.not-known", name=contact.name)
     availability = availability_of(contact, book.profile.zone)
     if availability is None:
         wall = to_wall(at, book.profile.zone)

@@ -11,6 +11,7 @@ from bot.conversation.screens.person_screen import added_card
 from bot.conversation.texts import Texts
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import happened_at, narrowed
+from bot.conversation.typed.time_there import ask_of_newcomers
 from bot.domain.clock.cadence import Cadence
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import fold
@@ -107,7 +108,10 @@ def ask_same(turn: Turn, newcomer: Newcomer, lead: str) -> None:
 
 
 def add(turn: Turn, newcomer: Newcomer, addition: Addition | None = None) -> None:
-    """Add a contact and show the card; it asks how often or when they last talked."""
+    """Add a contact and show the card; it asks how often or when they last talked.
+
+    Where neither is worth asking, what time it is there may be.
+    """
     turn.book, contact = add_contact(turn.book, newcomer, turn.now)
     text_id = "add.done" if newcomer.cadence else "add.done-default"
     lead = [turn.texts(text_id, name=contact.name, pace=contact.cadence)]
@@ -118,6 +122,8 @@ def add(turn: Turn, newcomer: Newcomer, addition: Addition | None = None) -> Non
         turn.ask(AskCadence(contact.id))
     elif last_contact_at(turn.book, contact.id) is None:
         turn.ask(AskLast(contact.id))
+    else:
+        ask_of_newcomers(turn, contact.added_at)
 
 
 def remarks(texts: Texts, addition: Addition) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from bot.domain.availability.usual_hours import USER_SLOTS, usual_hours_on
-from bot.domain.clock.hours import MINUTES_A_DAY, MINUTES_AN_HOUR, Span, shared, spans_of
+from bot.domain.clock.hours import MINUTES_A_DAY, Span, shared, spans_of
 from bot.domain.clock.wall_time import at_local, clocks_of, only_zone, to_wall
 from bot.domain.records.contact import Contact
 
@@ -57,4 +57,4 @@ def _daytime_on(day: date, clock: str, zone: str) -> tuple[Span, ...]:
 def _minute_on(day: date, instant: datetime, zone: str) -> int:
     """Return the minutes from a local midnight to an instant, by the wall."""
     since = to_wall(instant, zone) - datetime.combine(day, time())
-    return int(since.total_seconds()) // (MINUTES_AN_HOUR)
+    return since // timedelta(minutes=1)

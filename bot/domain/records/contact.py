@@ -157,7 +157,9 @@ class Contact:
     def waiting_channel(self) -> Channel | None:
         """The channel of a hello that must not ring at night: the best that waits."""
         best = self.best_channel
-        return best if best is None or best.traits.waits else replace(self, channel=None).best_channel
+        return (
+            best if best is None or best.traits.waits else replace(self, channel=None).best_channel
+        )
 
     def noted(self, note: Note) -> "Contact":
         """Return the contact with one more note; none is dropped."""

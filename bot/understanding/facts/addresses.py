@@ -61,6 +61,16 @@ def addresses_in(
         yield replace(address, start=start)
 
 
+def read_phone(text: str, country: str | None) -> str | None:
+    """Return the number that a phone book holds, in E.164; None where no telephone has it.
+
+    Args:
+        text: as one dials it in the user's country, or with its country code and perhaps no plus.
+        country: the ISO 3166 code of the user's country.
+    """
+    return _valid_phone(text.strip(), country)
+
+
 def _bare(text: str, country: str | None) -> Iterator[TypedAddress]:
     """Yield every address without the words that tell of it."""
     for find in (_links, _emails, _usernames, _phones):

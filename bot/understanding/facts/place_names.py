@@ -102,15 +102,18 @@ def _ordered(language: Language) -> Iterator[Language]:
 def _of_areas(key: str, language: Language) -> Iterator[Meaning]:
     for code, name in areas_called(key, language).items():
         if not _is_region(code) or len(key) > _ABBREVIATION:
-            yield from (Meaning(name, zone, code) for zone in _main_zones(code))
+            yield from (Meaning(name, zone, code) for zone in main_zones(code))
 
 
 def _is_region(code: str) -> bool:
     return "." in code
 
 
-def _main_zones(code: str) -> Sequence[str]:
-    """Return the zones of a country, or those of a region in which more than a few live."""
+def main_zones(code: str) -> Sequence[str]:
+    """Return the zones of a country, or those of a region in which more than a few live.
+
+    Those of a country are in the order of how many live in each, most first.
+    """
     people = Counter[str]()
     for area in areas_of(code):
         people[area.zone] += area.hundreds
