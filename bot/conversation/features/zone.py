@@ -140,9 +140,13 @@ def _ask(turn: Turn, contact: Contact, said: str) -> None:
 
 def _ask_time(turn: Turn, contact: Contact, text: str) -> None:
     """Ask what time it is there, in a country with several clocks, under what was not read."""
-    is_time = text and read_clock(text, turn.wall) is not None
-    text_id = "home.no-clock" if is_time else "home.unknown" if text else "home.time-there"
-    show_times_there(turn, contact, turn.texts(text_id, name=contact.name, place=text))
+    clock = read_clock(text, turn.wall)
+    if clock:
+        lead = turn.texts("home.no-clock", name=contact.name, time=clock.at)
+    else:
+        text_id = "home.unknown" if text else "home.time-there"
+        lead = turn.texts(text_id, name=contact.name, place=text)
+    show_times_there(turn, contact, lead)
 
 
 ZONE = Fact("zone", _part, _read, _keep, AskZone, _ask)

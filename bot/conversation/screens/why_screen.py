@@ -10,6 +10,7 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.screens.layout import listed
 from bot.conversation.texts import Texts
 from bot.domain import parameters as p
+from bot.domain.availability.unknown_zones import is_zone_unknown
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.policy.agenda import coming_up
 from bot.domain.policy.due import last_contact_at
@@ -43,7 +44,7 @@ def why_message(book: Book, nudge: Nudge, now: datetime) -> Message:
     lines = [
         texts(f"because.{nudge.origin}", name=contact.name),
         *_last_contact(texts, book, contact, now, told=nudge.origin is not Origin.ASKED),
-        *(_choice(texts, book, known) if nudge.origin is Origin.PLANNED else ()),
+        *(_choice(texts, book, contact, known) if nudge.origin is Origin.PLANNED else ()),
         *_own_words(texts, known),
     ]
     back = Key(texts.label("button.back"), More(nudge.id))
@@ -57,7 +58,7 @@ def why_not_message(book: Book, contact: Contact, now: datetime) -> Message:
     lines = [texts(f"why-not.{'waits' if holds else 'any-time'}", name=contact.name)]
     lines += [texts(f"why-not.{hold.reason}", name=contact.name) for hold in holds]
     lines += _last_contact(texts, book, contact, now, told=True)
-    lines += () if holds else _choice(texts, book, known)
+    lines += () if holds else _choice(texts, book, contact, known)
     lines += _own_words(texts, known)
     if holds:
         lines.append(_opening(texts, book, contact, now))
@@ -78,10 +79,10 @@ def _last_contact(
     return (line, texts("because.pace", pace=contact.cadence)) if told else (line,)
 
 
-def _choice(texts: Texts, book: Book, known: Explanation) -> list[str]:
-    """Return what the choice saw beyond what is due."""
+def _choice(texts: Texts, book: Book, contact: Contact, known: Explanation) -> list[str]:
+    """Return what the choice saw beyond what is due; no moment is good by an unknown clock."""
     lines = []
-    if known.early:
+    if known.early and not is_zone_unknown(contact):
         lines.append(texts("because.early"))
     if known.surprise:
         lines.append(texts("because.surprise"))

@@ -67,7 +67,7 @@ def _spoken(hour: int, minutes: int) -> ClockTime | None:
 
 
 @cache
-def _spoken_phrases() -> Phrases[int]:
+def _spoken_phrases(section: str) -> Phrases[int]:
     """Return the times of day in words; a meaning is the minutes after the hour that is named."""
     slots: dict[str, Slot] = {
         "at": vocabulary("at").slot(),
@@ -76,7 +76,7 @@ def _spoken_phrases() -> Phrases[int]:
     }
     phrases: Phrases[int] = Phrases(slots)
     phrases.add("{at} {word}", 0)
-    for minutes, phrase in rows("clock"):
+    for minutes, phrase in rows(section):
         phrases.add(phrase, int(minutes))
         phrases.add("{at} " + phrase, int(minutes))
     return phrases
@@ -122,7 +122,19 @@ def clock(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:
     """Read a time of day: 18:30, kl. 18, at 6pm, halv sju. A bare figure is none."""
     for match in clock_phrases().at(line, index):
         yield match.end, match.values[match.meaning]
-    for said in _spoken_phrases().at(line, index):
+    yield from _in_words(line, index, "clock")
+
+
+def clock_to_the_minute(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:
+    """Read a time of day as it is read off a clock: five to nine, ti over halv sju.
+
+    Only where the time now is asked for: elsewhere "five to nine" are hours.
+    """
+    yield from _in_words(line, index, "clock_minutes")
+
+
+def _in_words(line: Line, index: int, section: str) -> Iterator[tuple[int, ClockTime]]:
+    for said in _spoken_phrases(section).at(line, index):
         at = _spoken(said.values.get("word") or said.values["n"], said.meaning)
         if at is not None:
             yield said.end, at

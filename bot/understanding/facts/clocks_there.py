@@ -83,4 +83,9 @@ def _is_last(line: Line, index: int) -> bool:
 
 @cache
 def _any_clock() -> Slot:
-    return either(clock_times.clock, clock_times.bare_clock(), clock_times.hour_in_words())
+    return either(
+        clock_times.clock,
+        clock_times.clock_to_the_minute,
+        clock_times.bare_clock(),
+        clock_times.hour_in_words(),
+    )
