@@ -6,7 +6,7 @@ from bot.application.change_contact import having_asked_zone
 from bot.conversation.screens.availability_screen import home_message
 from bot.conversation.turn import Turn
 from bot.domain.availability.unknown_zones import is_zone_unknown
-from bot.domain.records.contact import Contact
+from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskZone
 from bot.understanding.facts.clocks_there import clocks_in
 
@@ -46,4 +46,5 @@ def ask_of_newcomers(turn: Turn, added_at: datetime) -> None:
 
 def asks_time_there(contact: Contact) -> bool:
     """Tell whether it is worth asking, unasked, what time it is at a contact's."""
-    return contact.asked.zone_at is None and is_zone_unknown(contact)
+    is_new = contact.asked.zone_at is None and contact.standing is Standing.KEPT
+    return is_new and is_zone_unknown(contact)

@@ -68,15 +68,20 @@ def test_version_2_keeps_each_change_under_its_id() -> None:
         migrated({"meta": {**of_version(1)["meta"], "3": {}}})
 
 
-def test_version_2_says_that_no_nickname_was_told() -> None:
-    """Contacts say so, here and in the change that is kept; one who was not there stays so."""
-    tables = of_version(1, contacts={"4": {"name": "Kari"}})
-    tables["meta"]["3"] = {"id": 39, "contacts": {"4": {"name": "Kari"}, "7": None}}
+def test_version_2_says_what_was_not_told_of_contacts_before() -> None:
+    """No nickname, and no question about their time; what was asked before stays."""
+    before = {"name": "Kari", "asked": {"duty_at": "then"}}
+    tables = of_version(1, contacts={"4": before})
+    tables["meta"]["3"] = {"id": 39, "contacts": {"4": before, "7": None}}
     moved = migrated(tables)
-    assert moved["contacts"] == {"4": {"name": "Kari", "nickname": None}}
-    kept = {"4": {"name": "Kari", "nickname": None}, "7": None}
-    assert moved["changes"]["39"]["contacts"] == kept
-    assert tables["contacts"] == {"4": {"name": "Kari"}}
+    after = {
+        "name": "Kari",
+        "nickname": None,
+        "asked": {"duty_at": "then", "zone_at": None},
+    }
+    assert moved["contacts"] == {"4": after}
+    assert moved["changes"]["39"]["contacts"] == {"4": after, "7": None}
+    assert tables["contacts"] == {"4": before}
 
 
 def test_a_newer_file_is_refused_by_its_version() -> None:

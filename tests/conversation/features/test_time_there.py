@@ -171,6 +171,16 @@ def test_a_number_told_later_is_asked_about_once_for_each_country() -> None:
     assert isinstance(question(room), AskChannel)
 
 
+def test_nothing_is_asked_about_somebody_who_was_let_go() -> None:
+    """Promise: silent is silent; a late tap on the card asks nothing."""
+    room = settled("en")
+    room.say("/add Kari +1 212 555 1234")
+    card = room.last
+    room.say("/letgo Kari")
+    room.press(room.label("ago-choice.WEEKS"), card)
+    assert not isinstance(question(room), AskZone)
+
+
 def test_several_are_asked_about_one_after_the_other() -> None:
     """Promise: of those added together, the next once the first is told."""
     room = settled("en")
