@@ -78,6 +78,11 @@ def reset_learned(book: Book, now: datetime) -> Book:
     return keep_through_undo(book, replace(book.profile, learns_since=now))
 
 
+def explain_edits(book: Book) -> Book:
+    """Return the Book whose user knows that edits go unread."""
+    return keep_through_undo(book, replace(book.profile, knows_edits=True))
+
+
 def rest(book: Book, until: datetime | None, now: datetime) -> Book:
     """Return the Book at rest, until an instant or until the user wakes it.
 

@@ -23,10 +23,11 @@ HOLDING = frozenset(
         ChangeKind.LET_GO,
         ChangeKind.LEFT_ALONE,
         ChangeKind.DIED,
+        ChangeKind.CORRECTED,
     }
 )
 """Changes that make a contact wait, or end it."""
-UNDONE_BY_NOTHING = ("energy", "cue", "learns_since")
+UNDONE_BY_NOTHING = ("energy", "cue", "learns_since", "knows_edits")
 """Settings that are said anew rather than taken back."""
 
 

@@ -8,7 +8,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.change import Change, ChangeKind
 from bot.domain.records.dose import Dose, Ease
 
-DOSING = frozenset({ChangeKind.EASE, ChangeKind.DONE, ChangeKind.TRIED})
+DOSING = frozenset({ChangeKind.EASE, ChangeKind.DONE, ChangeKind.TRIED, ChangeKind.CORRECTED})
 """Changes that give dose back, which is taken back with them."""
 
 

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.application.change_settings import hear, welcome
+from bot.application.correcting import signed
 from bot.conversation.buttons.packing import UnreadableButton, unpack
 from bot.conversation.effects import Effect, Message, Response, Say, Toast
 from bot.conversation.features.add import add_shared, adding_told, newcomer_told
 from bot.conversation.features.cancel import cancelled
+from bot.conversation.features.correct import put_right
+from bot.conversation.features.edit import leave_unread, read_again
 from bot.conversation.features.help import unknown_command, unknown_kind, unknown_text
 from bot.conversation.features.in_need import met_in_need, well_again
 from bot.conversation.features.nickname import nickname_told
@@ -49,9 +52,13 @@ class Conversation:
         if is_first and isinstance(incoming, Pressed):
             texts = Texts(self._language_of(incoming.sender))
             return Response(book, (Toast(texts.label("stale.press")),))
+        if is_first and _is_edit(incoming):
+            return Response(book, ())
         welcomed = self._welcomed(hear(book), incoming.sender, now)
         turn = Turn(welcomed, now, incoming.sender, is_first=is_first)
         match incoming:
+            case Typed(first_sent=datetime() as sent):
+                _edited(turn, incoming, sent)
             case Typed():
                 _typed(turn, incoming)
             case Pressed():
@@ -61,6 +68,8 @@ class Conversation:
                 add_shared(turn, incoming)
             case Other():
                 unknown_kind(turn)
+        if isinstance(incoming, Typed):
+            turn.book = signed(turn.book, welcomed.serial, incoming.message_id)
         return turn.response()
 
     def stranger(self, incoming: Incoming) -> tuple[Effect, ...]:
@@ -68,6 +77,8 @@ class Conversation:
         texts = Texts(self._language_of(incoming.sender))
         if isinstance(incoming, Pressed):
             return (Toast(texts.label("stranger.press")),)
+        if _is_edit(incoming):
+            return ()
         asks = isinstance(incoming, Typed) and incoming.text.startswith("/start")
         line = texts("stranger.start" if asks else "stranger", id=incoming.sender.id)
         return (Say(Message(line)),)
@@ -87,6 +98,10 @@ class Conversation:
         return chosen_by(sender.language_code) or FALLBACK
 
 
+def _is_edit(incoming: Incoming) -> bool:
+    return isinstance(incoming, Typed) and incoming.first_sent is not None
+
+
 def _typed(turn: Turn, typed: Typed) -> None:
     turn.text, turn.reply_to, turn.quoted = typed.text.strip(), typed.reply_to, typed.quoted
     if met_in_need(turn):
@@ -97,6 +112,14 @@ def _typed(turn: Turn, typed: Typed) -> None:
         start(turn)
     else:
         _plain(turn)
+
+
+def _edited(turn: Turn, typed: Typed, sent: datetime) -> None:
+    """Read a message again that was edited; whoever is in need is met whatever becomes of it."""
+    turn.text = typed.text.strip()
+    is_read = read_again(turn, typed, sent, lambda anew: _typed(anew, typed))
+    if not is_read and not met_in_need(turn):
+        leave_unread(turn, typed)
 
 
 def _command(turn: Turn) -> None:
@@ -185,6 +208,7 @@ READERS: tuple[Callable[[Turn], bool], ...] = (
     _label_typed,
     _adding_told,
     _choice_typed,
+    put_right,
     _replied,
     _question_answered,
     newcomer_told,

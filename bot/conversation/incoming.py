@@ -1,6 +1,7 @@
 """What reaches Hei, freed from Telegram: who, what kind, and the words."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Sender:
 class Typed:
     """A text, or the caption of a picture; ``reply_to`` is the message it answers.
 
-    ``quoted`` holds the words of that message if they are the sender's own.
+    ``quoted`` holds the words of that message if they are the sender's own. ``first_sent``
+    tells when a message was sent that was edited now; None when it is new.
     """
 
     update_id: int
@@ -25,6 +27,7 @@ class Typed:
     message_id: int
     reply_to: int | None = None
     quoted: str = ""
+    first_sent: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

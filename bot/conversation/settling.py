@@ -1,7 +1,7 @@
 """Done, tried and not this time: carried out once it is clear about whom and when."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from bot.application.change_contact import add_note
 from bot.application.log_outcome import Event, Subject, done, is_settled, skip, tried
@@ -121,10 +121,8 @@ def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:
         return turn.texts("died.logged", name=subject.contact.name)
     lines = [turn.texts(f"{verb.name.lower()}.closing", name=subject.contact.name)]
     if _is_worth_saying(turn, verb, subject, event):
-        day = local_date(event.occurred_at or turn.now, turn.book.profile.zone)
-        ago = turn.texts.dated_ago(day, turn.today)
-        lines.append(turn.texts(f"{verb.name.lower()}.logged", name=subject.contact.name, ago=ago))
-    lines += _waiting(turn, verb, subject)
+        lines.append(logged_line(turn, verb, subject.contact, event.occurred_at or turn.now))
+    lines += waiting_lines(turn, verb, subject.contact)
     if event.note:
         lines.append(turn.texts("done.noted", note=event.note))
     return "\n".join(lines)
@@ -137,9 +135,16 @@ def _is_worth_saying(turn: Turn, verb: Verb, subject: Subject, event: Event) -> 
     return turn.pressed_on is None or subject.nudge is None
 
 
-def _waiting(turn: Turn, verb: Verb, subject: Subject) -> list[str]:
+def logged_line(turn: Turn, verb: Verb, contact: Contact, at: datetime) -> str:
+    """Say about whom and when something is logged."""
+    day = local_date(at, turn.book.profile.zone)
+    ago = turn.texts.dated_ago(day, turn.today)
+    return turn.texts(f"{verb.name.lower()}.logged", name=contact.name, ago=ago)
+
+
+def waiting_lines(turn: Turn, verb: Verb, contact: Contact) -> list[str]:
     """Return until when a contact waits after a try; a try of long ago holds nobody."""
-    hold = turn.book.contacts[subject.contact.id].hold
+    hold = turn.book.contacts[contact.id].hold
     if verb is not Verb.TRIED or hold is None or hold.until <= turn.now:
         return []
     day = local_date(hold.until, turn.book.profile.zone)

@@ -1,5 +1,7 @@
 """From Telegram's updates to what the conversation takes in."""
 
+from dataclasses import replace
+
 from telegram import Chat, Message, Update, User
 
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
@@ -17,15 +19,21 @@ SERVICE = (
 def read_update(update: Update) -> Incoming | None:
     """Return what an update says; None for what Hei leaves alone.
 
-    Left alone are groups and channels, edited messages (an edited *done* is no second one),
-    service messages and everything without a sender.
+    Left alone are groups and channels, service messages, everything without a sender, and what was
+    edited in something that has no words.
     """
     if update.callback_query:
         return _pressed(update)
-    message = update.message
+    message = update.message or update.edited_message
     if message is None or message.from_user is None or message.chat.type != Chat.PRIVATE:
         return None
-    return _said(update.update_id, message, _sender(message.from_user))
+    said = _said(update.update_id, message, _sender(message.from_user))
+    return said if update.message else _edited(said, message)
+
+
+def _edited(said: Incoming | None, message: Message) -> Incoming | None:
+    """Return the new words of a message with when it was first sent."""
+    return replace(said, first_sent=message.date) if isinstance(said, Typed) else None
 
 
 def _pressed(update: Update) -> Pressed | None:

@@ -10,6 +10,7 @@ from bot.application import change_contact as keep
 from bot.application import change_settings as chosen
 from bot.application import log_outcome as log
 from bot.application.add_contact import add_contact, tell_last_contact
+from bot.application.correcting import Amended, corrected, last_telling
 from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject
 from bot.application.undoing import changed_since, undo
@@ -33,18 +34,30 @@ from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, s
 LATER = NOON + HOUR
 
 
-def begun() -> Book:
-    """Return a Book with an open nudge about Kari, a note about her, and Ola, who was let go."""
+def begun(kind: ChangeKind | None = None) -> Book:
+    """Return a Book with an open nudge about Kari, a note about her, and Ola, who was let go.
+
+    What is corrected was told before.
+    """
     book, _ = nudged(due_since(1.5, 1.2), KARI, NOON)
     kari = book.contacts[KARI].noted(Note(book.next_id(), "likes skiing", NOON))
     ola = replace(book.contacts[OLA], standing=Standing.LET_GO)
     book = book.with_contact(ola)
-    return settled(book.with_contact(kari), rest=Rest(NOON - 9 * DAY, None))
+    book = settled(book.with_contact(kari), rest=Rest(NOON - 9 * DAY, None))
+    return log.tried(book, kari_of(book), Event(NOON)) if kind is ChangeKind.CORRECTED else book
 
 
 def kari_of(book: Book) -> Subject:
     """Return Kari and the nudge about her."""
     return Subject(book.contacts[KARI], book.open_nudge)
+
+
+def answered_after_all(book: Book) -> Book:
+    """Return the Book in which the last try was none: Kari answered."""
+    told = last_telling(book)
+    assert told
+    amended = Amended(told.outcomes[0], KARI, OutcomeKind.DONE, NOON - HOUR)
+    return corrected(book, (amended,), LATER)
 
 
 CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
@@ -76,6 +89,7 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.PLACE: lambda b: chosen.choose_zone(b, "Asia/Kathmandu"),
     ChangeKind.QUIET: lambda b: chosen.choose_quiet(b, Hours(time(20), time(9))),
     ChangeKind.EASE: lambda b: chosen.choose_ease(b, Ease.EASY, LATER),
+    ChangeKind.CORRECTED: answered_after_all,
 }
 
 
@@ -87,7 +101,7 @@ def test_every_kind_of_change_is_tried_here() -> None:
 @pytest.mark.parametrize("kind", CHANGES)
 def test_back_to_what_it_was(kind: ChangeKind) -> None:
     """Each record the change touched is as it was, and the change is named."""
-    before = begun()
+    before = begun(kind)
     after = CHANGES[kind](before)
     assert after.last_change is not None
     back, change = undo(after, LATER + HOUR)
@@ -105,7 +119,7 @@ def test_back_to_what_it_was(kind: ChangeKind) -> None:
 @pytest.mark.parametrize("kind", CHANGES)
 def test_ids_are_not_given_out_again(kind: ChangeKind) -> None:
     """A button of what was taken back cannot come to mean something else."""
-    after = CHANGES[kind](begun())
+    after = CHANGES[kind](begun(kind))
     back, _ = undo(after, LATER)
     assert back.serial == after.serial
 
@@ -113,7 +127,7 @@ def test_ids_are_not_given_out_again(kind: ChangeKind) -> None:
 @pytest.mark.parametrize("kind", CHANGES)
 def test_what_happened_to_others_since_stays(kind: ChangeKind) -> None:
     """A nudge sent meanwhile survives, with the token it cost, and only one is open."""
-    after = CHANGES[kind](begun())
+    after = CHANGES[kind](begun(kind))
     after, meanwhile = plan_nudge(after, after.contacts[OLA], Origin.PLANNED, LATER)
     after = mark_sent(after, meanwhile.id, 5, LATER)
     back, _ = undo(after, LATER + HOUR)

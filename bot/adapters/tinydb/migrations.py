@@ -16,8 +16,9 @@ Migration = Callable[[Tables], Tables]
 def _changes_apart(tables: Tables) -> Tables:
     """Version 2 keeps several changes, each under its id; version 1 kept one beside the head.
 
-    It also knows contacts who are left alone, what drafts call a contact, and when it was asked
-    what time it is there; of no contact of version 1 was that told or asked.
+    It also knows contacts who are left alone, what drafts call a contact, when it was asked what
+    time it is there, which message made a change, and whether the user knows of edits; of nothing
+    in version 1 was that told, asked or known.
     """
     meta = {key: document for key, document in tables["meta"].items() if key != "3"}
     last = tables["meta"].get("3")

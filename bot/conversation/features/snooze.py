@@ -17,7 +17,7 @@ from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import comes_back_at
 from bot.conversation.typed.readings import read_tail
-from bot.conversation.typed.stored import undoable
+from bot.conversation.typed.stored import undoable, until_line
 from bot.conversation.typed.which import (
     about,
     ask_which_date,
@@ -26,12 +26,10 @@ from bot.conversation.typed.which import (
     waiting_nudge,
 )
 from bot.domain import parameters as p
-from bot.domain.availability.usual_hours import next_awake
-from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
 from bot.domain.policy import snoozing
 from bot.domain.policy.check_ins import CheckIn, asks_hesitation
-from bot.domain.records.contact import Contact, Hold, Standing
+from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.question import AskWhen, AskWho
 from bot.understanding.moments.moments import Day, Two
@@ -152,17 +150,7 @@ def _say_until(turn: Turn, contact: Contact, note: str) -> None:
     """Say until when a contact waits, and what was kept with it."""
     if contact.hold is None:
         return
-    lines = [_until(turn, contact.name, contact.hold)]
+    lines = [until_line(turn, contact.name, contact.hold)]
     if note:
         lines.append(turn.texts("snooze.noted", note=note))
     turn.show(undoable(turn, Message("\n".join(lines))))
-
-
-def _until(turn: Turn, name: str, hold: Hold) -> str:
-    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
-    profile = turn.book.profile
-    if hold.chosen:
-        kept = next_awake(hold.until, profile.zone, profile.quiet) or hold.until
-        return turn.texts("snooze.closing", name=name, when=turn.promised(kept))
-    day = local_date(hold.until, profile.zone)
-    return turn.texts("snooze.waits", name=name, when=turn.texts.by_day(day, turn.today))

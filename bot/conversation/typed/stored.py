@@ -6,6 +6,9 @@ from bot.conversation.effects import Message, Rows
 from bot.conversation.screens.layout import undo_row
 from bot.conversation.texts import Value
 from bot.conversation.turn import Turn
+from bot.domain.availability.usual_hours import next_awake
+from bot.domain.clock.wall_time import local_date
+from bot.domain.records.contact import Hold
 
 
 def undoable(turn: Turn, message: Message) -> Message:
@@ -24,3 +27,13 @@ def undoable(turn: Turn, message: Message) -> Message:
 def say_stored(turn: Turn, text_id: str, buttons: Rows = (), **values: Value) -> None:
     """Answer with one sentence about what was stored, which can be taken back if it was typed."""
     turn.show(undoable(turn, Message(turn.texts(text_id, **values), buttons)))
+
+
+def until_line(turn: Turn, name: str, hold: Hold) -> str:
+    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
+    profile = turn.book.profile
+    if hold.chosen:
+        kept = next_awake(hold.until, profile.zone, profile.quiet) or hold.until
+        return turn.texts("snooze.closing", name=name, when=turn.promised(kept))
+    day = local_date(hold.until, profile.zone)
+    return turn.texts("snooze.waits", name=name, when=turn.texts.by_day(day, turn.today))

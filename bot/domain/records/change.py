@@ -40,6 +40,7 @@ class ChangeKind(StrEnum):
     TIMES = "times"
     ZONE = "zone"
     NICKNAMED = "nicknamed"
+    CORRECTED = "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Change:
     """One change: the touched records as they were; None for those that were not there.
 
     ``profile`` and ``dose`` are None when they were not touched. ``id`` lets a button name the
-    change it would take back.
+    change it would take back. ``message_id`` is the message of the user's that made it,
+    None where a button did.
     """
 
     id: int
@@ -58,6 +60,7 @@ class Change:
     outcomes: Mapping[int, Outcome | None] = field(default_factory=dict)
     profile: Profile | None = None
     dose: Dose | None = None
+    message_id: int | None = None
 
     @property
     def touched(self) -> frozenset[int]:

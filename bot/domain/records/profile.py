@@ -56,6 +56,8 @@ class Profile:
     """The user's own if-then plan, in their words: "when the coffee is on"."""
     learns_since: datetime | None = None
     """Nothing from before is learned from: the user had it reset; None learns from all."""
+    knows_edits: bool = False
+    """The user was told once that Hei reads what was written first, and no edits of it."""
 
     @property
     def seed(self) -> int:

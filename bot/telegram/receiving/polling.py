@@ -27,7 +27,7 @@ FLOOR = 0.1
 """Seconds that an empty answer takes at the least, lest an eager server make the poll spin."""
 CONFIRM_WITHIN = 3.0
 """Seconds that the last word to Telegram may take."""
-WANTED = (Update.MESSAGE, Update.CALLBACK_QUERY)
+WANTED = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY)
 
 
 class Polling:

@@ -33,7 +33,7 @@ async def waited(polling: Polling) -> float:
 
 
 async def test_a_poll_asks_for_what_hei_reads(polling: Polling, telegram: FakeTelegram) -> None:
-    """A poll is long, and asks for messages and pressed buttons only."""
+    """A poll is long, and asks for messages, their edits and pressed buttons only."""
     telegram.say(typed(10, 1))
     updates = await polling.updates(7)
     assert updates is not None
@@ -41,7 +41,7 @@ async def test_a_poll_asks_for_what_hei_reads(polling: Polling, telegram: FakeTe
     assert telegram.calls[0].given == {
         "offset": 7,
         "timeout": HOLD,
-        "allowed_updates": ["message", "callback_query"],
+        "allowed_updates": ["message", "edited_message", "callback_query"],
     }
 
 

@@ -1,0 +1,272 @@
+"""What was told just before is put right: another day or contact, no answer, or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.application.add_contact import tell_last_contact
+from bot.application.correcting import Amended, Telling, corrected, last_telling
+from bot.conversation.effects import Message
+from bot.conversation.router import router
+from bot.conversation.screens.check_in_screen import felt_message
+from bot.conversation.settling import logged_line, waiting_lines
+from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import Told, comes_back_at, happened_at, narrowed
+from bot.conversation.typed.stored import say_stored, undoable, until_line
+from bot.conversation.typed.taking_back import redraw_nudges, take_back
+from bot.conversation.typed.which import ask_which_date, ask_who, go_on_with
+from bot.domain import parameters as p
+from bot.domain.records.book import Book
+from bot.domain.records.change import ChangeKind
+from bot.domain.records.contact import Contact, Standing
+from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.question import AskCadence, AskLast, AskWhen, AskWho
+from bot.understanding.acts.corrections import (
+    Correction,
+    asks_undo,
+    opens_with_wait,
+    read_correction,
+    read_new_name,
+)
+from bot.understanding.calendar.moment_types import Around
+from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
+from bot.understanding.replies.nudge_replies import Verb
+
+CORRECT = "correct"
+"""What goes on once it is known whom or which day was meant."""
+VERBS = {
+    OutcomeKind.DONE: Verb.DONE,
+    OutcomeKind.TRIED: Verb.TRIED,
+    OutcomeKind.SKIPPED: Verb.SKIP,
+}
+
+
+def put_right(turn: Turn) -> bool:
+    """Correct what was told within the last minutes; False when the words say something else."""
+    if not _is_free(turn):
+        return False
+    telling = _recent(turn, p.CORRECTABLE)
+    read = _read(turn, telling) if telling else None
+    if telling and read and _carried_out(turn, telling, read):
+        return True
+    return _renamed(turn) or _undone(turn) or _let_wait(turn, telling)
+
+
+@router.contact(CORRECT)
+def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
+    """Go on once it is clear about whom it was."""
+    telling = _recent(turn, p.QUESTION_EXPIRES)
+    if telling is None:
+        turn.say("correct.over")
+    elif not _about_another(turn, telling, Correction(contact_id=contact.id), then.at):
+        turn.say("cancel.unchanged")
+
+
+@router.day(CORRECT)
+def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
+    """Go on once it is clear which of two days it was."""
+    telling = _recent(turn, p.QUESTION_EXPIRES)
+    if telling is None:
+        turn.say("correct.over")
+        return
+    read = Correction(contact_id=question.contact_id)
+    at = _instant(turn, telling, Day(day))
+    if not _about_another(turn, telling, read, at):
+        _amend(turn, telling, [_as_told(one, at) for one in telling.outcomes])
+
+
+def _is_free(turn: Turn) -> bool:
+    """Tell whether no question and no nudge is answered, but for one about who was just added."""
+    replied = turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
+    return not replied and isinstance(turn.question, AskLast | AskCadence | None)
+
+
+def _recent(turn: Turn, within: timedelta) -> Telling | None:
+    """Return what was told last, if that is not long ago."""
+    telling = last_telling(turn.book)
+    fresh = telling and all(turn.now - one.recorded_at < within for one in telling.outcomes)
+    return telling if fresh else None
+
+
+def _read(turn: Turn, telling: Telling) -> Correction | None:
+    told = {one.contact_id for one in telling.outcomes}
+    around = Around(turn.wall, _facing(telling))
+    return read_correction(turn.text, turn.book.names(), told, around)
+
+
+def _facing(telling: Telling) -> Facing:
+    snoozed = all(one.kind is OutcomeKind.SNOOZED for one in telling.outcomes)
+    return Facing.FUTURE if snoozed else Facing.PAST
+
+
+def _carried_out(turn: Turn, telling: Telling, read: Correction) -> bool:
+    """Do what a correction says; False where that is not clear after all."""
+    if read.takes_back:
+        for change in reversed(telling.changes):
+            take_back(turn, change)
+        return True
+    when = narrowed(read.moment, turn.today, _facing(telling))
+    if isinstance(when, Wrong) or (read.moment is not None and when is None):
+        return False
+    if isinstance(when, Two):
+        ask_which_date(turn, AskWhen(CORRECT, read.contact_id), (when.first, when.second))
+        return True
+    return _put_right(turn, telling, read, _instant(turn, telling, when))
+
+
+def _put_right(turn: Turn, telling: Telling, read: Correction, at: datetime | None) -> bool:
+    if read.is_other or read.stranger:
+        return _ask_who_else(turn, telling, read, at)
+    if read.contact_id is not None:
+        return _about_another(turn, telling, read, at)
+    if read.unanswered:
+        return _unanswered(turn, telling, at)
+    return _amend(turn, telling, [_as_told(one, at) for one in telling.outcomes])
+
+
+def _instant(turn: Turn, telling: Telling, when: Told | None) -> datetime | None:
+    if not isinstance(when, Day | Hour | Elapsed):
+        return None
+    return (comes_back_at if _facing(telling) is Facing.FUTURE else happened_at)(when, turn)
+
+
+def _ask_who_else(turn: Turn, telling: Telling, read: Correction, at: datetime | None) -> bool:
+    """Find out who was meant, if it was told of one contact."""
+    if len(telling.outcomes) != 1:
+        return False
+    told, then = telling.outcomes[0].contact_id, AskWho(CORRECT, at=at)
+    if read.stranger:
+        go_on_with(turn, read.stranger, then)
+        return True
+    others = [one for one in turn.book.contacts.values() if one.id != told]
+    ask_who(turn, then, [one for one in others if one.standing is Standing.KEPT])
+    return bool(others)
+
+
+def _about_another(turn: Turn, telling: Telling, read: Correction, at: datetime | None) -> bool:
+    """Tell it of another contact; False where it is not clear in whose place, or nothing is new."""
+    wrong = [one for one in telling.outcomes if read.wrong_id in {None, one.contact_id}]
+    told = {one.contact_id for one in telling.outcomes}
+    if len(wrong) != 1 or read.contact_id is None or read.contact_id in told:
+        return False
+    contact = turn.book.contacts.get(read.contact_id)
+    if contact is None or wrong[0].kind is OutcomeKind.TOLD:
+        return False
+    if contact.standing is not Standing.KEPT and wrong[0].kind is not OutcomeKind.DONE:
+        turn.say(f"hi.{contact.standing}", name=contact.name)
+        return True
+    amended = [
+        replace(_as_told(one, at), contact_id=contact.id) if one is wrong[0] else _as_told(one, at)
+        for one in telling.outcomes
+    ]
+    return _amend(turn, telling, amended)
+
+
+def _unanswered(turn: Turn, telling: Telling, at: datetime | None) -> bool:
+    """Take it for a try; False where no contact was logged."""
+    if any(one.kind is not OutcomeKind.DONE for one in telling.outcomes):
+        return False
+    tried = [replace(_as_told(one, at), kind=OutcomeKind.TRIED) for one in telling.outcomes]
+    if any(turn.book.contacts[one.contact_id].standing is not Standing.KEPT for one in tried):
+        return False
+    return _amend(turn, telling, tried)
+
+
+def _as_told(outcome: Outcome, at: datetime | None) -> Amended:
+    return Amended(outcome, outcome.contact_id, outcome.kind, at)
+
+
+def _amend(turn: Turn, telling: Telling, amended: Sequence[Amended]) -> bool:
+    """Store how it stands now, and say so."""
+    before = turn.book
+    if any(one.kind is OutcomeKind.TOLD for one in amended):
+        return _last_talked(turn, amended)
+    turn.book = corrected(before, tuple(amended), turn.now)
+    lines = [_taken_back(turn, one) for one in amended if one.contact_id != one.outcome.contact_id]
+    lines = lines or [turn.texts("correct.done")]
+    for one in amended:
+        lines += _standing(turn, one)
+    turn.show(undoable(turn, _with_feelings(turn, telling, amended, "\n".join(lines))))
+    redraw_nudges(turn, before)
+    return True
+
+
+def _last_talked(turn: Turn, amended: Sequence[Amended]) -> bool:
+    """Take another day on which the two last talked, of somebody who was just added."""
+    (one, *others) = amended
+    if others or one.at is None:
+        return False
+    question, contact = turn.question, turn.book.contacts[one.contact_id]
+    turn.book = tell_last_contact(turn.book, contact.id, one.at, turn.now)
+    say_stored(turn, "add.last-noted")
+    if question:
+        turn.ask(question)
+    return True
+
+
+def _taken_back(turn: Turn, amended: Amended) -> str:
+    """Say that something is not logged any more about whom it was not."""
+    old = turn.book.contacts[amended.outcome.contact_id]
+    return turn.texts(f"undo.{amended.outcome.kind}", name=old.name)
+
+
+def _standing(turn: Turn, amended: Amended) -> list[str]:
+    """Return the lines that say how one outcome stands."""
+    contact, note = turn.book.contacts[amended.contact_id], amended.outcome.note
+    if amended.kind is OutcomeKind.SNOOZED:
+        lines = [until_line(turn, contact.name, contact.hold)] if contact.hold else []
+        return [*lines, *([turn.texts("snooze.noted", note=note)] if note else [])]
+    verb = VERBS[amended.kind]
+    at = amended.at or amended.outcome.occurred_at
+    lines = [logged_line(turn, verb, contact, at), *waiting_lines(turn, verb, contact)]
+    return [*lines, *([turn.texts("done.noted", note=note)] if note else [])]
+
+
+def _with_feelings(turn: Turn, telling: Telling, amended: Sequence[Amended], text: str) -> Message:
+    """Ask how it felt where one contact is logged, and nothing was said of that yet."""
+    (one, *others) = amended
+    felt = one.outcome.feeling is not None and one.contact_id == one.outcome.contact_id
+    alive = turn.book.contacts[one.contact_id].standing is not Standing.DECEASED
+    asks = one.kind is OutcomeKind.DONE and alive and not (others or felt)
+    return felt_message(turn.book, text) if asks and telling.outcomes else Message(text)
+
+
+def _renamed(turn: Turn) -> bool:
+    """Rename somebody who was just added; False when no name is said."""
+    contact = _newcomer(turn.book, turn.now)
+    if contact is None:
+        return False
+    name = read_new_name(turn.text, contact.name, Around(turn.wall, Facing.PAST))
+    if not name:
+        return False
+    question = turn.question
+    router.contacts["rename"](turn, contact, AskWho("rename", note=name))
+    if question:
+        turn.ask(question)
+    return True
+
+
+def _newcomer(book: Book, now: datetime) -> Contact | None:
+    """Return the one contact whom the last change added, if that is not long ago."""
+    change = book.last_change
+    if change is None or change.kind is not ChangeKind.ADDED or len(change.newcomers) != 1:
+        return None
+    contact = book.contacts[next(iter(change.newcomers))]
+    return contact if now - contact.added_at < p.CORRECTABLE else None
+
+
+def _undone(turn: Turn) -> bool:
+    """Take back what was changed last, whatever it was, where the words say just that."""
+    change = turn.book.last_change
+    if change is None or not asks_undo(turn.text, Around(turn.wall, Facing.PAST)):
+        return False
+    take_back(turn, change)
+    return True
+
+
+def _let_wait(turn: Turn, telling: Telling | None) -> bool:
+    """Let a "wait" that opens what else is said put nothing off; others read the rest."""
+    reply = turn.reply
+    if telling and reply and reply.verb is Verb.SNOOZE and opens_with_wait(turn.text):
+        turn.reply = reply if reply.moment is not None else None
+    return False

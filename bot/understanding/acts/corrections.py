@@ -1,0 +1,308 @@
+"""What a message puts right of what was told just before: another day, another contact, no answer.
+
+A message is a correction only where every word of it is accounted for: a mere new message shortly
+after another is a new act.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeAlias
+
+from bot.understanding.calendar.moment_types import Around, Moment
+from bot.understanding.facts.mentions import Mention, mentions_in
+from bot.understanding.moments.moments import Reach, Strength, reaches, stands, usable
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.tries import Phrases
+from bot.understanding.words.vocabulary import rows, vocabulary
+
+STRANGER_WORDS = 3
+"""Words of a name that nobody in the Book has."""
+
+
+class Word(StrEnum):
+    """What the words around a correction are: the keys of ``corrections`` in the word lists."""
+
+    LEAD = "lead"
+    """Opens one, so clearly that what was done may be said once more: "no, I called Ola"."""
+    WAIT = "wait"
+    """Opens one, though alone it puts off."""
+    MARK = "mark"
+    """Says that something is put right."""
+    WAS = "was"
+    """Says who or when it was; what was done may follow it: "it was Ola I called"."""
+    MEANT = "meant"
+    """Says who or when was meant."""
+    WRONG = "wrong"
+    """Says that somebody else was meant, and not who."""
+    UNDO = "undo"
+    """Takes back what was changed last, whenever that was."""
+    FORGET = "forget"
+    """Takes back what was told just before."""
+    NOT = "not"
+    """Before what was not meant."""
+    SOFT = "soft"
+    """Carries nothing."""
+    CALLED = "called"
+    """Says what a contact is called."""
+    ANSWERED_NOT = "tried"
+    """Nobody answered."""
+    NOT_BY = "tried_by"
+    """The one who was talked about did not answer."""
+    ACTED = "done"
+    """What was done, once more."""
+
+
+CLEAR = frozenset({Word.LEAD, Word.WAS, Word.MEANT, Word.UNDO, Word.FORGET, Word.WRONG, Word.NOT})
+"""Words after which what was done may be said once more: "no, I called Ola"."""
+MARKING = (CLEAR - {Word.NOT}) | {Word.WAIT, Word.MARK}
+"""Words of which a correction has at least one, unless it says what was not meant."""
+Found: TypeAlias = Word | Mention | Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a message puts right; everything else stays.
+
+    Attributes:
+        takes_back: nothing of it holds.
+        is_other: it was about somebody else, and nobody says about whom.
+        wrong_id: the contact of whom it was not.
+        contact_id: the contact of whom it was.
+        stranger: the name of whom it was, as typed, where the Book knows none such.
+        moment: when it was, or until when.
+        unanswered: nobody answered.
+    """
+
+    takes_back: bool = False
+    is_other: bool = False
+    wrong_id: int | None = None
+    contact_id: int | None = None
+    stranger: str = ""
+    moment: Moment | None = None
+    unanswered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Something found in a line: from where, up to where, and whether a *not* stands before it."""
+
+    start: int
+    end: int
+    found: Found
+    negated: bool = False
+
+
+def read_correction(
+    text: str, names: Mapping[int, str], told: Collection[int], around: Around
+) -> Correction | None:
+    """Return what a message puts right; None where it says something else, or may do so.
+
+    Args:
+        text: the message.
+        names: the names of the Book by contact id.
+        told: the contacts of whom was told just before.
+        around: the user's local time, and whether what was told looks back or ahead.
+    """
+    said = _Said.of(Line.of(text), names, around)
+    if not (said.is_plain and said.wrong <= set(told)):
+        return None
+    others = said.right - set(told)
+    if said.has(Word.ANSWERED_NOT, Word.NOT_BY):
+        sure = said.has(Word.NOT_BY, *MARKING)
+        return Correction(unanswered=True, moment=said.moment) if sure and not others else None
+    if not (said.has(*MARKING) or said.is_contrast):
+        return None
+    wrong, other = next(iter(said.wrong), None), next(iter(others), None)
+    if others or said.stranger or said.moment:
+        return Correction(
+            wrong_id=wrong, contact_id=other, stranger=said.stranger, moment=said.moment
+        )
+    return None if said.right else _taken_back(said, wrong)
+
+
+def _taken_back(said: "_Said", wrong: int | None) -> Correction | None:
+    """Return that nothing holds, or that it was somebody else; None where neither is said."""
+    if wrong is None and said.has(Word.UNDO, Word.FORGET):
+        return Correction(takes_back=True)
+    is_other = said.has(Word.WRONG) or wrong is not None
+    return Correction(is_other=True, wrong_id=wrong) if is_other else None
+
+
+def asks_undo(text: str, around: Around) -> bool:
+    """Tell whether a message does nothing but take back what was changed last."""
+    pieces, left = _pieces(Line.of(text), {}, around)
+    found = {one.found for one in pieces}
+    return Word.UNDO in found and not left and found <= MARKING | {Word.SOFT}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a line holds, sorted: who and when, and the words around them."""
+
+    line: Line
+    pieces: tuple[_Piece, ...]
+    left: tuple[int, ...]
+
+    @classmethod
+    def of(cls, line: Line, names: Mapping[int, str], around: Around) -> "_Said":
+        pieces, left = _pieces(line, names, around)
+        return cls(line, tuple(pieces), tuple(left))
+
+    def has(self, *words: Word) -> bool:
+        """Tell whether one of some kinds of words stands in the line."""
+        return any(one.found in words for one in self.pieces if isinstance(one.found, Word))
+
+    @property
+    def wrong(self) -> set[int]:
+        """The contacts of whom it was not."""
+        return self._people(negated=True)
+
+    @property
+    def right(self) -> set[int]:
+        """The contacts of whom it was."""
+        return self._people(negated=False)
+
+    @property
+    def is_contrast(self) -> bool:
+        """Whether something is said not to be: "the 13th, not today"."""
+        return any(one.negated for one in self.pieces)
+
+    @property
+    def stranger(self) -> str:
+        """The unknown name that is left, where the words say that one stands there."""
+        named = self.has(Word.MEANT) or self.wrong
+        return _run(self.line, self.left) if self.left and named else ""
+
+    @property
+    def moment(self) -> Moment | None:
+        """When it was, if that can be used."""
+        whens = self._whens()
+        return usable(whens[0].moment) if len(whens) == 1 else None
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every word is accounted for, and one contact and one moment are meant at most."""
+        known = not self.left or (self.stranger and not self.right)
+        single = len(self.wrong) <= 1 and len(self.right) <= 1
+        dated = not self._whens() or self.moment is not None
+        asks = bool(self.line.tokens) and self.line.tokens[-1].text == "?"
+        return bool(known and single and dated and not asks and not self._owned()) and (
+            self._is_said_again()
+        )
+
+    def _people(self, *, negated: bool) -> set[int]:
+        people = (one for one in self.pieces if one.negated is negated)
+        return {one.found.contact_id for one in people if isinstance(one.found, Mention)}
+
+    def _whens(self) -> list[Reach]:
+        whens = (one for one in self.pieces if not one.negated)
+        return [one.found for one in whens if isinstance(one.found, Reach)]
+
+    def _owned(self) -> bool:
+        """Tell whether somebody of a contact's is meant: "it was Ola's brother"."""
+        return any(isinstance(one.found, Mention) and one.found.is_owner for one in self.pieces)
+
+    def _is_said_again(self) -> bool:
+        """Tell whether what was done is said only where it was said before, if at all."""
+        places = {word: self._first(word) for word in (*CLEAR, Word.ACTED)}
+        acted = places.pop(Word.ACTED)
+        return acted == len(self.line) or min(places.values()) < acted
+
+    def _first(self, word: Word) -> int:
+        """Return where a kind of words stands first, or the end of the line."""
+        return min((one.start for one in self.pieces if one.found is word), default=len(self.line))
+
+
+def read_new_name(text: str, old: str, around: Around) -> str:
+    """Return what somebody who was just added is called instead; "" where that is not said.
+
+    Args:
+        text: the message.
+        old: the name under which they were added.
+        around: the user's local time: a day is no name.
+    """
+    line = Line.of(text)
+    pieces, left = _pieces(line, {0: old}, around)
+    words = {one.found for one in pieces if isinstance(one.found, Word)}
+    named = [one for one in pieces if isinstance(one.found, Mention)]
+    if any(isinstance(one.found, Reach) for one in pieces) or Word.ACTED in words:
+        return ""
+    says_so = bool(words & {Word.CALLED, Word.MEANT}) or any(one.negated for one in named)
+    kept = [one.start for one in named if not one.negated]
+    run = sorted({*left, *kept})
+    return _run(line, run) if says_so and left else ""
+
+
+def opens_with_wait(text: str) -> bool:
+    """Tell whether more is said after a "wait": then it puts nothing off."""
+    line = Line.of(text)
+    found = [one for one in _phrases().at(line, 0) if one.meaning is Word.WAIT]
+    return bool(found) and found[0].end < len(line)
+
+
+def _run(line: Line, places: Sequence[int]) -> str:
+    """Return the words at places that follow each other, if they may be a name."""
+    follows = bool(places) and places[-1] - places[0] == len(places) - 1
+    if not follows or len(places) > STRANGER_WORDS:
+        return ""
+    words = [line.tokens[place].text for place in places]
+    return line.between(places[0], places[-1] + 1) if all(map(_is_word, words)) else ""
+
+
+def _is_word(text: str) -> bool:
+    return text.replace("'", "").replace("-", "").isalpha() or text == "-"
+
+
+def _pieces(line: Line, names: Mapping[int, str], around: Around) -> tuple[list[_Piece], list[int]]:
+    """Return what is found in a line, the longest first, and the words that are nothing of it."""
+    mentions = {one.start: one for one in mentions_in(line, names)}
+    pieces: list[_Piece] = []
+    left: list[int] = []
+    place, negated = 0, False
+    while place < len(line):
+        piece = _longest(line, place, mentions, around)
+        if piece is None:
+            if not is_mark(line.tokens[place]):
+                left.append(place)
+                negated = False
+            place += 1
+            continue
+        if isinstance(piece.found, Word):
+            negated = piece.found is Word.NOT or (negated and piece.found is Word.SOFT)
+            pieces.append(piece)
+        else:
+            pieces.append(_Piece(piece.start, piece.end, piece.found, negated))
+            negated = False
+        place = piece.end
+    return pieces, left
+
+
+def _longest(
+    line: Line, place: int, mentions: Mapping[int, Mention], around: Around
+) -> _Piece | None:
+    found: list[_Piece] = []
+    if place in mentions:
+        found.append(_Piece(place, mentions[place].end, mentions[place]))
+    found += [
+        _Piece(place, reach.end, reach)
+        for reach in reaches(line, place, around)
+        if reach.strength >= Strength.BOUNDED or stands(line, reach)
+    ]
+    found += [_Piece(place, one.end, one.meaning) for one in _phrases().at(line, place)]
+    return max(found, key=lambda one: (one.end, one.found is Word.NOT_BY), default=None)
+
+
+@cache
+def _phrases() -> Phrases[Word]:
+    """Return the words around corrections, and what was done or tried."""
+    slots = {"pronoun": vocabulary("pronouns").slot(), "caller": vocabulary("callers").slot()}
+    phrases: Phrases[Word] = Phrases(slots)
+    for meaning, phrase in rows("corrections"):
+        phrases.add(phrase, Word(meaning))
+    for _, phrase in rows("tried"):
+        phrases.add(phrase, Word.NOT_BY if "{caller}" in phrase else Word.ANSWERED_NOT)
+    for _, phrase in rows("done"):
+        phrases.add(phrase, Word.ACTED)
+    return phrases
