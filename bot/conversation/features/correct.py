@@ -28,6 +28,7 @@ from bot.understanding.acts.corrections import (
     read_correction,
     read_new_name,
 )
+from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
 from bot.understanding.calendar.moment_types import Around
 from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
 from bot.understanding.replies.nudge_replies import Verb
@@ -47,7 +48,7 @@ def put_right(turn: Turn) -> bool:
         return False
     telling = _recent(turn, p.CORRECTABLE)
     read = _read(turn, telling) if telling else None
-    if telling and read and _carried_out(turn, telling, read):
+    if telling and read and _is_clear(turn, telling, read) and _carried_out(turn, telling, read):
         return True
     return _renamed(turn) or _undone(turn) or _let_wait(turn, telling)
 
@@ -92,6 +93,20 @@ def _read(turn: Turn, telling: Telling) -> Correction | None:
     told = {one.contact_id for one in telling.outcomes}
     around = Around(turn.wall, _facing(telling))
     return read_correction(turn.text, turn.book.names(), told, around)
+
+
+def _is_clear(turn: Turn, telling: Telling, read: Correction) -> bool:
+    """Tell whether a correction can be nothing else: a new act, or the answer to a nudge."""
+    nudge, told_at = turn.book.open_nudge, telling.outcomes[-1].recorded_at
+    if nudge and nudge.sent_at and nudge.sent_at > told_at and not (read.moment or read.contact_id):
+        return False
+    if read.is_sure:
+        return True
+    if read.contact_id is not None:
+        names = tuple(turn.book.names().values())
+        return likely_acts(turn.text, names, Occasion.JUST_DONE)[0].act is Act.CORRECT
+    answers = read.unanswered or _facing(telling) is Facing.FUTURE
+    return turn.book.open_nudge is None or not answers
 
 
 def _facing(telling: Telling) -> Facing:

@@ -17,8 +17,10 @@ from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import rows, vocabulary
 
-STRANGER_WORDS = 3
+STRANGER_WORDS = 2
 """Words of a name that nobody in the Book has."""
+NAME_WORDS = 3
+"""Words of the name that somebody has instead."""
 
 
 class Word(StrEnum):
@@ -73,6 +75,7 @@ class Correction:
         stranger: the name of whom it was, as typed, where the Book knows none such.
         moment: when it was, or until when.
         unanswered: nobody answered.
+        is_sure: whether it says clearly that something is put right, be it what was not meant.
     """
 
     takes_back: bool = False
@@ -82,6 +85,7 @@ class Correction:
     stranger: str = ""
     moment: Moment | None = None
     unanswered: bool = False
+    is_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +115,18 @@ def read_correction(
     others = said.right - set(told)
     if said.has(Word.ANSWERED_NOT, Word.NOT_BY):
         sure = said.has(Word.NOT_BY, *MARKING)
-        return Correction(unanswered=True, moment=said.moment) if sure and not others else None
+        tried = Correction(unanswered=True, moment=said.moment, is_sure=said.is_sure)
+        return tried if sure and not others else None
     if not (said.has(*MARKING) or said.is_contrast):
         return None
     wrong, other = next(iter(said.wrong), None), next(iter(others), None)
     if others or said.stranger or said.moment:
         return Correction(
-            wrong_id=wrong, contact_id=other, stranger=said.stranger, moment=said.moment
+            wrong_id=wrong,
+            contact_id=other,
+            stranger=said.stranger,
+            moment=said.moment,
+            is_sure=said.is_sure,
         )
     return None if said.right else _taken_back(said, wrong)
 
@@ -170,10 +179,17 @@ class _Said:
         return any(one.negated for one in self.pieces)
 
     @property
+    def is_sure(self) -> bool:
+        """Whether it is said clearly that something is put right."""
+        contrast = self.wrong or (self.is_contrast and not self.right)
+        return bool(contrast) or self.has(*CLEAR - {Word.NOT})
+
+    @property
     def stranger(self) -> str:
         """The unknown name that is left, where the words say that one stands there."""
-        named = self.has(Word.MEANT) or self.wrong
-        return _run(self.line, self.left) if self.left and named else ""
+        contrast = self.wrong and (not self._whens() or self.has(Word.WAS))
+        named = self.has(Word.MEANT) or contrast
+        return _run(self.line, self.left, STRANGER_WORDS) if self.left and named else ""
 
     @property
     def moment(self) -> Moment | None:
@@ -229,10 +245,10 @@ def read_new_name(text: str, old: str, around: Around) -> str:
     named = [one for one in pieces if isinstance(one.found, Mention)]
     if any(isinstance(one.found, Reach) for one in pieces) or Word.ACTED in words:
         return ""
-    says_so = bool(words & {Word.CALLED, Word.MEANT}) or any(one.negated for one in named)
-    kept = [one.start for one in named if not one.negated]
-    run = sorted({*left, *kept})
-    return _run(line, run) if says_so and left else ""
+    name = _run(line, sorted({*left, *(one.start for one in named if not one.negated)}), NAME_WORDS)
+    meant = Word.MEANT in words and name[:1].isupper() == old[:1].isupper()  # "I mean business"
+    says_so = Word.CALLED in words or meant or any(one.negated for one in named)
+    return name if says_so and left else ""
 
 
 def opens_with_wait(text: str) -> bool:
@@ -242,10 +258,10 @@ def opens_with_wait(text: str) -> bool:
     return bool(found) and found[0].end < len(line)
 
 
-def _run(line: Line, places: Sequence[int]) -> str:
+def _run(line: Line, places: Sequence[int], most: int) -> str:
     """Return the words at places that follow each other, if they may be a name."""
     follows = bool(places) and places[-1] - places[0] == len(places) - 1
-    if not follows or len(places) > STRANGER_WORDS:
+    if not follows or len(places) > most:
         return ""
     words = [line.tokens[place].text for place in places]
     return line.between(places[0], places[-1] + 1) if all(map(_is_word, words)) else ""
@@ -262,7 +278,7 @@ def _pieces(line: Line, names: Mapping[int, str], around: Around) -> tuple[list[
     left: list[int] = []
     place, negated = 0, False
     while place < len(line):
-        piece = _longest(line, place, mentions, around)
+        piece = _longest(line, place, mentions, around, negated=negated)
         if piece is None:
             if not is_mark(line.tokens[place]):
                 left.append(place)
@@ -280,7 +296,7 @@ def _pieces(line: Line, names: Mapping[int, str], around: Around) -> tuple[list[
 
 
 def _longest(
-    line: Line, place: int, mentions: Mapping[int, Mention], around: Around
+    line: Line, place: int, mentions: Mapping[int, Mention], around: Around, *, negated: bool
 ) -> _Piece | None:
     found: list[_Piece] = []
     if place in mentions:
@@ -289,9 +305,14 @@ def _longest(
         _Piece(place, reach.end, reach)
         for reach in reaches(line, place, around)
         if reach.strength >= Strength.BOUNDED or stands(line, reach)
+        if not (negated and _has_mark(line, place, reach.end))  # "not tomorrow, Friday"
     ]
     found += [_Piece(place, one.end, one.meaning) for one in _phrases().at(line, place)]
     return max(found, key=lambda one: (one.end, one.found is Word.NOT_BY), default=None)
+
+
+def _has_mark(line: Line, start: int, end: int) -> bool:
+    return any(line.tokens[place].text == "," for place in range(start, end))
 
 
 @cache

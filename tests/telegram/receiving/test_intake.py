@@ -93,10 +93,11 @@ async def test_strangers_have_no_book(front: Front) -> None:
 
 
 async def test_what_hei_leaves_alone_is_only_confirmed(front: Front) -> None:
-    """Groups, edits and unknown kinds are acknowledged, and nothing else happens."""
+    """Groups, edits without words and unknown kinds are acknowledged; nothing else happens."""
     group = {"id": -5, "type": "group", "title": "Group"}
     said = {**message(ADA, 1, text="hi"), "chat": group, "from": user(ADA)}
-    edited = {**message(ADA, 2, text="done"), "edit_date": 1, "from": user(ADA)}
+    place = {"latitude": 60.0, "longitude": 5.0, "live_period": 60}
+    edited = {**message(ADA, 2, location=place), "edit_date": 1, "from": user(ADA)}
     await front.take(
         {"update_id": 10, "message": said},
         {"update_id": 11, "edited_message": edited},
