@@ -1,25 +1,20 @@
 """What was told just before is put right: another day or contact, no answer, or not at all."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.application.add_contact import tell_last_contact
-from bot.application.correcting import Amended, Telling, corrected, last_telling
-from bot.conversation.effects import Message
+from bot.application.correcting import Telling, last_telling
+from bot.conversation.amending import amend, as_told
 from bot.conversation.router import router
-from bot.conversation.screens.check_in_screen import felt_message
-from bot.conversation.settling import logged_line, waiting_lines
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import Told, comes_back_at, happened_at, narrowed
-from bot.conversation.typed.stored import say_stored, undoable, until_line
-from bot.conversation.typed.taking_back import redraw_nudges, take_back
+from bot.conversation.typed.taking_back import take_back
 from bot.conversation.typed.which import ask_which_date, ask_who, go_on_with
 from bot.domain import parameters as p
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Contact, Standing
-from bot.domain.records.outcome import Outcome, OutcomeKind
+from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskCadence, AskLast, AskWhen, AskWho
 from bot.understanding.acts.corrections import (
     Correction,
@@ -35,11 +30,6 @@ from bot.understanding.replies.nudge_replies import Verb
 
 CORRECT = "correct"
 """What goes on once it is known whom or which day was meant."""
-VERBS = {
-    OutcomeKind.DONE: Verb.DONE,
-    OutcomeKind.TRIED: Verb.TRIED,
-    OutcomeKind.SKIPPED: Verb.SKIP,
-}
 
 
 def put_right(turn: Turn) -> bool:
@@ -73,7 +63,7 @@ def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
     read = Correction(contact_id=question.contact_id)
     at = _instant(turn, telling, Day(day))
     if not _about_another(turn, telling, read, at):
-        _amend(turn, telling, [_as_told(one, at) for one in telling.outcomes])
+        amend(turn, [as_told(one, at) for one in telling.outcomes])
 
 
 def _is_free(turn: Turn) -> bool:
@@ -136,7 +126,7 @@ def _put_right(turn: Turn, telling: Telling, read: Correction, at: datetime | No
         return _about_another(turn, telling, read, at)
     if read.unanswered:
         return _unanswered(turn, telling, at)
-    return _amend(turn, telling, [_as_told(one, at) for one in telling.outcomes])
+    return amend(turn, [as_told(one, at) for one in telling.outcomes])
 
 
 def _instant(turn: Turn, telling: Telling, when: Told | None) -> datetime | None:
@@ -171,79 +161,20 @@ def _about_another(turn: Turn, telling: Telling, read: Correction, at: datetime 
         turn.say(f"hi.{contact.standing}", name=contact.name)
         return True
     amended = [
-        replace(_as_told(one, at), contact_id=contact.id) if one is wrong[0] else _as_told(one, at)
+        replace(as_told(one, at), contact_id=contact.id) if one is wrong[0] else as_told(one, at)
         for one in telling.outcomes
     ]
-    return _amend(turn, telling, amended)
+    return amend(turn, amended)
 
 
 def _unanswered(turn: Turn, telling: Telling, at: datetime | None) -> bool:
     """Take it for a try; False where no contact was logged."""
     if any(one.kind is not OutcomeKind.DONE for one in telling.outcomes):
         return False
-    tried = [replace(_as_told(one, at), kind=OutcomeKind.TRIED) for one in telling.outcomes]
+    tried = [replace(as_told(one, at), kind=OutcomeKind.TRIED) for one in telling.outcomes]
     if any(turn.book.contacts[one.contact_id].standing is not Standing.KEPT for one in tried):
         return False
-    return _amend(turn, telling, tried)
-
-
-def _as_told(outcome: Outcome, at: datetime | None) -> Amended:
-    return Amended(outcome, outcome.contact_id, outcome.kind, at)
-
-
-def _amend(turn: Turn, telling: Telling, amended: Sequence[Amended]) -> bool:
-    """Store how it stands now, and say so."""
-    before = turn.book
-    if any(one.kind is OutcomeKind.TOLD for one in amended):
-        return _last_talked(turn, amended)
-    turn.book = corrected(before, tuple(amended), turn.now)
-    lines = [_taken_back(turn, one) for one in amended if one.contact_id != one.outcome.contact_id]
-    lines = lines or [turn.texts("correct.done")]
-    for one in amended:
-        lines += _standing(turn, one)
-    turn.show(undoable(turn, _with_feelings(turn, telling, amended, "\n".join(lines))))
-    redraw_nudges(turn, before)
-    return True
-
-
-def _last_talked(turn: Turn, amended: Sequence[Amended]) -> bool:
-    """Take another day on which the two last talked, of somebody who was just added."""
-    (one, *others) = amended
-    if others or one.at is None:
-        return False
-    question, contact = turn.question, turn.book.contacts[one.contact_id]
-    turn.book = tell_last_contact(turn.book, contact.id, one.at, turn.now)
-    say_stored(turn, "add.last-noted")
-    if question:
-        turn.ask(question)
-    return True
-
-
-def _taken_back(turn: Turn, amended: Amended) -> str:
-    """Say that something is not logged any more about whom it was not."""
-    old = turn.book.contacts[amended.outcome.contact_id]
-    return turn.texts(f"undo.{amended.outcome.kind}", name=old.name)
-
-
-def _standing(turn: Turn, amended: Amended) -> list[str]:
-    """Return the lines that say how one outcome stands."""
-    contact, note = turn.book.contacts[amended.contact_id], amended.outcome.note
-    if amended.kind is OutcomeKind.SNOOZED:
-        lines = [until_line(turn, contact.name, contact.hold)] if contact.hold else []
-        return [*lines, *([turn.texts("snooze.noted", note=note)] if note else [])]
-    verb = VERBS[amended.kind]
-    at = amended.at or amended.outcome.occurred_at
-    lines = [logged_line(turn, verb, contact, at), *waiting_lines(turn, verb, contact)]
-    return [*lines, *([turn.texts("done.noted", note=note)] if note else [])]
-
-
-def _with_feelings(turn: Turn, telling: Telling, amended: Sequence[Amended], text: str) -> Message:
-    """Ask how it felt where one contact is logged, and nothing was said of that yet."""
-    (one, *others) = amended
-    felt = one.outcome.feeling is not None and one.contact_id == one.outcome.contact_id
-    alive = turn.book.contacts[one.contact_id].standing is not Standing.DECEASED
-    asks = one.kind is OutcomeKind.DONE and alive and not (others or felt)
-    return felt_message(turn.book, text) if asks and telling.outcomes else Message(text)
+    return amend(turn, tried)
 
 
 def _renamed(turn: Turn) -> bool:

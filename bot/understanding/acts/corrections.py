@@ -6,61 +6,26 @@ after another is a new act.
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
-from typing import TypeAlias
 
+from bot.understanding.acts.correction_words import (
+    CLEAR,
+    MARKING,
+    Piece,
+    Word,
+    opens_with_wait,
+    pieces_in,
+)
 from bot.understanding.calendar.moment_types import Around, Moment
-from bot.understanding.facts.mentions import Mention, mentions_in
-from bot.understanding.moments.moments import Reach, Strength, reaches, stands, usable
-from bot.understanding.words.tokens import Line, is_mark
-from bot.understanding.words.tries import Phrases
-from bot.understanding.words.vocabulary import rows, vocabulary
+from bot.understanding.facts.mentions import Mention
+from bot.understanding.moments.moments import Reach, usable
+from bot.understanding.words.tokens import Line
+
+__all__ = ["Correction", "asks_undo", "opens_with_wait", "read_correction", "read_new_name"]
 
 STRANGER_WORDS = 2
 """Words of a name that nobody in the Book has."""
 NAME_WORDS = 3
 """Words of the name that somebody has instead."""
-
-
-class Word(StrEnum):
-    """What the words around a correction are: the keys of ``corrections`` in the word lists."""
-
-    LEAD = "lead"
-    """Opens one, so clearly that what was done may be said once more: "no, I called Ola"."""
-    WAIT = "wait"
-    """Opens one, though alone it puts off."""
-    MARK = "mark"
-    """Says that something is put right."""
-    WAS = "was"
-    """Says who or when it was; what was done may follow it: "it was Ola I called"."""
-    MEANT = "meant"
-    """Says who or when was meant."""
-    WRONG = "wrong"
-    """Says that somebody else was meant, and not who."""
-    UNDO = "undo"
-    """Takes back what was changed last, whenever that was."""
-    FORGET = "forget"
-    """Takes back what was told just before."""
-    NOT = "not"
-    """Before what was not meant."""
-    SOFT = "soft"
-    """Carries nothing."""
-    CALLED = "called"
-    """Says what a contact is called."""
-    ANSWERED_NOT = "tried"
-    """Nobody answered."""
-    NOT_BY = "tried_by"
-    """The one who was talked about did not answer."""
-    ACTED = "done"
-    """What was done, once more."""
-
-
-CLEAR = frozenset({Word.LEAD, Word.WAS, Word.MEANT, Word.UNDO, Word.FORGET, Word.WRONG, Word.NOT})
-"""Words after which what was done may be said once more: "no, I called Ola"."""
-MARKING = (CLEAR - {Word.NOT}) | {Word.WAIT, Word.MARK}
-"""Words of which a correction has at least one, unless it says what was not meant."""
-Found: TypeAlias = Word | Mention | Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +51,6 @@ class Correction:
     moment: Moment | None = None
     unanswered: bool = False
     is_sure: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """Something found in a line: from where, up to where, and whether a *not* stands before it."""
-
-    start: int
-    end: int
-    found: Found
-    negated: bool = False
 
 
 def read_correction(
@@ -141,7 +96,7 @@ def _taken_back(said: "_Said", wrong: int | None) -> Correction | None:
 
 def asks_undo(text: str, around: Around) -> bool:
     """Tell whether a message does nothing but take back what was changed last."""
-    pieces, left = _pieces(Line.of(text), {}, around)
+    pieces, left = pieces_in(Line.of(text), {}, around)
     found = {one.found for one in pieces}
     return Word.UNDO in found and not left and found <= MARKING | {Word.SOFT}
 
@@ -151,12 +106,12 @@ class _Said:
     """What a line holds, sorted: who and when, and the words around them."""
 
     line: Line
-    pieces: tuple[_Piece, ...]
+    pieces: tuple[Piece, ...]
     left: tuple[int, ...]
 
     @classmethod
     def of(cls, line: Line, names: Mapping[int, str], around: Around) -> "_Said":
-        pieces, left = _pieces(line, names, around)
+        pieces, left = pieces_in(line, names, around)
         return cls(line, tuple(pieces), tuple(left))
 
     def has(self, *words: Word) -> bool:
@@ -240,7 +195,7 @@ def read_new_name(text: str, old: str, around: Around) -> str:
         around: the user's local time: a day is no name.
     """
     line = Line.of(text)
-    pieces, left = _pieces(line, {0: old}, around)
+    pieces, left = pieces_in(line, {0: old}, around)
     words = {one.found for one in pieces if isinstance(one.found, Word)}
     named = [one for one in pieces if isinstance(one.found, Mention)]
     if any(isinstance(one.found, Reach) for one in pieces) or Word.ACTED in words:
@@ -249,13 +204,6 @@ def read_new_name(text: str, old: str, around: Around) -> str:
     meant = Word.MEANT in words and name[:1].isupper() == old[:1].isupper()  # "I mean business"
     says_so = Word.CALLED in words or meant or any(one.negated for one in named)
     return name if says_so and left else ""
-
-
-def opens_with_wait(text: str) -> bool:
-    """Tell whether more is said after a "wait": then it puts nothing off."""
-    line = Line.of(text)
-    found = [one for one in _phrases().at(line, 0) if one.meaning is Word.WAIT]
-    return bool(found) and found[0].end < len(line)
 
 
 def _run(line: Line, places: Sequence[int], most: int) -> str:
@@ -269,61 +217,3 @@ def _run(line: Line, places: Sequence[int], most: int) -> str:
 
 def _is_word(text: str) -> bool:
     return text.replace("'", "").replace("-", "").isalpha() or text == "-"
-
-
-def _pieces(line: Line, names: Mapping[int, str], around: Around) -> tuple[list[_Piece], list[int]]:
-    """Return what is found in a line, the longest first, and the words that are nothing of it."""
-    mentions = {one.start: one for one in mentions_in(line, names)}
-    pieces: list[_Piece] = []
-    left: list[int] = []
-    place, negated = 0, False
-    while place < len(line):
-        piece = _longest(line, place, mentions, around, negated=negated)
-        if piece is None:
-            if not is_mark(line.tokens[place]):
-                left.append(place)
-                negated = False
-            place += 1
-            continue
-        if isinstance(piece.found, Word):
-            negated = piece.found is Word.NOT or (negated and piece.found is Word.SOFT)
-            pieces.append(piece)
-        else:
-            pieces.append(_Piece(piece.start, piece.end, piece.found, negated))
-            negated = False
-        place = piece.end
-    return pieces, left
-
-
-def _longest(
-    line: Line, place: int, mentions: Mapping[int, Mention], around: Around, *, negated: bool
-) -> _Piece | None:
-    found: list[_Piece] = []
-    if place in mentions:
-        found.append(_Piece(place, mentions[place].end, mentions[place]))
-    found += [
-        _Piece(place, reach.end, reach)
-        for reach in reaches(line, place, around)
-        if reach.strength >= Strength.BOUNDED or stands(line, reach)
-        if not (negated and _has_mark(line, place, reach.end))  # "not tomorrow, Friday"
-    ]
-    found += [_Piece(place, one.end, one.meaning) for one in _phrases().at(line, place)]
-    return max(found, key=lambda one: (one.end, one.found is Word.NOT_BY), default=None)
-
-
-def _has_mark(line: Line, start: int, end: int) -> bool:
-    return any(line.tokens[place].text == "," for place in range(start, end))
-
-
-@cache
-def _phrases() -> Phrases[Word]:
-    """Return the words around corrections, and what was done or tried."""
-    slots = {"pronoun": vocabulary("pronouns").slot(), "caller": vocabulary("callers").slot()}
-    phrases: Phrases[Word] = Phrases(slots)
-    for meaning, phrase in rows("corrections"):
-        phrases.add(phrase, Word(meaning))
-    for _, phrase in rows("tried"):
-        phrases.add(phrase, Word.NOT_BY if "{caller}" in phrase else Word.ANSWERED_NOT)
-    for _, phrase in rows("done"):
-        phrases.add(phrase, Word.ACTED)
-    return phrases
