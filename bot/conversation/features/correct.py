@@ -15,10 +15,11 @@ from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.outcome import OutcomeKind
-from bot.domain.records.question import AskCadence, AskLast, AskWhen, AskWho
+from bot.domain.records.question import AskCadence, AskLast, AskMeant, AskWhen, AskWho
 from bot.understanding.acts.corrections import (
     Correction,
     asks_undo,
+    is_wait,
     opens_with_wait,
     read_correction,
     read_new_name,
@@ -67,9 +68,9 @@ def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
 
 
 def _is_free(turn: Turn) -> bool:
-    """Tell whether no question and no nudge is answered, but for one about who was just added."""
+    """Tell whether no question is answered but one about who was just added, and no nudge."""
     replied = turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
-    return not replied and isinstance(turn.question, AskLast | AskCadence | None)
+    return not replied and isinstance(turn.question, AskLast | AskCadence | AskMeant | None)
 
 
 def _recent(turn: Turn, within: timedelta) -> Telling | None:
@@ -211,7 +212,10 @@ def _undone(turn: Turn) -> bool:
 
 
 def _let_wait(turn: Turn, telling: Telling | None) -> bool:
-    """Let a "wait" that opens what else is said put nothing off; others read the rest."""
+    """Let a "wait" put nothing off: alone it asks for a moment, and more may follow it."""
+    if telling and turn.book.open_nudge is None and is_wait(turn.text):
+        turn.say("correct.what")
+        return True
     reply = turn.reply
     if telling and reply and reply.verb is Verb.SNOOZE and opens_with_wait(turn.text):
         turn.reply = reply if reply.moment is not None else None

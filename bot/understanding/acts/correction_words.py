@@ -64,11 +64,22 @@ class Piece:
     negated: bool = False
 
 
+def is_wait(text: str) -> bool:
+    """Tell whether a "wait" is all that is said."""
+    line = Line.of(text)
+    end = _end_of_wait(line)
+    return end > 0 and all(is_mark(token) for token in line.tokens[end:])
+
+
 def opens_with_wait(text: str) -> bool:
     """Tell whether more is said after a "wait": then it puts nothing off."""
-    line = Line.of(text)
-    found = [one for one in _phrases().at(line, 0) if one.meaning is Word.WAIT]
-    return bool(found) and found[0].end < len(line)
+    return _end_of_wait(Line.of(text)) > 0 and not is_wait(text)
+
+
+def _end_of_wait(line: Line) -> int:
+    """Return the token after a "wait" that a line begins with; 0 when it does not."""
+    found = (one.end for one in _phrases().at(line, 0) if one.meaning is Word.WAIT)
+    return max(found, default=0)
 
 
 def pieces_in(

@@ -12,6 +12,7 @@ from bot.understanding.acts.correction_words import (
     MARKING,
     Piece,
     Word,
+    is_wait,
     opens_with_wait,
     pieces_in,
 )
@@ -20,7 +21,14 @@ from bot.understanding.facts.mentions import Mention
 from bot.understanding.moments.moments import Reach, usable
 from bot.understanding.words.tokens import Line
 
-__all__ = ["Correction", "asks_undo", "opens_with_wait", "read_correction", "read_new_name"]
+__all__ = [
+    "Correction",
+    "asks_undo",
+    "is_wait",
+    "opens_with_wait",
+    "read_correction",
+    "read_new_name",
+]
 
 STRANGER_WORDS = 2
 """Words of a name that nobody in the Book has."""

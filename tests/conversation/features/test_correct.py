@@ -283,6 +283,15 @@ def test_an_open_nudge_is_answered_first(text: str) -> None:
     assert ("Kari", OutcomeKind.TRIED, room.now.date()) in outcomes(room)
 
 
+@pytest.mark.parametrize("text", ["wait", "vent", "vänta", "Wait!", "vent litt", "vänta lite"])
+def test_a_mere_wait_asks_for_a_moment(text: str) -> None:
+    """What is put right may come in a message of its own; without a nudge nobody is put off."""
+    room = told()
+    assert room.say(text) == room.sentence("correct.what")
+    room.say("det var i går")
+    assert outcomes(room) == [("Kari", OutcomeKind.DONE, YESTERDAY)]
+
+
 def test_when_they_last_talked_is_put_right() -> None:
     """Who was just added: the day that was told is another."""
     room = settled("en", "Kari every 3 weeks")
