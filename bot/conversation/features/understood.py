@@ -6,7 +6,15 @@ from bot.conversation.effects import Key, Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act, said_as, situation_of
-from bot.domain.records.question import AskForget, AskMeant, AskNickname, AskText, AskWhen, AskWho
+from bot.domain.records.question import (
+    AskCadence,
+    AskForget,
+    AskMeant,
+    AskNote,
+    AskWhen,
+    AskWho,
+    AskWhy,
+)
 from bot.understanding.acts.likely_acts import Act, likely_acts
 from bot.understanding.facts.consent import courtesy_in, knows_not
 
@@ -62,6 +70,8 @@ def understood(turn: Turn) -> bool:
 
 WAITING = (AskWho, AskWhen, AskForget)
 """Questions whose buttons stay; what is typed beside them opens no other."""
+MAY_STAY_OPEN = (AskNote, AskWhy, AskCadence)
+"""Questions that nobody has to answer, and to which any words are an answer."""
 KINDLY = {Act.THANKS: "kind.thanks", Act.YES: "kind.yes", Act.NO: "kind.no"}
 """What is answered with a kind word and no more."""
 
@@ -93,7 +103,7 @@ def _do(turn: Turn, act: Act) -> bool:
 
 def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
-    if turn.question is None or isinstance(turn.question, AskText | AskNickname):
+    if not isinstance(turn.question, MAY_STAY_OPEN):
         return False
     names = turn.book.names().forms()
     first = likely_acts(turn.text, names, situation_of(turn))[0]
