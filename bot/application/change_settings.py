@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 from datetime import datetime
+from operator import attrgetter
 
 from bot.application.undoing import keep_through_undo, remember
-from bot.domain import parameters as p
 from bot.domain.clock.hours import Hours
 from bot.domain.clock.wall_time import local_date
 from bot.domain.records.book import Book
@@ -83,25 +83,52 @@ def explain_edits(book: Book) -> Book:
     return keep_through_undo(book, replace(book.profile, knows_edits=True))
 
 
-def rest(book: Book, until: datetime | None, now: datetime) -> Book:
-    """Return the Book at rest, until an instant or until the user wakes it.
+def rest(
+    book: Book, until: datetime | None, now: datetime, *, since: datetime | None = None
+) -> Book:
+    """Return the Book at rest, at once or from an instant on.
 
-    Said within a rest, or while those of one are still being spread, it goes on with that rest:
-    an hour more brings no backlog either (docs/semantics.md, 5).
+    A rest to come takes the place of others to come that it meets; one that begins before the
+    present one is over makes that one longer, never shorter.
+
+    Args:
+        book: the user's Book.
+        until: when it ends; None lasts until the user wakes it.
+        now: the current instant.
+        since: when it begins; None begins at once.
     """
-    before = book.profile.rest
-    goes_on = before and (before.until is None or now < before.until + p.WAKING_SPREAD)
-    since = min(before.since, now) if before and goes_on else now
-    return _with(book, replace(book.profile, rest=Rest(since, until)), ChangeKind.RESTED)
+    said, current = Rest(max(since or now, now), until), book.profile.rest_at(now)
+    if said.since == now:
+        current = said.after(current)
+    elif current and current.holds(said.since):
+        current = replace(current, until=(current if current.outlasts(said) else said).until)
+    else:
+        return _resting(book, current, said, now)
+    return _resting(book, current, None, now)
 
 
 def wake(book: Book, now: datetime) -> Book:
-    """Return the Book awake; who was due is spread over three weeks (docs/semantics.md, 5)."""
-    current = book.profile.rest
-    if current is None or not current.holds(now):
+    """Return the Book awake; who was due is spread over three weeks (docs/semantics.md, 5).
+
+    What ends is the present rest; where there is none, the next one to come does not begin.
+    """
+    current, ahead = book.profile.rest_at(now), book.profile.rests_after(now)
+    if current and current.holds(now):
+        woken = replace(book.profile, rest=replace(current, until=now), rests_ahead=ahead)
+    elif ahead:
+        woken = replace(book.profile, rest=current, rests_ahead=ahead[1:])
+    else:
         return book
-    woken = replace(book.profile, rest=replace(current, until=now))
     return _with(book, woken, ChangeKind.WOKEN)
+
+
+def _resting(book: Book, current: Rest | None, ahead: Rest | None, now: datetime) -> Book:
+    """Return the Book with the rest that has begun, and maybe one more to come."""
+    newest = ahead or current
+    others = [one for one in book.profile.rests_after(now) if not (newest and newest.meets(one))]
+    coming = sorted((*others, *([ahead] if ahead else ())), key=attrgetter("since"))
+    profile = replace(book.profile, rest=current, rests_ahead=tuple(coming))
+    return _with(book, profile, ChangeKind.RESTED)
 
 
 def _with(book: Book, profile: Profile, kind: ChangeKind) -> Book:

@@ -14,9 +14,9 @@ def pause(book: Book, now: datetime) -> Book:
 
     It is stored as any rest is, and /undo neither names it nor takes it back.
     """
-    until, current = now + p.NEED_PAUSE, book.profile.rest
-    if current and (current.until is None or current.until >= until):
+    said, current = Rest(now, now + p.NEED_PAUSE), book.profile.rest_at(now)
+    if current and current.outlasts(said):
         return replace(book, open_question=None)
     since = current.since if current and current.holds(now) else now
-    profile = replace(book.profile, rest=Rest(since, until))
+    profile = replace(book.profile, rest=replace(said, since=since))
     return replace(keep_through_undo(book, profile, ("rest",)), open_question=None)

@@ -166,7 +166,7 @@ def _further_step(book: Book, nudge: Nudge, now: datetime) -> Step:
         has_anchor=weavable(
             noted(contact), language_for(book, contact), contact.name, contact.nickname
         ),
-        is_long_gone=gap_ratio(contact, due_at(book, contact), now) > p.LONG_GAP,
+        is_long_gone=gap_ratio(contact, due_at(book, contact, now=now), now) > p.LONG_GAP,
     )
 
 

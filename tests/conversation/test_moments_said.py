@@ -72,8 +72,8 @@ def test_one_of_two_days_that_were_may_be_typed() -> None:
     assert all(day <= room.wall.date() for day in _talked_on(room))
 
 
-@pytest.mark.parametrize("typed", ["this week", "denne uka", "31 april", "nyligen"])
+@pytest.mark.parametrize("typed", ["31 april", "nyligen"])
 def test_no_rest_ends_on_a_guess(typed: str) -> None:
-    """Promise: which day of this week is meant nobody can tell, nor when the 31st of April is."""
+    """Promise: nobody can tell when the 31st of April is, nor what lately means for what comes."""
     room = nudged()
     assert typed in room.say(f"/rest {typed}")

@@ -38,7 +38,22 @@ def _untold(contact: Mapping[str, Any]) -> dict[str, Any]:
     return {**contact, "nickname": None, "asked": asked}
 
 
-MIGRATIONS: Sequence[Migration] = (_changes_apart,)
+def _rests_ahead(tables: Tables) -> Tables:
+    """Version 3 knows rests that begin later than they were said; before there were none."""
+    changes = {
+        key: {**one, "profile": {**one["profile"], "rests_ahead": []}}
+        if one.get("profile")
+        else one
+        for key, one in tables["changes"].items()
+    }
+    settings = {
+        key: {**one, "rests_ahead": []} if key == "1" else one
+        for key, one in tables.get("profile", {}).items()
+    }
+    return {**tables, "profile": settings, "changes": changes}
+
+
+MIGRATIONS: Sequence[Migration] = (_changes_apart, _rests_ahead)
 """The first leads from version 1 to 2, and so on; a new one goes at the end, with a stored Book."""
 
 

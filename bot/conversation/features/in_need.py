@@ -38,8 +38,7 @@ def met_in_need(turn: Turn) -> bool:
 
 def well_again(turn: Turn) -> bool:
     """Answer "no" and "I'm fine" kindly while a rest holds, with the number; else return False."""
-    rest = turn.book.profile.rest
-    if turn.question is not None or rest is None or not rest.holds(turn.now):
+    if turn.question is not None or not turn.book.profile.is_resting(turn.now):
         return False
     if not is_well(turn.text):
         return False

@@ -1,6 +1,8 @@
 """/next: who may come up in the next days."""
 
+from bot.conversation.effects import Message
 from bot.conversation.router import HelpLine, router
+from bot.conversation.screens.rest_lines import AHEAD, NOBODY_COMES, rest_line
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import invite
 from bot.domain.clock.wall_time import local_date
@@ -15,21 +17,29 @@ AHEAD_PEOPLE = 2
 @router.command("next", HelpLine.HI)
 def coming(turn: Turn) -> None:
     """Say who may come up in the next days; never a date in the past."""
-    rest, zone, today = turn.book.profile.rest, turn.book.profile.zone, turn.today
+    profile = turn.book.profile
+    rest = profile.rest_at(turn.now)
     if rest and rest.holds(turn.now):
-        turn.say("next.resting")
-        return
-    if not turn.book.contacts:
+        lines = [rest_line(turn.texts, NOBODY_COMES, rest, profile, turn.now)]
+    elif turn.book.contacts:
+        lines = [_coming(turn)]
+    else:
         invite(turn)
         return
+    ahead = profile.rests_after(turn.now)[:1]
+    lines += [rest_line(turn.texts, AHEAD, one, profile, turn.now) for one in ahead]
+    turn.show(Message("\n".join(lines)))
+
+
+def _coming(turn: Turn) -> str:
+    """Return who may come up, as one says it."""
+    zone, today = turn.book.profile.zone, turn.today
     days = ((local_date(at, zone), contact) for at, contact in coming_up(turn.book, turn.now))
     near = [(day, contact) for day, contact in days if (day - today).days <= AHEAD_DAYS]
     if not near:
-        turn.say("next.nobody")
-        return
+        return turn.texts("next.nobody")
     (day, first), others = near[0], near[1:AHEAD_PEOPLE]
     when = turn.texts.ahead(max(day, today), today)
     if others:
-        turn.say("next.two", name=first.name, when=when, other=others[0][1].name)
-    else:
-        turn.say("next.one", name=first.name, when=when)
+        return turn.texts("next.two", name=first.name, when=when, other=others[0][1].name)
+    return turn.texts("next.one", name=first.name, when=when)

@@ -17,6 +17,7 @@ from bot.conversation.buttons.settings_buttons import (
 )
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.screens.layout import in_rows, marked
+from bot.conversation.screens.rest_lines import rest_lines
 from bot.conversation.texts import Texts
 from bot.domain.clock.hours import NEVER, Hours
 from bot.domain.clock.wall_time import to_wall
@@ -59,6 +60,7 @@ def settings_message(book: Book, now: datetime) -> Message:
         texts("settings.place", city=texts.city(profile.zone), time=to_wall(now, profile.zone)),
         texts("settings.quiet", hours=quiet_text(texts, profile.quiet)),
         texts.count("settings.ease", book.dose.ease),
+        *rest_lines(texts, profile, now),
     )
     keys = [Key(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
     return Message("\n".join(lines), in_rows(keys))

@@ -16,6 +16,7 @@ from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.cadences.cadences import find_cadence
 from bot.understanding.calendar.moment_types import Around, Day, Facing
 from bot.understanding.facts.mentions import mentions_in
+from bot.understanding.moments.spans import find_span
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.tokens import Line
@@ -151,7 +152,7 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
 
 
 def _rest(turn: Turn, _act: Act, said: Said) -> bool:
-    return _command(turn, "rest", said.parts.written)
+    return _command(turn, "rest", find_span(said.text, turn.wall) or said.parts.written)
 
 
 def _person(turn: Turn, _act: Act, said: Said) -> bool:

@@ -62,7 +62,11 @@ def next_due_at(book: Book, now: datetime) -> datetime | None:
 
     Early is harmless, late is not: a missed run must not lose a nudge (docs/semantics.md, 3).
     """
-    return min((at for at in _instants(book, now) if at), default=None)
+    for start, end in _spells(book, now):
+        soonest = min((at for at in _instants(book, start) if at), default=None)
+        if soonest and (end is None or soonest < end):
+            return soonest
+    return None
 
 
 def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
@@ -72,7 +76,7 @@ def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
     """
     past = history(book)
     soonest: dict[int, datetime] = {}
-    for at, contact in (*_good_openings(book, now, past), *_returns(book, now)):
+    for at, contact in _chances(book, now, past):
         soonest[contact.id] = min(at, soonest.get(contact.id, at))
 
     def order(entry: tuple[datetime, Contact]) -> tuple[datetime, float]:
@@ -80,6 +84,23 @@ def coming_up(book: Book, now: datetime) -> list[tuple[datetime, Contact]]:
         return at, -rank(candidate(book, contact, past, at), draw_of(book, at))
 
     return sorted(((at, book.contacts[key]) for key, at in soonest.items()), key=order)
+
+
+def _chances(book: Book, now: datetime, past: History) -> Iterator[tuple[datetime, Contact]]:
+    """Yield when each contact may come up, before the next rest begins and after each."""
+    for start, end in _spells(book, now):
+        for at, contact in (*_good_openings(book, start, past), *_returns(book, start)):
+            if end is None or at < end:
+                yield at, contact
+
+
+def _spells(book: Book, now: datetime) -> Iterator[tuple[datetime, datetime | None]]:
+    """Yield from when until when what holds back stays the same but for the time that passes.
+
+    A rest that has not begun holds nothing yet; from when it begins, all is seen anew.
+    """
+    starts = (now, *(rest.since for rest in book.profile.rests_after(now)))
+    yield from zip(starts, (*starts[1:], None), strict=True)
 
 
 def is_awaited(nudge: Nudge, now: datetime) -> bool:
@@ -195,7 +216,7 @@ def _opening(book: Book, contact: Contact, now: datetime, past: History) -> date
     opens = GateVerdict(waiting_holds(book, contact, now, past)).opens_at(now)
     if opens is None or is_ready(book, contact, past, now):
         return opens
-    return max(opens, ready_at(book, contact, past))
+    return max(opens, ready_at(book, contact, past, now))
 
 
 def _soonest_opening(book: Book, now: datetime, past: History) -> datetime | None:

@@ -26,29 +26,39 @@ def last_contact_at(book: Book, contact_id: int) -> datetime | None:
     return history(book).last_contact_at.get(contact_id)
 
 
-def due_at(book: Book, contact: Contact, past: History | None = None) -> datetime:
+def due_at(
+    book: Book, contact: Contact, past: History | None = None, now: datetime | None = None
+) -> datetime:
     """Return when the next hello is due, as a UTC instant.
 
     Latest contact + cadence in the user's wall time. Unknown: between a quarter and the whole of
     the first cadence. A skip moves to a later turn of the same series; a rest that ended after
     the contact was due spreads them over three weeks, in another order each time
     (docs/semantics.md, 5).
+
+    Args:
+        book: the user's Book.
+        contact: whom it is about.
+        past: what was worked out of the Book already.
+        now: from where it is seen: a rest that has not begun by then puts nobody off. None knows
+            of no rest but one that began as it was said.
     """
     past = past or history(book)
     natural = _natural_due(book, contact, past)
-    woken_at = _woken_at(book, contact)
+    woken_at = _woken_at(book, contact, now)
     if woken_at is None or natural >= woken_at:
         return natural
     return woken_at + p.WAKING_SPREAD * spread(contact.id + woken_at.toordinal())
 
 
-def ready_at(book: Book, contact: Contact, past: History) -> datetime:
+def ready_at(book: Book, contact: Contact, past: History, now: datetime | None = None) -> datetime:
     """Return from when a contact may come up: when due, or earlier where the usual gap is known.
 
-    Whoever was skipped or rested comes no earlier: that turn was put off on purpose.
+    Whoever was skipped or rested comes no earlier: that turn was put off on purpose. What ``now``
+    means is told at ``due_at``.
     """
-    due = due_at(book, contact, past)
-    if not past.knows_cadence(contact.id) or not _runs_plainly(book, contact, past):
+    due = due_at(book, contact, past, now)
+    if not past.knows_cadence(contact.id) or not _runs_plainly(book, contact, past, now):
         return due
     return due - _length(contact.cadence) * (p.DUE_AT - p.EARLY_AT)
 
@@ -64,7 +74,7 @@ def due_ratio_if_ready(book: Book, contact: Contact, past: History, now: datetim
     The rules of a time zone are asked only when it is close: they and the calendar shift a turn
     by no more than the leeway.
     """
-    if _runs_plainly(book, contact, past):
+    if _runs_plainly(book, contact, past, now):
         ratio = (now - past.outcomes.last_contact_at[contact.id]) / _length(contact.cadence)
         leeway = LEEWAY[contact.cadence.unit] / _length(contact.cadence)
         beyond = ratio - (p.EARLY_AT if past.knows_cadence(contact.id) else p.DUE_AT)
@@ -72,7 +82,7 @@ def due_ratio_if_ready(book: Book, contact: Contact, past: History, now: datetim
             return ratio if beyond > 0 else None
     elif ready_not_before(contact, past) > now:
         return None
-    ready = ready_at(book, contact, past) <= now
+    ready = ready_at(book, contact, past, now) <= now
     return due_ratio(book, contact, past, now) if ready else None
 
 
@@ -95,25 +105,23 @@ def due_ratio(book: Book, contact: Contact, past: History, now: datetime) -> flo
 
     After a rest, or a skip, f is counted from the turn that came instead.
     """
-    if _runs_plainly(book, contact, past):
+    if _runs_plainly(book, contact, past, now):
         return (now - past.outcomes.last_contact_at[contact.id]) / _length(contact.cadence)
-    return gap_ratio(contact, due_at(book, contact, past), now)
+    return gap_ratio(contact, due_at(book, contact, past, now), now)
 
 
-def _runs_plainly(book: Book, contact: Contact, past: History) -> bool:
+def _runs_plainly(book: Book, contact: Contact, past: History, now: datetime | None) -> bool:
     """Tell whether the clock simply runs from the last contact: no skip and no rest since."""
     last = past.outcomes.last_contact_at.get(contact.id)
     if last is None or past.last_skip(contact.id) is not None:
         return False
-    if book.profile.rest is None:
-        return True
-    woken_at = _woken_at(book, contact)
+    woken_at = _woken_at(book, contact, now)
     return woken_at is None or last >= woken_at
 
 
-def _woken_at(book: Book, contact: Contact) -> datetime | None:
+def _woken_at(book: Book, contact: Contact, now: datetime | None) -> datetime | None:
     """Return the end of a rest that a contact waited through; None when there is none."""
-    rest = book.profile.rest
+    rest = book.profile.rest_at(now) if now else book.profile.rest
     if rest is None or rest.until is None or rest.until - rest.since < p.SHORT_REST:
         return None
     return rest.until if contact.added_at < rest.until else None

@@ -108,7 +108,7 @@ def contact_holds(
     holds = (*waiting_holds(book, contact, now, past), *_hours(book, contact, now))
     if is_ready(book, contact, past, now):
         return holds
-    return (*holds, Held(Reason.NOT_DUE, ready_at(book, contact, past)))
+    return (*holds, Held(Reason.NOT_DUE, ready_at(book, contact, past, now)))
 
 
 def waiting_holds(book: Book, contact: Contact, now: datetime, past: History) -> tuple[Held, ...]:
@@ -147,9 +147,8 @@ def _resting(book: Book, now: datetime) -> tuple[Held, ...]:
     profile = book.profile
     if profile.unreachable:
         return (Held(Reason.UNREACHABLE, None),)
-    if profile.rest and profile.rest.holds(now):
-        return (Held(Reason.RESTING, profile.rest.until),)
-    return ()
+    rest = profile.rest_at(now)
+    return (Held(Reason.RESTING, rest.until),) if rest and rest.holds(now) else ()
 
 
 def _quiet(book: Book, now: datetime) -> tuple[Held, ...]:

@@ -1,9 +1,10 @@
 """Who the user is to Hei: language, zone, quiet hours, rest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from bot.domain import parameters as p
 from bot.domain.clock.hours import Hours
 from bot.languages import FALLBACK, Language
 
@@ -19,8 +20,28 @@ class Rest:
     until: datetime | None = None
 
     def holds(self, now: datetime) -> bool:
-        """Tell whether it is still going on."""
+        """Tell whether it is still going on, once it has begun."""
         return self.until is None or now < self.until
+
+    def outlasts(self, other: "Rest") -> bool:
+        """Tell whether it ends no sooner than another."""
+        return self.until is None or (other.until is not None and other.until <= self.until)
+
+    def meets(self, other: "Rest") -> bool:
+        """Tell whether it shares an instant with another."""
+        return self.holds(other.since) and other.holds(self.since)
+
+    def after(self, before: "Rest | None") -> "Rest":
+        """Return it as it counts after an earlier one.
+
+        Within that, or while those of it are still being spread, it goes on with it: an hour more
+        brings no backlog either (docs/semantics.md, 5).
+        """
+        if before is None or not (
+            before.until is None or self.since < before.until + p.WAKING_SPREAD
+        ):
+            return self
+        return replace(self, since=min(before.since, self.since))
 
 
 class Energy(StrEnum):
@@ -47,7 +68,8 @@ class Profile:
     zone: str = "UTC"
     quiet: Hours = QUIET_HOURS
     rest: Rest | None = None
-    """The latest rest, also when over: whoever was due then is spread (docs/semantics.md, 5)."""
+    """The latest rest that began as it was said, also when over: whoever was due then is spread
+    (docs/semantics.md, 5)."""
     started_at: datetime | None = None
     unreachable: bool = False
     """Telegram said that the user blocked the bot; any word from them lifts it."""
@@ -58,11 +80,30 @@ class Profile:
     """Nothing from before is learned from: the user had it reset; None learns from all."""
     knows_edits: bool = False
     """The user was told once that Hei reads what was written first, and no edits of it."""
+    rests_ahead: tuple[Rest, ...] = ()
+    """Rests that were to begin later than they were said, the soonest first, each on its own."""
 
     @property
     def seed(self) -> int:
         """What the user's chance is drawn from: a Book begins at an instant of its own."""
         return int(self.started_at.timestamp() * 1000) if self.started_at else 0
+
+    def rest_at(self, now: datetime) -> Rest | None:
+        """Return the latest rest that has begun by an instant, whether or not it is over."""
+        latest = self.rest
+        for one in self.rests_ahead:
+            if one.since <= now and not (latest and latest.outlasts(one)):
+                latest = one.after(latest)
+        return latest
+
+    def is_resting(self, now: datetime) -> bool:
+        """Tell whether a rest is going on."""
+        latest = self.rest_at(now)
+        return latest is not None and latest.holds(now)
+
+    def rests_after(self, now: datetime) -> tuple[Rest, ...]:
+        """Return the rests that have not begun by an instant, the soonest first."""
+        return tuple(one for one in self.rests_ahead if one.since > now)
 
     def energy_on(self, day: date) -> Energy:
         """Return the energy of a local date; where nothing was said, it is taken to be ok."""

@@ -32,10 +32,12 @@ class Hour:
 
     ``other`` is the same figure on the other half of the clock, where nothing but "at nine" was
     said and both lie in the direction; a caller may offer it, and the hour itself is the same.
+    ``part`` is from when until when the part of the day lasts that was said instead of an hour.
     """
 
     at: datetime
     other: datetime | None = field(default=None, compare=False)
+    part: tuple[datetime, datetime] | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

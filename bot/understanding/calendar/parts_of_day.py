@@ -55,10 +55,10 @@ class PartOnDate:
         if around.back:
             return Hour(min(typical, around.now)) if start <= around.now else Wrong()
         if typical > around.now:
-            return Hour(typical)
+            return Hour(typical, part=(start, end))
         left = (end - around.now) / 2
         middle = (around.now + left).replace(second=0, microsecond=0)
-        return Hour(middle) if middle > around.now else Wrong()
+        return Hour(middle, part=(start, end)) if middle > around.now else Wrong()
 
 
 def on_date(

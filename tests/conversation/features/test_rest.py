@@ -50,9 +50,9 @@ def test_a_time_that_cannot_be_is_asked_back(code: str) -> None:
     assert room.say("/rest yesterday") == room.sentence("when.wrong-past")
     assert "soon & <b>" in room.say("/rest soon & <b>")
     assert room.say("/rest next tuesday") == room.sentence("when.which")
-    assert room.book.profile.rest is None
+    assert room.book.profile.rests_after(room.now) == ()
     room.press(room.last.labels[1])
-    assert room.book.profile.rest
+    assert len(room.book.profile.rests_after(room.now)) == 1
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -1,0 +1,215 @@
+"""Spans of time as users type them, such as "next week", "i helga" and "från fredag till söndag".
+
+Knows whether a moment is meant as a whole, or as the end of what begins now. Refuses to know what
+a span is good for, and when a day begins.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, time
+from functools import cache
+
+from bot.understanding.calendar.moment_types import (
+    Around,
+    Day,
+    Elapsed,
+    Facing,
+    Hour,
+    Stretch,
+    Two,
+    Vague,
+)
+from bot.understanding.calendar.slips import mended
+from bot.understanding.calendar.span_types import Endless, Mode, Span, SpanRead
+from bot.understanding.moments.pieces import Strength, pieces_at
+from bot.understanding.moments.reaching import Reach, closing, reaches
+from bot.understanding.moments.runs import Scan
+from bot.understanding.words.politeness import without_politeness
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import calendar_words, rows
+
+_ENDS = frozenset({"start"})
+"""Rules of days that are the end of what is said: "the rest of the week"."""
+_DATES = frozenset({"date", "dom", ""})
+"""Rules of dates; one without a word before it says how long, as a figure does."""
+_FOUR_FIGURES = 4
+_WEEKEND_DAYS = 2
+
+
+def read_span(text: str, now: datetime) -> SpanRead:
+    """Return the span that the whole text is; None where it is nothing of the kind.
+
+    Args:
+        text: what was typed, with thanks and the like around it.
+        now: the local wall-clock time, naive.
+    """
+    line = Line.of(without_politeness(text))
+    if not len(line) or _is_all(line, "rest_open"):
+        return Endless()
+    if _is_all(line, "rest_vague"):
+        return Vague()
+    around = Around(now, Facing.FUTURE)
+    return _read(line, around) or _read(mended(line), around)
+
+
+def find_span(text: str, now: datetime) -> str:
+    """Return the end of a text that is a span, as long as can be; empty where none is."""
+    line = Line.of(without_politeness(text))
+    around = Around(now, Facing.FUTURE)
+    starts = (line.after(index) for index in range(len(line)) if line.apart(index))
+    return next((end for end in starts if isinstance(_read(Line.of(end), around), Span)), "")
+
+
+def _read(line: Line | None, around: Around) -> SpanRead:
+    if line is None:
+        return None
+    readings = (_through, _within_or_until, _between, _from)
+    return next((found for read in readings if (found := read(line, around))), None)
+
+
+def _through(line: Line, around: Around) -> SpanRead:
+    """Read "through friday" and "til og med fredag"."""
+    for end in _ends(line, "rest_until"):
+        found = _whole(_renamed(line, end), around)
+        if isinstance(found, Span) and not isinstance(found.moment, Two | Elapsed):
+            return replace(found, mode=Mode.THROUGH)
+    return None
+
+
+def _within_or_until(line: Line, around: Around) -> SpanRead:
+    """Read "next week", "all of july" and "until friday"."""
+    for end in (0, *_ends(line, "rest_leads")):
+        found = _whole(_renamed(line, end), around)
+        if found is not None:
+            return found
+    return None
+
+
+def _between(line: Line, around: Around) -> SpanRead:
+    """Read "from monday to friday", "1 july - 14 july" and "1-14 july"."""
+    starts = (*_ends(line, "from"), 0)
+    found = (_joined(line, start, around) or _dates(line, start, around) for start in starts)
+    return next((span for span in found if span), None)
+
+
+def _joined(line: Line, start: int, around: Around) -> Span | None:
+    """Read two moments; the last one is seen from the first."""
+    for reach in reaches(line, start, around):
+        first = reach.moment
+        if not isinstance(first, Day | Stretch):
+            continue
+        for end in _ends(line, "through", reach.end):
+            begins = first.on if isinstance(first, Day) else first.first
+            seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
+            last = _whole(Line.of(line.after(end)), seen)
+            named = begins.day if reach.rule == "dom" else 0
+            if span := _between_days(first, last, named):
+                return span
+    return None
+
+
+def _between_days(first: Day | Stretch | None, last: SpanRead, named: int) -> Span | None:
+    """Return the span between two days; ``named`` is the first where it names no month, else 0."""
+    if not (isinstance(last, Span) and isinstance(last.moment, Day | Stretch)):
+        return None
+    first = _in_month_of(last.moment, named) or first
+    return Span(first, Mode.WITHIN, last.moment, is_year_said=last.is_year_said) if first else None
+
+
+def _in_month_of(last: Day | Stretch, day: int) -> Day | None:
+    """Return the earlier day in the month of a date: in "1-14 july" only the last one names it."""
+    is_earlier = isinstance(last, Day) and 0 < day < last.on.day
+    return Day(last.on.replace(day=day)) if isinstance(last, Day) and is_earlier else None
+
+
+def _dates(line: Line, start: int, around: Around) -> Span | None:
+    """Read "1-14 july", where only the last date names its month."""
+    figure = line.tokens[start].text
+    has_dot = start + 1 < len(line) and line.tokens[start + 1].text == "."
+    for end in _ends(line, "through", start + 1 + has_dot) if figure.isdecimal() else ():
+        last = _whole(Line.of(line.after(end)), around)
+        if span := _between_days(None, last, int(figure)):
+            return span
+    return None
+
+
+def _from(line: Line, around: Around) -> SpanRead:
+    """Read "from friday", which has no end."""
+    for end in _ends(line, "from"):
+        found = _whole(_renamed(line, end), around)
+        if isinstance(found, Span) and isinstance(found.moment, Day | Hour | Stretch):
+            return replace(found, mode=Mode.FROM)
+    return None
+
+
+def _whole(line: Line, around: Around) -> SpanRead:
+    """Return what a whole line says; what it says is until something where it begins so."""
+    found = [
+        reach
+        for reach in reaches(line, 0, around)
+        if all(closing(line, index) for index in range(reach.end, len(line)))
+    ]
+    led = any(_ends(line, "until"))
+    found.sort(key=lambda reach: led and not reach.until)
+    reach = found[0] if found else _leaning(line, around)
+    return _span(line, reach, led=led, now=around.now) if reach else None
+
+
+def _leaning(line: Line, around: Around) -> Reach | None:
+    """Return a moment that is one only where nothing else can be meant: "july"."""
+    scan = Scan(line, around)
+    for run in scan.runs(0):
+        moment = scan.moment(run.pieces) if run.end == len(line) else None
+        if moment is not None and run.strength() is Strength.LEANING:
+            return Reach(run.end, moment, Strength.STRONG, until=False, rule=run.rule)
+    return None
+
+
+def _span(line: Line, reach: Reach, *, led: bool, now: datetime) -> SpanRead:
+    moment = reach.moment
+    if not isinstance(moment, Day | Hour | Elapsed | Two | Stretch):
+        return moment
+    days = _WEEKEND_DAYS if reach.rule == "weekend" else 1
+    mode = Mode.UNTIL if led or _is_length(line, reach, now) else Mode.WITHIN
+    counted = isinstance(moment, Elapsed) or (isinstance(moment, Day) and moment.counted)
+    return Span(moment, mode, days=days, is_year_said=counted or _is_year_said(line))
+
+
+def _is_length(line: Line, reach: Reach, now: datetime) -> bool:
+    """Tell whether a moment without a word for until says how long from now."""
+    moment = reach.moment
+    if isinstance(moment, Hour):
+        return moment.part is None
+    if isinstance(moment, Elapsed) or reach.rule in _ENDS:
+        return True
+    is_plain_date = reach.rule in _DATES and not any(_ends(line, "day_leads"))
+    counted = isinstance(moment, Day) and moment.counted
+    return counted or (is_plain_date and moment != Day(now.date()))
+
+
+def _is_year_said(line: Line) -> bool:
+    figures = any(one.text.isdecimal() and len(one.text) == _FOUR_FIGURES for one in line.tokens)
+    return figures or any(
+        piece.kind == "year" for index in range(len(line)) for piece in pieces_at(line, index)
+    )
+
+
+def _renamed(line: Line, start: int) -> Line:
+    """Return what follows in a line, in the words in which it is understood as a time."""
+    rest = line.after(start)
+    return Line.of(_span_names().get(" ".join(t.text for t in Line.of(rest).tokens), rest))
+
+
+@cache
+def _span_names() -> dict[str, str]:
+    return {phrase: meaning for meaning, phrase in rows("rest_spans")}
+
+
+def _ends(line: Line, section: str, index: int = 0) -> Iterator[int]:
+    """Yield where phrases of a section end that begin at a token, the longest first."""
+    found = calendar_words(section).at(line, index) if index < len(line) else ()
+    yield from sorted((match.end for match in found if match.end < len(line)), reverse=True)
+
+
+def _is_all(line: Line, section: str) -> bool:
+    return any(match.end == len(line) for match in calendar_words(section).at(line, 0))
