@@ -90,12 +90,12 @@ class Life:
         if nudge.origin is Origin.ASKED:
             return
         assert to_wall(self.now, profile.zone).time() not in profile.quiet
-        assert profile.rest is None or not profile.rest.holds(self.now)
+        assert not profile.is_resting(self.now)
         assert not (contact.hold and self.now < contact.hold.until)
         if nudge.origin is Origin.PLANNED:
             assert is_good_for(self.book, contact, self.now)
             assert self._is_light(contact), "too heavy for a day of low energy"
-            assert ready_at(self.book, contact, history(self.book)) <= self.now
+            assert ready_at(self.book, contact, history(self.book), self.now) <= self.now
             self._rationed(profile.zone)
 
     def _is_light(self, contact: Contact) -> bool:

@@ -124,12 +124,12 @@ class AnyLife(RuleBasedStateMachine):
         contact = self.life.book.contacts[self._one(who)]
         self.life.says(lambda book: book.with_contact(replace(contact, times=times)))
 
-    @rule(hours=st.none() | st.integers(1, 600))
-    def rests(self, hours: int | None) -> None:
-        """A rest begins, for a time or until the user wakes it."""
-        now = self.life.now
-        until = now + timedelta(hours=hours) if hours else None
-        self.life.says(lambda book: chosen.rest(book, until, now))
+    @rule(ahead=st.just(0) | st.integers(1, 600), hours=st.none() | st.integers(1, 600))
+    def rests(self, ahead: int, hours: int | None) -> None:
+        """A rest is said, at once or for later, for a time or until the user wakes it."""
+        now, since = self.life.now, self.life.now + timedelta(hours=ahead)
+        until = since + timedelta(hours=hours) if hours else None
+        self.life.says(lambda book: chosen.rest(book, until, now, since=since))
 
     @rule()
     def wakes(self) -> None:
@@ -206,7 +206,8 @@ class AnyLife(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Nobody waits for ever: left alone by a user who is awake, Hei nudges some day."""
-        self.life.says(lambda book: chosen.wake(book, self.life.now))
+        for _ in range(1 + len(self.life.book.profile.rests_ahead)):
+            self.life.says(lambda book: chosen.wake(book, self.life.now))
         if not self.life.people():
             return
         end, before = self.life.now + EVER, len(self.life.log)

@@ -63,7 +63,7 @@ def find_span(text: str, now: datetime) -> str:
 def _read(line: Line | None, around: Around) -> SpanRead:
     if line is None:
         return None
-    readings = (_through, _within_or_until, _between, _from)
+    readings = (_through, _between, _within_or_until, _from)
     return next((found for read in readings if (found := read(line, around))), None)
 
 
@@ -96,7 +96,7 @@ def _joined(line: Line, start: int, around: Around) -> Span | None:
     """Read two moments; the last one is seen from the first."""
     for reach in reaches(line, start, around):
         first = reach.moment
-        if not isinstance(first, Day | Stretch):
+        if not isinstance(first, Day | Stretch) or reach.rule == "year":
             continue
         for end in _ends(line, "through", reach.end):
             begins = first.on if isinstance(first, Day) else first.first
@@ -111,6 +111,8 @@ def _joined(line: Line, start: int, around: Around) -> Span | None:
 def _between_days(first: Day | Stretch | None, last: SpanRead, named: int) -> Span | None:
     """Return the span between two days; ``named`` is the first where it names no month, else 0."""
     if not (isinstance(last, Span) and isinstance(last.moment, Day | Stretch)):
+        return None
+    if isinstance(last.moment, Day) and last.moment.counted:
         return None
     first = _in_month_of(last.moment, named) or first
     return Span(first, Mode.WITHIN, last.moment, is_year_said=last.is_year_said) if first else None

@@ -89,6 +89,17 @@ def test_undo_takes_back_what_was_before_and_leaves_the_peace() -> None:
     assert room.book.profile.rest == rest
 
 
+def test_a_rest_to_come_is_no_peace_yet() -> None:
+    """Whoever rests next month is left in peace today as well, and then too."""
+    room = settled("en", "Kari every 3 weeks last: 9 weeks ago")
+    room.say("/rest next month")
+    ahead = room.book.profile.rests_ahead
+    room.say("I want to kill myself")
+    assert room.book.profile.is_resting(room.now + timedelta(hours=23))
+    assert not room.book.profile.is_resting(room.now + timedelta(hours=25))
+    assert room.book.profile.rests_ahead == ahead
+
+
 def test_a_longer_rest_stays() -> None:
     """Whoever rests for a month is not woken after a day."""
     room = settled("en", "Kari every 3 weeks last: yesterday")

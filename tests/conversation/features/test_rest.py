@@ -109,6 +109,136 @@ def test_an_hour_more_brings_no_backlog(awake: int) -> None:
     assert days[-1] > timedelta(days=5)
 
 
+AHEAD = {"en": "next week please", "nb": "neste uke, takk", "sv": "snälla nästa vecka"}
+
+
+@pytest.mark.parametrize(("code", "typed"), AHEAD.items())
+def test_a_rest_to_come_is_told_with_both_its_ends(code: str, typed: str) -> None:
+    """Promise: from when and until when, in the answer, in /next and in /settings."""
+    room = settled(code, KARI)
+    answer = room.say(f"/rest {typed}")
+    begin, end = room.texts_day(3, 9), room.texts_day(3, 16)
+    assert room.last.labels == [room.label("button.undo")]
+    for said in (answer, room.say("/next").splitlines()[-1], room.say("/settings")):
+        assert begin in said
+        assert end in said
+        assert said.index(begin) < said.index(end)
+
+
+@pytest.mark.parametrize(("code", "typed"), AHEAD.items())
+def test_a_rest_to_come_begins_and_ends_by_itself(code: str, typed: str) -> None:
+    """Promise: nudges until then, none in it, and afterwards they come again; no word of mine."""
+    room = settled(code, KARI)
+    room.say(f"/rest {typed}")
+    monday = room.now + timedelta(days=7 - room.wall.weekday(), hours=-room.wall.hour)
+    assert room.wait(days=(monday - room.now).days)
+    room.now = monday + timedelta(hours=1)
+    assert room.wait(days=6) == []
+    assert room.sentence("next.resting").split(",")[0] in room.say("/next")
+    assert room.wait(days=30)
+
+
+def test_a_year_that_is_not_this_one_is_said() -> None:
+    """Promise: a rest over new year tells which."""
+    room = settled("en", KARI)
+    room.say("/rest 24 december to 2 january")
+    assert room.last.text.endswith(
+        "From Thursday 24 December I stay quiet, and I come back on Sunday 3 January 2027."
+    )
+
+
+def test_a_rest_in_hours_to_come_names_the_hours() -> None:
+    """Promise: where the days alone would not tell, the hours do."""
+    room = settled("en", KARI)
+    assert "From today at 17:00" in room.say("/rest tonight")
+    assert "tomorrow at 12:00" in room.say("/rest tomorrow morning")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_rest_to_come_is_taken_away_by_wake_and_by_undo(code: str) -> None:
+    """Promise: /wake takes it away, /undo of that brings it back, and /undo of it takes it away."""
+    room = settled(code, KARI)
+    room.say("/rest in july")
+    began = room.book.profile
+    begin = room.texts_day(7, 1)
+    assert room.say("/wake") == room.sentence("wake.ahead-off", begin=begin)
+    assert room.book.profile.rests_after(room.now) == ()
+    assert room.say("/undo") == room.sentence("undo.rest-ahead", begin=begin)
+    assert room.book.profile == began
+    assert room.say("/undo") == room.sentence("undo.rested")
+    assert room.say("/wake") == room.sentence("wake.awake")
+
+
+def test_several_rests_are_kept_and_taken_away_one_by_one() -> None:
+    """Promise: a rest now keeps the one in July, and /wake names what is still to come."""
+    room = settled("en", KARI)
+    room.say("/rest in july")
+    room.say("/rest 3 days")
+    assert "Wednesday 1 July" in room.say("/next")
+    assert "Rest: now" in room.say("/settings")
+    woken = room.say("/wake").splitlines()
+    assert woken[0] == room.sentence("wake.done")
+    assert "Wednesday 1 July" in woken[1]
+    assert "Wednesday 1 July" in room.say("/wake")
+    assert "July" not in room.say("/settings")
+
+
+def test_a_rest_that_begins_within_another_is_one_with_it() -> None:
+    """Promise: nothing comes between them, and the answer tells when all of it is over."""
+    room = settled("en", KARI)
+    room.say("/rest until 10 march")
+    assert "Monday 16 March" in room.say("/rest next week")
+    assert "Monday 16 March" in room.say("/rest this weekend")
+    room.say("/rest")
+    assert room.say("/rest next week") == room.sentence("rest.open")
+
+
+def test_a_rest_without_an_end_may_begin_later() -> None:
+    """Promise: from Friday on it is quiet until the user is back."""
+    room = settled("en", KARI)
+    assert room.say("/rest from friday").endswith(
+        "From Friday 6 March I stay quiet until you write /wake."
+    )
+    assert "until you write /wake" in room.say("/next")
+    room.now += timedelta(days=5)
+    assert room.wait(days=60) == []
+    assert room.say("/wake") == room.sentence("wake.done")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "text_id"), [("31 april", "rest.no-such-day"), ("a while", "rest.vague")]
+)
+def test_what_is_no_time_is_answered_precisely(code: str, typed: str, text_id: str) -> None:
+    """Promise: a day that does not exist, and one nobody could name, are told apart."""
+    room = settled(code, KARI)
+    assert room.say(f"/rest {typed}") == room.sentence(text_id, text=typed)
+    assert room.book.profile.rest is None
+
+
+def test_a_day_of_this_year_that_is_over_is_no_end() -> None:
+    """Promise: of two years both are offered, and the one that has been is refused kindly."""
+    room = settled("en", KARI)
+    room.now += timedelta(days=8)
+    assert room.say("/rest until march 4") == room.sentence("when.which")
+    past, coming = room.last.labels[:2]
+    assert room.press(past) == room.sentence("when.wrong-past")
+    room.say("/rest until march 4")
+    assert "Thursday 4 March 2027" in room.press(coming)
+    rest = room.book.profile.rest
+    assert rest
+    assert rest.until == at_local(room.wall.date().replace(2027, 3, 4), time(0), "UTC")
+
+
+def test_next_weekend_rests_both_its_days() -> None:
+    """Promise: once it is clear which weekend, it is all of it."""
+    room = settled("en", KARI)
+    room.say("/rest next weekend")
+    said = room.press("Saturday 14 March")
+    assert "From Saturday 14 March" in said
+    assert "Monday 16 March" in said
+
+
 def test_a_rest_from_a_person_ends_the_open_nudge() -> None:
     """Promise: nobody is brought up again before the season is over; a second tap is harmless."""
     room = nudged("en")
