@@ -37,15 +37,20 @@ class WhichDay:
 
 def rest_typed(turn: Turn) -> RestTimes | WhichDay | Moment | None:
     """Return the rest that the text of a turn asks for; a moment is one that cannot be a rest."""
-    match read_span(turn.text, turn.wall):
-        case Endless():
-            return RestTimes()
-        case Span(moment=Two(first, second)) as span:
+    read = read_span(turn.text, turn.wall)
+    if isinstance(read, Span):
+        return _of_span(read, turn)
+    return RestTimes() if isinstance(read, Endless) else read
+
+
+def _of_span(span: Span, turn: Turn) -> RestTimes | WhichDay:
+    match span.moment:
+        case Two(first, second):
             return WhichDay((first, second), 0 if span.mode is Mode.UNTIL else span.days)
-        case Span() as span:
-            return _unless_far(span, turn)
-        case other:
-            return other
+        case Elapsed() as moment:
+            return RestTimes(until=rests_until(moment, turn))
+        case moment:
+            return _unless_far(span, moment, turn)
 
 
 def rest_on(day: date, days: int, turn: Turn) -> RestTimes:
@@ -56,28 +61,25 @@ def rest_on(day: date, days: int, turn: Turn) -> RestTimes:
     return RestTimes(start_of_day(day, zone), start_of_day(day + days * DAY, zone))
 
 
-def _unless_far(span: Span, turn: Turn) -> RestTimes | WhichDay:
+def _unless_far(span: Span, moment: Day | Hour | Stretch, turn: Turn) -> RestTimes | WhichDay:
     """Return the rest of a span; one that ends in over a year is asked about if no year was said.
 
     The other day to choose lies a year before.
     """
-    times, moment = _times(span, turn), span.moment
+    times = _times(span, moment, turn)
     a_year = to_instant(
         datetime.combine(add_months(turn.today, MONTHS_A_YEAR), turn.wall.time()),
         turn.book.profile.zone,
     )
     is_far = times.until is not None and times.until > a_year
-    if span.is_year_said or not is_far or isinstance(moment, Hour | Elapsed | Two):
+    if span.is_year_said or not is_far or isinstance(moment, Hour):
         return times
     first, last = _first_day(moment), _last_day(span.last or moment)
     days = 0 if span.mode is Mode.UNTIL else (last - first).days + 1
     return WhichDay((add_months(first, -MONTHS_A_YEAR), first), days)
 
 
-def _times(span: Span, turn: Turn) -> RestTimes:
-    moment = span.moment
-    if isinstance(moment, Two | Elapsed):
-        return RestTimes(until=rests_until(moment, turn) if isinstance(moment, Elapsed) else None)
+def _times(span: Span, moment: Day | Hour | Stretch, turn: Turn) -> RestTimes:
     match span.mode:
         case Mode.UNTIL:
             return RestTimes(until=_until(moment, turn))
