@@ -20,6 +20,7 @@ from bot.understanding.moments.spans import find_span
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import vocabulary
 
 VERBS = {
     Act.DONE: Verb.DONE,
@@ -152,7 +153,21 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
 
 
 def _rest(turn: Turn, _act: Act, said: Said) -> bool:
-    return _command(turn, "rest", find_span(said.text, turn.wall) or said.parts.written)
+    """Rest in the span a message ends with; "until I'm back on the 4th" ends as that day begins."""
+    span = find_span(said.text, turn.wall) or said.parts.written
+    return _command(turn, "rest", " ".join(filter(None, (_until_self(said.text), span))))
+
+
+def _until_self(text: str) -> str:
+    """Return the word for *until* where the user's own return follows it, else nothing."""
+    line = Line.of(text)
+    found = (
+        line.between(place, match.end)
+        for place in range(len(line))
+        for match in vocabulary("until").at(line, place)
+        if vocabulary("selves").at(line, match.end)
+    )
+    return next(found, "")
 
 
 def _person(turn: Turn, _act: Act, said: Said) -> bool:
