@@ -8,7 +8,7 @@ from bot.conversation.typed.instants import rests_until
 from bot.domain.clock.cadence import MONTHS_A_YEAR, add_months
 from bot.domain.clock.wall_time import start_of_day, to_instant
 from bot.understanding.calendar.moment_types import Day, Elapsed, Hour, Moment, Stretch, Two
-from bot.understanding.calendar.span_types import Endless, Mode, Span
+from bot.understanding.moments.span_types import Endless, Mode, RestSpan
 from bot.understanding.moments.spans import read_span
 
 DAY = timedelta(days=1)
@@ -38,12 +38,12 @@ class WhichDay:
 def rest_typed(turn: Turn) -> RestTimes | WhichDay | Moment | None:
     """Return the rest that the text of a turn asks for; a moment is one that cannot be a rest."""
     read = read_span(turn.text, turn.wall)
-    if isinstance(read, Span):
+    if isinstance(read, RestSpan):
         return _of_span(read, turn)
     return RestTimes() if isinstance(read, Endless) else read
 
 
-def _of_span(span: Span, turn: Turn) -> RestTimes | WhichDay:
+def _of_span(span: RestSpan, turn: Turn) -> RestTimes | WhichDay:
     match span.moment:
         case Two(first, second):
             return WhichDay((first, second), 0 if span.mode is Mode.UNTIL else span.days)
@@ -61,7 +61,7 @@ def rest_on(day: date, days: int, turn: Turn) -> RestTimes:
     return RestTimes(start_of_day(day, zone), start_of_day(day + days * DAY, zone))
 
 
-def _unless_far(span: Span, moment: Day | Hour | Stretch, turn: Turn) -> RestTimes | WhichDay:
+def _unless_far(span: RestSpan, moment: Day | Hour | Stretch, turn: Turn) -> RestTimes | WhichDay:
     """Return the rest of a span; one that ends in over a year is asked about if no year was said.
 
     The other day to choose lies a year before.
@@ -79,7 +79,7 @@ def _unless_far(span: Span, moment: Day | Hour | Stretch, turn: Turn) -> RestTim
     return WhichDay((add_months(first, -MONTHS_A_YEAR), first), days)
 
 
-def _times(span: Span, moment: Day | Hour | Stretch, turn: Turn) -> RestTimes:
+def _times(span: RestSpan, moment: Day | Hour | Stretch, turn: Turn) -> RestTimes:
     match span.mode:
         case Mode.UNTIL:
             return RestTimes(until=_until(moment, turn))

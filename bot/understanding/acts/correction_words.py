@@ -51,16 +51,16 @@ CLEAR = frozenset({Word.LEAD, Word.WAS, Word.MEANT, Word.UNDO, Word.FORGET, Word
 """Words after which what was done may be said once more: "no, I called Ola"."""
 MARKING = (CLEAR - {Word.NOT}) | {Word.WAIT, Word.MARK}
 """Words of which a correction has at least one, unless it says what was not meant."""
-Found: TypeAlias = Word | Mention | Reach
+CorrectionFound: TypeAlias = Word | Mention | Reach
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CorrectionPiece:
     """Something found in a line: from where, up to where, and whether a *not* stands before it."""
 
     start: int
     end: int
-    found: Found
+    found: CorrectionFound
     negated: bool = False
 
 
@@ -84,10 +84,10 @@ def _end_of_wait(line: Line) -> int:
 
 def pieces_in(
     line: Line, names: Mapping[int, str], around: Around
-) -> tuple[list[Piece], list[int]]:
+) -> tuple[list[CorrectionPiece], list[int]]:
     """Return what is found in a line, the longest first, and the words that are nothing of it."""
     mentions = {one.start: one for one in mentions_in(line, names)}
-    pieces: list[Piece] = []
+    pieces: list[CorrectionPiece] = []
     left: list[int] = []
     place, negated = 0, False
     while place < len(line):
@@ -102,7 +102,7 @@ def pieces_in(
             negated = piece.found is Word.NOT or (negated and piece.found is Word.SOFT)
             pieces.append(piece)
         else:
-            pieces.append(Piece(piece.start, piece.end, piece.found, negated))
+            pieces.append(CorrectionPiece(piece.start, piece.end, piece.found, negated))
             negated = False
         place = piece.end
     return pieces, left
@@ -110,17 +110,17 @@ def pieces_in(
 
 def _longest(
     line: Line, place: int, mentions: Mapping[int, Mention], around: Around, *, negated: bool
-) -> Piece | None:
-    found: list[Piece] = []
+) -> CorrectionPiece | None:
+    found: list[CorrectionPiece] = []
     if place in mentions:
-        found.append(Piece(place, mentions[place].end, mentions[place]))
+        found.append(CorrectionPiece(place, mentions[place].end, mentions[place]))
     found += [
-        Piece(place, reach.end, reach)
+        CorrectionPiece(place, reach.end, reach)
         for reach in reaches(line, place, around)
         if reach.strength >= Strength.BOUNDED or stands(line, reach)
         if not (negated and _has_mark(line, place, reach.end))  # "not tomorrow, Friday"
     ]
-    found += [Piece(place, one.end, one.meaning) for one in _phrases().at(line, place)]
+    found += [CorrectionPiece(place, one.end, one.meaning) for one in _phrases().at(line, place)]
     return max(found, key=lambda one: (one.end, one.found is Word.NOT_BY), default=None)
 
 

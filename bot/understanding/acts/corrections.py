@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from bot.understanding.acts.correction_words import (
     CLEAR,
     MARKING,
-    Piece,
+    CorrectionPiece,
     Word,
     is_wait,
     opens_with_wait,
@@ -114,7 +114,7 @@ class _Said:
     """What a line holds, sorted: who and when, and the words around them."""
 
     line: Line
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CorrectionPiece, ...]
     left: tuple[int, ...]
 
     @classmethod

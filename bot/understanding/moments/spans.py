@@ -20,10 +20,10 @@ from bot.understanding.calendar.moment_types import (
     Vague,
 )
 from bot.understanding.calendar.slips import mended
-from bot.understanding.calendar.span_types import Endless, Mode, Span, SpanRead
 from bot.understanding.moments.pieces import Strength, pieces_at
 from bot.understanding.moments.reaching import Reach, closing, reaches
 from bot.understanding.moments.runs import Scan
+from bot.understanding.moments.span_types import Endless, Mode, RestSpan, SpanRead
 from bot.understanding.words.politeness import without_politeness
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import calendar_words, rows
@@ -57,7 +57,7 @@ def find_span(text: str, now: datetime) -> str:
     line = Line.of(without_politeness(text))
     around = Around(now, Facing.FUTURE)
     starts = (line.after(index) for index in range(len(line)) if line.apart(index))
-    return next((end for end in starts if isinstance(_read(Line.of(end), around), Span)), "")
+    return next((end for end in starts if isinstance(_read(Line.of(end), around), RestSpan)), "")
 
 
 def _read(line: Line | None, around: Around) -> SpanRead:
@@ -71,7 +71,7 @@ def _through(line: Line, around: Around) -> SpanRead:
     """Read "through friday" and "til og med fredag"."""
     for end in _ends(line, "rest_until"):
         found = _whole(_renamed(line, end), around)
-        if isinstance(found, Span) and not isinstance(found.moment, Two | Elapsed):
+        if isinstance(found, RestSpan) and not isinstance(found.moment, Two | Elapsed):
             return replace(found, mode=Mode.THROUGH)
     return None
 
@@ -92,7 +92,7 @@ def _between(line: Line, around: Around) -> SpanRead:
     return next((span for span in found if span), None)
 
 
-def _joined(line: Line, start: int, around: Around) -> Span | None:
+def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
     """Read two moments; the last one is seen from the first."""
     for reach in reaches(line, start, around):
         first = reach.moment
@@ -108,14 +108,16 @@ def _joined(line: Line, start: int, around: Around) -> Span | None:
     return None
 
 
-def _between_days(first: Day | Stretch | None, last: SpanRead, named: int) -> Span | None:
+def _between_days(first: Day | Stretch | None, last: SpanRead, named: int) -> RestSpan | None:
     """Return the span between two days; ``named`` is the first where it names no month, else 0."""
-    if not (isinstance(last, Span) and isinstance(last.moment, Day | Stretch)):
+    if not (isinstance(last, RestSpan) and isinstance(last.moment, Day | Stretch)):
         return None
     if isinstance(last.moment, Day) and last.moment.counted:
         return None
     first = _in_month_of(last.moment, named) or first
-    return Span(first, Mode.WITHIN, last.moment, is_year_said=last.is_year_said) if first else None
+    return (
+        RestSpan(first, Mode.WITHIN, last.moment, is_year_said=last.is_year_said) if first else None
+    )
 
 
 def _in_month_of(last: Day | Stretch, day: int) -> Day | None:
@@ -124,7 +126,7 @@ def _in_month_of(last: Day | Stretch, day: int) -> Day | None:
     return Day(last.on.replace(day=day)) if isinstance(last, Day) and is_earlier else None
 
 
-def _dates(line: Line, start: int, around: Around) -> Span | None:
+def _dates(line: Line, start: int, around: Around) -> RestSpan | None:
     """Read "1-14 july", where only the last date names its month."""
     figure = line.tokens[start].text
     has_dot = start + 1 < len(line) and line.tokens[start + 1].text == "."
@@ -139,7 +141,7 @@ def _from(line: Line, around: Around) -> SpanRead:
     """Read "from friday", which has no end."""
     for end in _ends(line, "from"):
         found = _whole(_renamed(line, end), around)
-        if isinstance(found, Span) and isinstance(found.moment, Day | Hour | Stretch):
+        if isinstance(found, RestSpan) and isinstance(found.moment, Day | Hour | Stretch):
             return replace(found, mode=Mode.FROM)
     return None
 
@@ -174,7 +176,7 @@ def _span(line: Line, reach: Reach, *, led: bool, now: datetime) -> SpanRead:
     days = _WEEKEND_DAYS if reach.rule == "weekend" else 1
     mode = Mode.UNTIL if led or _is_length(line, reach, now) else Mode.WITHIN
     counted = isinstance(moment, Elapsed) or (isinstance(moment, Day) and moment.counted)
-    return Span(moment, mode, days=days, is_year_said=counted or _is_year_said(line))
+    return RestSpan(moment, mode, days=days, is_year_said=counted or _is_year_said(line))
 
 
 def _is_length(line: Line, reach: Reach, now: datetime) -> bool:

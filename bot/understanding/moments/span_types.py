@@ -21,7 +21,7 @@ class Mode(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class RestSpan:
     """A span as it was said.
 
     Attributes:
@@ -44,5 +44,5 @@ class Endless:
     """A span that begins now and lasts until something else is said."""
 
 
-SpanRead: TypeAlias = Span | Endless | Moment | None
+SpanRead: TypeAlias = RestSpan | Endless | Moment | None
 """A span, or a moment that cannot be one: no such day, too vague, over."""
