@@ -43,6 +43,8 @@ COMMANDS = {
     Act.ASK_WHY: "why",
 }
 """Acts that are a command as it stands."""
+FIRST = 3
+"""Words of a message among which the user's own plan stands: "ok I'll call her"."""
 FACTS = {Act.CHANNEL: "channel", Act.PLACE: "zone", Act.HOURS: "when"}
 """Acts that tell something of a contact, by the command that takes it."""
 
@@ -114,6 +116,8 @@ def _reply(turn: Turn, act: Act, said: Said) -> bool:
     """Carry out what is said of a nudge or of the contacts who are named."""
     parts = said.parts
     is_doubtful = parts.is_half_read or (parts.owners and not parts.contact_ids)
+    if act in {Act.DONE, Act.TRIED}:
+        is_doubtful = is_doubtful or _is_to_come(said.text)
     if is_doubtful and act is not Act.SKIP and not said.is_sure:
         return False
     if act is Act.SNOOZE and not parts.moment and parts.speaks_of_time and not said.is_sure:
@@ -124,6 +128,14 @@ def _reply(turn: Turn, act: Act, said: Said) -> bool:
     for name in names if act is Act.DONE else names[:1]:
         router.replies[reply.verb](turn, replace(reply, name=name))
     return True
+
+
+def _is_to_come(text: str) -> bool:
+    """Tell whether a text speaks of what shall be, or asks: "we're having dinner on Friday"."""
+    line = Line.of(text)
+    plans = (place for place in range(min(len(line), FIRST)) if vocabulary("plans").at(line, place))
+    own = any(place == 0 or not vocabulary("callers").at(line, place - 1) for place in plans)
+    return own or bool(vocabulary("askings").at(line, 0))
 
 
 def _who(turn: Turn, parts: MessageParts) -> list[str]:

@@ -73,7 +73,7 @@ def parts_of(text: str, names: Mapping[int, str], around: Around) -> MessagePart
     if found:
         taken |= set(range(found[0], found[1].end))
     said = taken | _said(line)
-    news = _news(line, said | _everyday(line))
+    news = _news(line, said | _everyday(line), taken)
     return MessageParts(
         tuple(dict.fromkeys(one.contact_id for one in mentions if not one.is_owner)),
         tuple(dict.fromkeys(one.contact_id for one in mentions if one.is_owner)),
@@ -147,14 +147,16 @@ def _everyday(line: Line) -> set[int]:
     }
 
 
-def _news(line: Line, taken: set[int]) -> str:
-    """Return the last run of words that tell something, with the everyday words between them."""
-    runs = _runs(line, taken)
+def _news(line: Line, covered: set[int], named: set[int]) -> str:
+    """Return the last run of words that tell something; of single words none does."""
+    runs = _runs(line, covered, named)
     if not runs:
         return ""
     start, end = runs[-1]
     if end - start < FEWEST_NEWS and len(runs) > 1:
         start, end = max(runs, key=lambda run: run[1] - run[0])
+        if end - start < FEWEST_NEWS:
+            return ""
     return line.between(start, end).strip()
 
 
@@ -170,12 +172,13 @@ def _is_half_read(line: Line, said: set[int], news: str) -> bool:
     return any(weighty(line, place, place + 1) for place in left)
 
 
-def _runs(line: Line, taken: set[int]) -> Sequence[tuple[int, int]]:
-    """Return where words tell something, with a few others between them."""
-    telling = [n for n in range(len(line)) if n not in taken and not is_mark(line.tokens[n])]
+def _runs(line: Line, covered: set[int], named: set[int]) -> Sequence[tuple[int, int]]:
+    """Return where words tell something, with a few others between them, but no name or moment."""
+    telling = [n for n in range(len(line)) if n not in covered and not is_mark(line.tokens[n])]
     runs: list[tuple[int, int]] = []
     for place in telling:
-        if runs and place - runs[-1][1] <= FEWEST_NEWS:
+        between = range(runs[-1][1], place) if runs else range(0)
+        if runs and len(between) <= FEWEST_NEWS and named.isdisjoint(between):
             runs[-1] = (runs[-1][0], place + 1)
         else:
             runs.append((place, place + 1))

@@ -53,3 +53,9 @@ def test_any_text_has_parts(text: str) -> None:
     """Whatever is typed, reading does not fail, and news are words of the text."""
     parts = parts_of(text, NAMES, PAST)
     assert parts.news in text or parts.news == "" or len(parts.news) <= len(text) + 8
+
+
+def test_no_day_is_news() -> None:
+    """What stands on both sides of a day is not kept together with it."""
+    parts = parts_of("møtte Kari to ganger i går uten noe særlig hell", NAMES, PAST)
+    assert "i går" not in parts.news
