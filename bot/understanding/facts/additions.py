@@ -123,7 +123,7 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     found = list(addresses_in(masked, country))
     said = without_pace(blanked(masked, [(each.start, each.end) for each in found]))
     name, *extra = [piece for piece in said.left.split("\n") if piece.strip(_FILLING)] or [""]
-    name = next(filter(None, quoted.groups())) if quoted else _bare(name)
+    name = next(filter(None, quoted.groups())) if quoted else _without_kin(_bare(name))
     addition = _with_channels(_with_pace(addition, said, masked), found)
     return _named(
         addition, name, [Problem(FieldFault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
@@ -159,6 +159,17 @@ def _without_last(
             kept = (head[: label.start()].rstrip(_GAPS), rest, *others)
             return "\n".join(kept), replace(addition, last=moment)
     return head, addition
+
+
+def _without_kin(name: str) -> str:
+    """Return a name without what its bearer is to the user: "my mate Niamh" is Niamh."""
+    line = Line.of(name)
+    bare = (
+        line.after(kin.end)
+        for mine in vocabulary("possessives").at(line, 0)
+        for kin in vocabulary("kin").at(line, mine.end)
+    )
+    return next((rest for rest in bare if rest[:1].isupper()), name)
 
 
 def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:

@@ -97,3 +97,18 @@ def test_a_national_number_needs_a_country() -> None:
 def test_a_date_is_no_phone_number(text: str) -> None:
     """Figures of a date are not dialled."""
     assert _read(text).phone is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("my mate Niamh every fortnight", "Niamh"),
+        ("min faster Gunilla varje månad", "Gunilla"),
+        ("min fetter Per Arne hver måned", "Per Arne"),
+        ("my boss every month", "my boss"),
+        ("Uncle Per every month", "Uncle Per"),
+    ],
+)
+def test_what_somebody_is_to_the_user_is_no_part_of_the_name(typed: str, name: str) -> None:
+    """A name behind a relative or a friend is the name; alone they are what one is called by."""
+    assert read_addition(typed, now=NOW, country="NO").name == name
