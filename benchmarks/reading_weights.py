@@ -13,7 +13,8 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from bot.lexicons.need import signs_in
+from bot.lexicons.need import anonymous, signs_in
+from bot.lexicons.reading import read
 from bot.understanding.acts.likely_acts import signs_of_act
 
 ROOT = Path(__file__).parents[1]
@@ -89,7 +90,7 @@ def _needs() -> tuple[list[set[str]], list[str]]:
     acts = [row["typed"] for row in _rows(ACTS)]
     harmless = ((text, "none") for text in (*drafts, *typed, *acts, *acts, *acts))
     texts, labels = zip(*told, *harmless, strict=True)
-    return [signs_in(text, NAMES) for text in texts], list(labels)
+    return [signs_in(read(anonymous(text, NAMES))) for text in texts], list(labels)
 
 
 def _acts() -> tuple[list[set[str]], list[str]]:

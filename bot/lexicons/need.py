@@ -70,16 +70,17 @@ def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> 
         hints: whether more is looked for than what is said outright.
     """
     reading = read(normalize("NFC", text))
-    found = set(_said(read(anonymous(text, names))))
+    nameless = read(anonymous(text, names))
+    found = set(_said(nameless))
     if hints:
-        found.add(_hinted(text, names))
+        found.add(_hinted(nameless))
     need = next((need for need in Need if need in found), None)
     return Finding(need, reading.given, _where(reading)) if need else None
 
 
-def signs_in(text: str, names: Collection[str] = ()) -> set[str]:
-    """Return the signs of a text that may weigh, every known name read as the same one."""
-    line = REPEATED.sub(r"\1\1", read(anonymous(text, names)).line.replace("'", ""))
+def signs_in(nameless: Reading) -> set[str]:
+    """Return the signs that may weigh of a text in which every known name is the same one."""
+    line = REPEATED.sub(r"\1\1", nameless.line.replace("'", ""))
     return runs_in(line) | {f"={sign}" for sign in words_in(line)}
 
 
@@ -92,9 +93,9 @@ def anonymous(text: str, names: Collection[str]) -> str:
     return re.sub(rf"(?i)(?<!\w)(?:{'|'.join(reversed(known))})(?='?s?(?!\w))", ANYBODY, whole)
 
 
-def _hinted(text: str, names: Collection[str]) -> Need | None:
+def _hinted(nameless: Reading) -> Need | None:
     """Return the need that the signs of a text speak for, by more than its margin."""
-    sums = weights_from("need.tsv").sums(signs_in(text, names))
+    sums = weights_from("need.tsv").sums(signs_in(nameless))
     against = sums.pop("none")
     label = max(sums, key=lambda one: sums[one])
     return Need(label) if sums[label] - against > MARGINS[Need(label)] else None

@@ -5,7 +5,7 @@ from bot.conversation.buttons.question_buttons import Meant, Never
 from bot.conversation.effects import Key, Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.acting import CARRIERS, carry_out_act, said_as, situation_of
+from bot.conversation.typed.acting import CARRIERS, carry_out_act, occasion_of, said_as
 from bot.domain.records.question import (
     AskCadence,
     AskForget,
@@ -55,7 +55,7 @@ def understood(turn: Turn) -> bool:
         turn.say(f"kind.{kind}")
         return True
     names = turn.book.names().forms()
-    likely = likely_acts(turn.text, names, situation_of(turn))
+    likely = likely_acts(turn.text, names, occasion_of(turn))
     least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
     clear = (one.act for one in likely if one.share >= max(least, ENOUGH.get(one.act, CLEAR)))
     if any(_do(turn, act) for act in clear):
@@ -106,7 +106,7 @@ def declined(turn: Turn) -> bool:
     if not isinstance(turn.question, MAY_STAY_OPEN):
         return False
     names = turn.book.names().forms()
-    first = likely_acts(turn.text, names, situation_of(turn))[0]
+    first = likely_acts(turn.text, names, occasion_of(turn))[0]
     likely = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
     if not (likely or knows_not(turn.text)):
         return False

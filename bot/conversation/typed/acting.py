@@ -62,7 +62,7 @@ class Said:
     is_sure: bool = False
 
 
-def situation_of(turn: Turn) -> Occasion:
+def occasion_of(turn: Turn) -> Occasion:
     """Return what a message may answer: a question, what was just logged, a nudge, or nothing."""
     asked = QUESTIONS.get(type(turn.question))
     if asked:

@@ -69,15 +69,15 @@ class Likely:
     share: float
 
 
-def likely_acts(text: str, names: Collection[str], situation: Occasion) -> Sequence[Likely]:
+def likely_acts(text: str, names: Collection[str], occasion: Occasion) -> Sequence[Likely]:
     """Return the acts that a message may be, the likeliest first.
 
     Args:
         text: the message.
         names: what the contacts are called.
-        situation: what it may answer.
+        occasion: what it may answer.
     """
-    sums = weights_from("acts.tsv").sums(signs_of_act(text, names, situation.value))
+    sums = weights_from("acts.tsv").sums(signs_of_act(text, names, occasion.value))
     most = max(sums.values())
     shares = {label: exp((weight - most) / UNIT) for label, weight in sums.items()}
     whole = sum(shares.values())
@@ -85,8 +85,9 @@ def likely_acts(text: str, names: Collection[str], situation: Occasion) -> Seque
     return [Likely(Act(label), shares[label] / whole) for label in ordered]
 
 
-def signs_of_act(text: str, names: Collection[str], situation: str) -> set[str]:
-    """Return the signs of a message, each word once more with the situation it stands in."""
-    words = WORD.findall(read(anonymous(text, names)).line)
-    placed = {f"@{situation}", *(f"@{situation} {word}" for word in words)}
-    return signs_in(text, names) | placed | {f"@first {word}" for word in words[:1]}
+def signs_of_act(text: str, names: Collection[str], occasion: str) -> set[str]:
+    """Return the signs of a message, each word once more with the occasion it stands in."""
+    nameless = read(anonymous(text, names))
+    words = WORD.findall(nameless.line)
+    placed = {f"@{occasion}", *(f"@{occasion} {word}" for word in words)}
+    return signs_in(nameless) | placed | {f"@first {word}" for word in words[:1]}
