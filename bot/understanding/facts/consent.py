@@ -24,20 +24,13 @@ _ADDED = 2
 
 def read_consent(text: str) -> Consent | None:
     """Return what a short answer says, or None if the text says more or something else."""
-    line = Line.of(text)
-    for match in vocabulary("consent").at(line, 0):
-        if all(_is_closing(line, index) for index in range(match.end, len(line))):
-            return Consent(match.meaning)
-    return None
+    said = _whole(Line.of(text), "consent")
+    return Consent(said) if said is not None else None
 
 
 def is_well(text: str) -> bool:
     """Tell whether a text says that its writer is fine, or just no."""
-    line = Line.of(text)
-    return read_consent(text) is Consent.NO or any(
-        all(_is_closing(line, index) for index in range(match.end, len(line)))
-        for match in vocabulary("well").at(line, 0)
-    )
+    return read_consent(text) is Consent.NO or _whole(Line.of(text), "well") is not None
 
 
 def courtesy_in(text: str) -> str | None:
@@ -68,6 +61,14 @@ def without_object(text: str) -> str:
     line = Line.of(text)
     ends = (match.end for match in vocabulary("objects").at(line, 0))
     return next((line.after(end) for end in ends if _is_word_end(line, end)), text)
+
+
+def _whole(line: Line, section: str) -> str | None:
+    """Return what the phrase means that is the whole line but for closing marks and emoji."""
+    for match in vocabulary(section).at(line, 0):
+        if all(_is_closing(line, index) for index in range(match.end, len(line))):
+            return match.meaning
+    return None
 
 
 def _is_word_end(line: Line, index: int) -> bool:
