@@ -1,5 +1,7 @@
 """What is typed freely: done where one reading is clear, asked about with buttons where two are."""
 
+from collections.abc import Sequence
+
 from bot.conversation.buttons.person_buttons import LetGo, RestFrom
 from bot.conversation.buttons.question_buttons import Meant, Never
 from bot.conversation.effects import Key, Message
@@ -15,7 +17,7 @@ from bot.domain.records.question import (
     AskWho,
     AskWhy,
 )
-from bot.understanding.acts.likely_acts import Act, likely_acts
+from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
 from bot.understanding.facts.consent import courtesy_in, knows_not
 
 CLEAR = 0.5
@@ -46,6 +48,12 @@ FEWEST_WORDS = 2
 """Words of a message that may mean several things; of one word nobody can tell."""
 OFFERED = 2
 """Acts that are offered at the most."""
+WAITING = (AskWho, AskWhen, AskForget)
+"""Questions whose buttons stay; what is typed beside them opens no other."""
+MAY_STAY_OPEN = (AskNote, AskWhy, AskCadence)
+"""Questions that nobody has to answer, and to which any words are an answer."""
+KINDLY = {Act.THANKS: "kind.thanks", Act.YES: "kind.yes", Act.NO: "kind.no"}
+"""What is answered with a kind word and no more."""
 
 
 def understood(turn: Turn) -> bool:
@@ -54,8 +62,7 @@ def understood(turn: Turn) -> bool:
     if kind:
         turn.say(f"kind.{kind}")
         return True
-    names = turn.book.names().forms()
-    likely = likely_acts(turn.text, names, occasion_of(turn))
+    likely = _likely(turn)
     least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
     clear = (one.act for one in likely if one.share >= max(least, ENOUGH.get(one.act, CLEAR)))
     if any(_do(turn, act) for act in clear):
@@ -66,14 +73,6 @@ def understood(turn: Turn) -> bool:
         return False
     _ask(turn, possible[:OFFERED])
     return True
-
-
-WAITING = (AskWho, AskWhen, AskForget)
-"""Questions whose buttons stay; what is typed beside them opens no other."""
-MAY_STAY_OPEN = (AskNote, AskWhy, AskCadence)
-"""Questions that nobody has to answer, and to which any words are an answer."""
-KINDLY = {Act.THANKS: "kind.thanks", Act.YES: "kind.yes", Act.NO: "kind.no"}
-"""What is answered with a kind word and no more."""
 
 
 @router.button(Meant)
@@ -91,6 +90,11 @@ def meant(turn: Turn, button: Meant) -> None:
         turn.say("cancel.unchanged")
 
 
+def _likely(turn: Turn) -> Sequence[Likely]:
+    """Return the acts that the message may be, the likeliest first."""
+    return likely_acts(turn.text, turn.book.names().forms(), occasion_of(turn))
+
+
 def _do(turn: Turn, act: Act) -> bool:
     """Do what a message says as one act, to silence aside; False when it cannot be done."""
     if act is Act.LET_GO:
@@ -105,8 +109,7 @@ def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
     if not isinstance(turn.question, MAY_STAY_OPEN):
         return False
-    names = turn.book.names().forms()
-    first = likely_acts(turn.text, names, occasion_of(turn))[0]
+    first = _likely(turn)[0]
     likely = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
     if not (likely or knows_not(turn.text)):
         return False
