@@ -30,11 +30,15 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the user tells: when it happened, when they told it, and what is worth noting."""
+    """What the user tells: when it happened, when they told it, and what is worth noting.
+
+    ``again`` is when they want to try once more.
+    """
 
     now: datetime
     occurred_at: datetime | None = None
     note: str = ""
+    again: datetime | None = None
 
 
 def subject_of(book: Book, nudge: Nudge) -> Subject:
@@ -68,7 +72,8 @@ def tried(book: Book, subject: Subject, event: Event) -> Book:
     """Return the Book after a try without an answer: it waits a while, it is not contact."""
     after = _recorded(book, subject, OutcomeKind.TRIED, event)
     until = (event.occurred_at or event.now) + snoozing.after_try(subject.contact)
-    contact = replace(after.contacts[subject.contact.id], hold=Hold(until))
+    hold = Hold(event.again, chosen=True) if event.again else Hold(until)
+    contact = replace(after.contacts[subject.contact.id], hold=hold)
     return _answered(book, after.with_contact(contact), subject, Closing.TRIED, event.now)
 
 

@@ -16,14 +16,14 @@ from bot.conversation.features.help import unknown_command, unknown_kind, unknow
 from bot.conversation.features.in_need import met_in_need, well_again
 from bot.conversation.features.nickname import nickname_told
 from bot.conversation.features.start import start
-from bot.conversation.features.understood import declined, understood
+from bot.conversation.features.understood import clearly_understood, declined, understood
 from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
-from bot.conversation.typed.acting import is_half_read
 from bot.conversation.typed.readings import read_plain
+from bot.conversation.typed.replying import is_half_read, names_a_stranger
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
@@ -174,6 +174,8 @@ def _replied(turn: Turn) -> bool:
         return False
     if is_half_read(turn):
         return understood(turn)
+    if names_a_stranger(turn) and clearly_understood(turn):
+        return True
     router.replies[turn.reply.verb](turn, turn.reply)
     return True
 

@@ -9,7 +9,7 @@ from bot.conversation.effects import Message
 from bot.conversation.screens.check_in_screen import felt_message
 from bot.conversation.screens.nudge_screen import plain_nudge
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import happened_at
+from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
 from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.which import about, ask_which_date, instant_said, subject_meant
 from bot.domain import parameters as p
@@ -19,7 +19,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.moments.moments import Day, Two
+from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two
 from bot.understanding.replies.nudge_replies import Reply, Verb
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
@@ -40,7 +40,14 @@ def settle(turn: Turn, reply: Reply) -> None:
         _ask_which(turn, reply.verb.name, subject, reply.note, dates)
         return
     note = clean_text(reply.note, p.NOTE_LIMIT)
-    carry_out(turn, reply.verb, subject, Event(turn.now, instant_said(turn, reply), note))
+    event = Event(turn.now, instant_said(turn, reply), note, _again(turn, reply))
+    carry_out(turn, reply.verb, subject, event)
+
+
+def _again(turn: Turn, reply: Reply) -> datetime | None:
+    """Return when the user wants to try once more; None when they did not say."""
+    moment = narrowed(reply.again, turn.today, Facing.FUTURE)
+    return comes_back_at(moment, turn) if isinstance(moment, Day | Hour | Elapsed) else None
 
 
 def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:

@@ -22,6 +22,7 @@ from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import Question
+from bot.understanding.acts.utterance import Utterance
 from bot.understanding.replies.nudge_replies import Reply
 
 
@@ -45,6 +46,7 @@ class Turn:
     is_first: bool = False
     effects: list[Effect] = field(default_factory=list)
     erase: bool = False
+    _read: Utterance | None = None
     offered: int = field(init=False)
     """The newest change that was there before, or that an answer offers to take back."""
 
@@ -71,6 +73,14 @@ class Turn:
         """What the question is about that waits for an answer now."""
         question = self.book.open_question
         return question.question if question and question.is_live(self.now) else None
+
+    def utterance(self, text: str | None = None) -> Utterance:
+        """Return what was typed, or another text, with what stands in it; the last one is kept."""
+        typed = self.text if text is None else text
+        names = self.book.names()
+        if self._read is None or (self._read.text, self._read.names) != (typed, names):
+            self._read = Utterance(typed, names, self.wall)
+        return self._read
 
     def say(self, text_id: str, buttons: Rows = (), **values: Value) -> None:
         """Answer with one sentence and maybe buttons."""

@@ -80,8 +80,17 @@ def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> 
 
 def signs_in(nameless: Reading) -> set[str]:
     """Return the signs that may weigh of a text in which every known name is the same one."""
-    line = REPEATED.sub(r"\1\1", nameless.line.replace("'", ""))
-    return runs_in(line) | {f"={sign}" for sign in words_in(line)}
+    return runs_of(nameless) | {f"={sign}" for sign in words_in(_plain(nameless))}
+
+
+def runs_of(nameless: Reading) -> set[str]:
+    """Return the runs of letters that may weigh of a text without names."""
+    return runs_in(_plain(nameless))
+
+
+def _plain(nameless: Reading) -> str:
+    """Return a line in which "sooo" is "soo" and "don't" is "dont"."""
+    return REPEATED.sub(r"\1\1", nameless.line.replace("'", ""))
 
 
 def anonymous(text: str, names: Collection[str]) -> str:

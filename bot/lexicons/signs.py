@@ -1,7 +1,7 @@
 """The signs of a text that weights are learned for: runs of letters, words, pairs and triples."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 SHORTEST_RUN, LONGEST_RUN = 3, 5
 """Signs of a run."""
@@ -27,11 +27,12 @@ def words_in(line: str) -> set[str]:
     A pair is in the order of its sentence: ``you_never`` stands together, ``you~never`` has up to
     four words between.
     """
-    return {sign for sentence in SENTENCE.split(line) for sign in _signs(WORD.findall(sentence))}
+    sentences = map(WORD.findall, SENTENCE.split(line))
+    return {sign for words in sentences for sign in (*words, *near(words))}
 
 
-def _signs(words: list[str]) -> Iterator[str]:
-    yield from words
+def near(words: Sequence[str]) -> Iterator[str]:
+    """Yield the pairs and triples of words in a row."""
     for place, word in enumerate(words):
         following = words[place + 1 : place + 1 + NEAR]
         yield from (f"{word}{'~' if gap else '_'}{far}" for gap, far in enumerate(following))

@@ -1,10 +1,14 @@
 """What the signs of a text weigh, as learned from sentences that were written for it."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from bot.languages.data import shared_file
+
+_WIDTH = 32
+"""Bits of one label in a packed number: far more than any sum needs."""
+_HALF, _MASK = 1 << (_WIDTH - 1), (1 << _WIDTH) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +18,34 @@ class LearnedWeights:
     labels: tuple[str, ...]
     rows: Mapping[str, str]
     """Of each sign the places of its labels with their weights, ``0:-12 3:250``."""
+    _packed: dict[str, int] = field(default_factory=dict)
+    """The rows that were needed so far, each as one number with a field for each label."""
 
     def sums(self, signs: Collection[str]) -> dict[str, int]:
-        """Return how much the signs of a text speak for each label, in thousandths."""
-        sums = [0] * len(self.labels)
-        for row in (self.rows[""], *map(self.rows.__getitem__, self.rows.keys() & signs)):
-            for pair in row.split():
-                place, _, weight = pair.partition(":")
-                sums[int(place)] += int(weight)
-        return dict(zip(self.labels, sums, strict=True))
+        """Return how much the signs of a text speak for each label, in thousandths.
+
+        The rows are added as whole numbers, so that all labels are summed at once.
+        """
+        total = sum(map(self._row, ("", *(self.rows.keys() & signs))))
+        total += sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
+        return {
+            label: (total >> place * _WIDTH & _MASK) - _HALF
+            for place, label in enumerate(self.labels)
+        }
+
+    def _row(self, sign: str) -> int:
+        if sign not in self._packed:
+            pairs = (pair.partition(":") for pair in self.rows[sign].split())
+            fields = (int(weight) << int(place) * _WIDTH for place, _, weight in pairs)
+            self._packed[sign] = sum(fields)
+        return self._packed[sign]
 
 
 @cache
 def weights_from(name: str) -> LearnedWeights:
     """Return the weights of a file that belongs to all languages, read the first time.
 
-    Its first line names the labels; each other holds a sign and what it weighs. Rows are read
+    Its first line names the labels; each other holds a sign and what it weighs. Rows are packed
     when a text has their sign: a text has a few hundred of many thousands.
     """
     head, *lines = shared_file(name).read_text(encoding="utf-8").splitlines()

@@ -23,6 +23,7 @@ from bot.conversation.typed.adding import (
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import NAME_LIMIT, clean_name, clean_text, fold
 from bot.domain.records.question import AskName, AskSame, AskSeveral
+from bot.understanding.acts.new_names import newcomer_in
 from bot.understanding.facts.adding_words import read_adding
 from bot.understanding.facts.addition_types import Addition, FieldFault, Problem
 from bot.understanding.facts.addresses import read_phone
@@ -66,7 +67,10 @@ def adding_told(turn: Turn) -> bool:
     if not whom:
         _ask_name(turn)
         return True
-    if len(addition_typed(turn, whom).name.split()) > NAME_WORDS and not several_typed(turn, whom):
+    is_long = len(addition_typed(turn, whom).name.split()) > 1 and not several_typed(turn, whom)
+    if is_long:
+        whom = newcomer_in(turn.utterance(), country_of(turn.book.profile.zone)) or whom
+    if is_long and len(addition_typed(turn, whom).name.split()) > NAME_WORDS:
         return False
     turn.text = whom
     turn.end_question()

@@ -1,13 +1,14 @@
 """What was told just before is put right: another day or contact, no answer, or not at all."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from bot.application.correcting import Telling, last_telling
+from bot.application.correcting import Telling
 from bot.conversation.amending import amend, as_told
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import Told, comes_back_at, happened_at, narrowed
+from bot.conversation.typed.said import told_lately
 from bot.conversation.typed.taking_back import take_back
 from bot.conversation.typed.which import ask_which_date, ask_who, go_on_with
 from bot.domain import parameters as p
@@ -25,29 +26,66 @@ from bot.understanding.acts.corrections import (
     read_new_name,
 )
 from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
+from bot.understanding.acts.parts import parts_of
+from bot.understanding.acts.tags import tagged
 from bot.understanding.calendar.moment_types import Around
-from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
+from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong, usable
 from bot.understanding.replies.nudge_replies import Verb
+from bot.understanding.words.vocabulary import vocabulary
 
 CORRECT = "correct"
 """What goes on once it is known whom or which day was meant."""
+NEW = ("tried", "snooze", "skip")
+"""Sections of the word lists whose phrases say something new of a contact."""
+SURE = 0.6
+"""So likely a message with another name must be a correction, and nothing new."""
+STAR = "*"
+"""What stands before the right word in a message that corrects the one before."""
 
 
 def put_right(turn: Turn) -> bool:
     """Correct what was told within the last minutes; False when the words say something else."""
     if not _is_free(turn):
         return False
-    telling = _recent(turn, p.CORRECTABLE)
+    telling = told_lately(turn, p.CORRECTABLE)
     read = _read(turn, telling) if telling else None
     if telling and read and _is_clear(turn, telling, read) and _carried_out(turn, telling, read):
         return True
+    if turn.text.startswith(STAR) and corrected_freely(turn, Act.CORRECT):
+        return True
     return _renamed(turn) or _undone(turn) or _let_wait(turn, telling)
+
+
+def corrected_freely(turn: Turn, act: Act) -> bool:
+    """Correct what was told just before, in words that no rule knows; False where that is unclear.
+
+    Whoever is named is meant instead, a day is the right one, and nothing of both takes it back.
+    """
+    telling = told_lately(turn, p.CORRECTABLE)
+    if telling is None or not _is_free(turn):
+        return False
+    parts = parts_of(turn.utterance(), _facing(telling))
+    told = {one.contact_id for one in telling.outcomes}
+    others = [one for one in parts.contact_ids if one not in told]
+    if parts.is_half_read or parts.owners or len(others) > 1 or "?" in turn.text:
+        return False
+    if act is Act.TRIED:
+        read = Correction(unanswered=True, moment=parts.moment)
+        return not parts.contact_ids and _carried_out(turn, telling, read)
+    if any(section in tagged(turn.utterance()).sections for section in NEW):
+        return False
+    is_new = parts.moment not in {None, Day(turn.today)} and not parts.news
+    if others or is_new:
+        read = Correction(contact_id=others[0] if others else None, moment=usable(parts.moment))
+        return _carried_out(turn, telling, read)
+    scrapped = vocabulary("scraps").anywhere(turn.utterance().line)
+    return scrapped and _carried_out(turn, telling, Correction(takes_back=True))
 
 
 @router.contact(CORRECT)
 def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Go on once it is clear about whom it was."""
-    telling = _recent(turn, p.QUESTION_EXPIRES)
+    telling = told_lately(turn, p.QUESTION_EXPIRES)
     if telling is None:
         turn.say("correct.over")
     elif not _about_another(turn, telling, Correction(contact_id=contact.id), then.at):
@@ -57,7 +95,7 @@ def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
 @router.day(CORRECT)
 def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
     """Go on once it is clear which of two days it was."""
-    telling = _recent(turn, p.QUESTION_EXPIRES)
+    telling = told_lately(turn, p.QUESTION_EXPIRES)
     if telling is None:
         turn.say("correct.over")
         return
@@ -71,13 +109,6 @@ def _is_free(turn: Turn) -> bool:
     """Tell whether no question is answered but one about who was just added, and no nudge."""
     replied = turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
     return not replied and isinstance(turn.question, AskLast | AskCadence | AskMeant | None)
-
-
-def _recent(turn: Turn, within: timedelta) -> Telling | None:
-    """Return what was told last, if that is not long ago."""
-    telling = last_telling(turn.book)
-    fresh = telling and all(turn.now - one.recorded_at < within for one in telling.outcomes)
-    return telling if fresh else None
 
 
 def _read(turn: Turn, telling: Telling) -> Correction | None:
@@ -94,8 +125,8 @@ def _is_clear(turn: Turn, telling: Telling, read: Correction) -> bool:
     if read.is_sure:
         return True
     if read.contact_id is not None:
-        names = tuple(turn.book.names().values())
-        return likely_acts(turn.text, names, Occasion.JUST_DONE)[0].act is Act.CORRECT
+        likely = likely_acts(turn.utterance(), Occasion.JUST_DONE)[0]
+        return likely.act is Act.CORRECT and likely.share >= SURE
     answers = read.unanswered or _facing(telling) is Facing.FUTURE
     return turn.book.open_nudge is None or not answers
 

@@ -5,7 +5,7 @@ Of a text that tells so nothing is kept: no note, no reason, no word in a log.
 
 from collections.abc import Callable, Mapping
 
-from bot.application.change_contact import leave_alone, remember_dead
+from bot.application.change_contact import add_note, leave_alone, remember_dead
 from bot.application.meet_need import pause
 from bot.conversation.buttons.person_buttons import BringBack, HasDied, LetGo
 from bot.conversation.buttons.question_buttons import Undo
@@ -14,7 +14,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.need_screen import help_lines, helpline_lines
 from bot.conversation.turn import Turn
 from bot.conversation.typed.stored import say_stored, undoable
-from bot.conversation.typed.told_of import whom_it_is_about
+from bot.conversation.typed.told_of import owner_in, whom_it_is_about
 from bot.conversation.typed.which import ask_who, go_on_with
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskText, AskWho
@@ -116,7 +116,13 @@ def _meet_mourner(turn: Turn, found: Finding) -> bool:
         return True
     if turn.question is not None or turn.text.startswith("/"):
         return False
-    turn.say("died.sorry")
+    owner = owner_in(turn)
+    if owner:
+        turn.book = add_note(turn.book, owner, turn.text, turn.now)
+        noted = turn.texts("notes.added", name=owner.name, note=turn.text)
+        turn.show(undoable(turn, Message(f"{turn.texts('died.sorry')} {noted}")))
+    else:
+        turn.say("died.sorry")
     return True
 
 

@@ -18,8 +18,20 @@ from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence
 from bot.understanding.cadences.cadence_phrases import Fit
-from bot.understanding.cadences.cadences import find_cadence, read_cadence, read_fitted
+from bot.understanding.cadences.cadences import (
+    Found,
+    cadences_in,
+    find_cadence,
+    read_cadence,
+    read_fitted,
+)
 from bot.understanding.cadences.unclear_cadences import is_vague
+from bot.understanding.moments.weighty_words import weighty
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import vocabulary
+
+FEW = 5
+"""Tokens around how often something shall be that are no more than a way to say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +59,18 @@ def _begins_with_name(turn: Turn, text: str) -> bool:
 
 
 def _read(_turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
-    found = read_fitted(said)
+    found = read_fitted(said) or _only_one(said)
     return SaidCadence(found.cadence, found.fit, said) if found else None
+
+
+def _only_one(said: str) -> Found | None:
+    """Return the one cadence among a few other words: "once a month ish", "weekly is fine"."""
+    found = cadences_in(said)
+    if len(found) != 1:
+        return None
+    around = Line.of(f"{said[: found[0].start]} {said[found[0].end :]}")
+    is_more = weighty(around, 0, len(around)) or vocabulary("nevers").anywhere(around)
+    return None if is_more or len(around) > FEW else found[0]
 
 
 def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:

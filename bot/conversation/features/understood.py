@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from bot.conversation.buttons.person_buttons import LetGo, RestFrom
 from bot.conversation.buttons.question_buttons import Meant, Never
 from bot.conversation.effects import Key, Message
+from bot.conversation.features.correct import corrected_freely
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.acting import CARRIERS, carry_out_act, occasion_of, said_as
+from bot.conversation.typed.acting import CARRIERS, carry_out_act
+from bot.conversation.typed.said import occasion_of, said_as
+from bot.conversation.typed.which import nudge_meant
 from bot.domain.records.question import (
     AskCadence,
     AskForget,
@@ -17,13 +20,20 @@ from bot.domain.records.question import (
     AskWho,
     AskWhy,
 )
-from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
-from bot.understanding.facts.consent import courtesy_in, knows_not
+from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
+from bot.understanding.cadences.unclear_cadences import is_vague
+from bot.understanding.facts.consent import courtesy_in, is_ticked, knows_not
+from bot.understanding.words.vocabulary import vocabulary
 
 CLEAR = 0.5
 """So likely an act must be to be done at once, unless less is enough for it."""
 ENOUGH = {
-    Act.CADENCE: 0.2,
+    Act.DONE: 0.65,
+    Act.TRIED: 0.6,
+    Act.NOTE: 0.55,
+    Act.NONE: 0.6,
+    Act.CORRECT: 0.75,
+    Act.CADENCE: 0.3,
     Act.ADD: 0.35,
     Act.RENAME: 0.35,
     Act.REST: 0.4,
@@ -40,6 +50,11 @@ ENOUGH = {
     Act.KNOW_NOT: 0.35,
 }
 """How likely acts must be that store nothing, or that say by a number or a name what they are."""
+SURE = 0.8
+"""So likely each of two acts of one message must be."""
+PUTTING_RIGHT = frozenset({Act.CORRECT, Act.TRIED})
+"""Acts that may put right what was logged just before."""
+LOGGED, PUT_OFF = frozenset({Act.DONE, Act.TRIED}), frozenset({Act.SNOOZE, Act.SKIP})
 SHORT = 0.6
 """So likely an act of a word or two must be."""
 POSSIBLE = 0.25
@@ -52,27 +67,70 @@ WAITING = (AskWho, AskWhen, AskForget)
 """Questions whose buttons stay; what is typed beside them opens no other."""
 MAY_STAY_OPEN = (AskNote, AskWhy, AskCadence)
 """Questions that nobody has to answer, and to which any words are an answer."""
-KINDLY = {Act.THANKS: "kind.thanks", Act.YES: "kind.yes", Act.NO: "kind.no"}
+KINDLY = {
+    Act.THANKS: "kind.thanks",
+    Act.YES: "kind.yes",
+    Act.NO: "kind.no",
+    Act.NONE: "kind.none",
+}
 """What is answered with a kind word and no more."""
 
 
 def understood(turn: Turn) -> bool:
     """Do what a free message says, or ask what it means; False when nothing fits."""
+    if is_ticked(turn.text) and nudge_meant(turn):
+        return _do(turn, Act.DONE)
     kind = courtesy_in(turn.text)
+    if kind == Act.NO:
+        return _do(turn, Act.NO)
     if kind:
         turn.say(f"kind.{kind}")
         return True
-    likely = _likely(turn)
-    least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
-    clear = (one.act for one in likely if one.share >= max(least, ENOUGH.get(one.act, CLEAR)))
-    if any(_do(turn, act) for act in clear):
+    if clearly_understood(turn):
         return True
-    possible = [one.act for one in likely if one.share >= POSSIBLE and one.act in CARRIERS]
+    possible = [one.act for one in _likely(turn) if one.share >= POSSIBLE and one.act in CARRIERS]
     waits = isinstance(turn.question, WAITING)
     if not possible or waits or len(turn.text.split()) < FEWEST_WORDS:
         return False
     _ask(turn, possible[:OFFERED])
     return True
+
+
+def clearly_understood(turn: Turn) -> bool:
+    """Do what a free message says where that is clear; False where it would have to be asked."""
+    least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
+    acts = _likely(turn)
+    if _second_thought(turn):
+        return True
+    if occasion_of(turn) is Occasion.IDLE and acts[0].act is Act.SNOOZE:
+        least = SHORT
+    clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
+    tried = any(one.act is Act.TRIED and one.share >= POSSIBLE for one in acts)
+    if clear[:1] == [Act.SNOOZE] and tried and said_as(turn, Act.TRIED, turn.text).parts.again:
+        clear.insert(0, Act.TRIED)
+    return any(_do(turn, act) for act in clear)
+
+
+def _second_thought(turn: Turn) -> bool:
+    """Do both things of "can't now, but I called Ola"; False where there are not two."""
+    said, occasion = turn.utterance(), occasion_of(turn)
+    line = said.line
+    buts = (
+        (at, match.end) for at in range(1, len(line)) for match in vocabulary("buts").at(line, at)
+    )
+    start, end = next(buts, (0, len(line)))
+    if end == len(line):
+        return False
+    first, second = said.piece(range(start)), said.piece(range(end, len(line)))
+    acts = [likely_acts(each, occasion)[0] for each in (first, second)]
+    named = {one.contact_id for one in second.mentions if not one.is_owner}
+    nudge = nudge_meant(turn)
+    if acts[1].act not in LOGGED or acts[1].share < SURE or named <= {nudge and nudge.contact_id}:
+        return False
+    done = carry_out_act(turn, acts[1].act, said_as(turn, acts[1].act, second.text))
+    if done and nudge and acts[0].act in PUT_OFF and acts[0].share >= SURE:
+        carry_out_act(turn, acts[0].act, said_as(turn, acts[0].act, first.text))
+    return done
 
 
 @router.button(Meant)
@@ -92,13 +150,18 @@ def meant(turn: Turn, button: Meant) -> None:
 
 def _likely(turn: Turn) -> Sequence[Likely]:
     """Return the acts that the message may be, the likeliest first."""
-    return likely_acts(turn.text, turn.book.names().forms(), occasion_of(turn))
+    return likely_acts(turn.utterance(), occasion_of(turn))
 
 
 def _do(turn: Turn, act: Act) -> bool:
     """Do what a message says as one act, to silence aside; False when it cannot be done."""
     if act is Act.LET_GO:
         return _offer_less(turn)
+    corrects = act in PUTTING_RIGHT and occasion_of(turn) is Occasion.JUST_DONE
+    if corrects and corrected_freely(turn, act):
+        return True
+    if act is Act.NO and turn.question is None and nudge_meant(turn):
+        act = Act.SKIP
     if act in KINDLY:
         turn.say(KINDLY[act])
         return True
@@ -107,7 +170,7 @@ def _do(turn: Turn, act: Act) -> bool:
 
 def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
-    if not isinstance(turn.question, MAY_STAY_OPEN):
+    if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
         return False
     first = _likely(turn)[0]
     likely = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]

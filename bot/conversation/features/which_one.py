@@ -3,17 +3,25 @@
 What waits for the answer is a verb that the Book keeps; one that nobody takes any more is over.
 """
 
+from dataclasses import replace
+
 from bot.conversation.buttons.question_buttons import About, Never, OnDate
 from bot.conversation.effects import Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import moment_typed
+from bot.conversation.typed.instants import happened_at, moment_typed, narrowed
 from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.moments.moments import Day, Facing
+from bot.understanding.acts.parts import parts_of
+from bot.understanding.facts.kin_names import kin_meant
+from bot.understanding.moments.moments import Day, Facing, Hour
 from bot.understanding.replies.nudge_replies import Verb
+from bot.understanding.words.politeness import without_politeness
+
+ANSWER_WORDS = 7
+"""Words of an answer that names somebody, and perhaps the day."""
 
 
 @router.button(About)
@@ -53,16 +61,31 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
     """
     if question.verb not in router.contacts:
         return False
-    names = turn.book.names()
-    found = find(names, turn.text)
+    names, typed = turn.book.names(), without_politeness(turn.text)
+    found = find(names, typed) or find(names, kin_meant(names, typed))
     called = any(fold(name) == fold(turn.text) for name in names.forms())
+    if not found and not turn.reply:
+        found, question = _found_within(turn, question)
     if (turn.reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
         return False
-    contact = one_of(turn, found, turn.text, question)
+    contact = one_of(turn, found, typed, question)
     if contact:
         turn.end_question()
         router.contacts[question.verb](turn, contact, question)
     return True
+
+
+def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho]:
+    """Return the one contact among a few other words, and the question with the day they tell."""
+    parts = parts_of(turn.utterance(), Facing.PAST)
+    is_short = len(turn.text.split()) <= ANSWER_WORDS
+    if len(parts.contact_ids) != 1 or parts.is_half_read or parts.owners or not is_short:
+        return (), question
+    moment = narrowed(parts.moment, turn.today, Facing.PAST)
+    happened = question.verb in {Verb.DONE.name, Verb.TRIED.name} and question.at is None
+    if happened and isinstance(moment, Day | Hour):
+        question = replace(question, at=happened_at(moment, turn))
+    return parts.contact_ids, question
 
 
 @router.choice(AskWhen)

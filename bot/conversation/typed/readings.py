@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import moment_first
 from bot.domain.names import split_known
-from bot.understanding.calendar.moment_types import Around
+from bot.understanding.calendar.moment_types import Around, Day, Elapsed, Hour
 from bot.understanding.facts.consent import without_link, without_object
 from bot.understanding.moments.moments import Facing, FoundMoment
 from bot.understanding.replies.nudge_replies import Reply, Verb, read_reply
@@ -45,7 +45,15 @@ def read_plain(turn: Turn) -> Reply | None:
     read = read_reply(turn.text, interface=turn.book.profile.language, now=turn.wall)
     if read is None:
         return _before_a_name(turn) or _after_a_name(turn)
-    return _with_known_name(turn, read) if read.name else read
+    return _with_known_name(turn, read) if read.name else _coming_back(turn, read)
+
+
+def _coming_back(turn: Turn, answer: Reply) -> Reply:
+    """Return a skip with a day to come as what it is: "leave it till October" puts off."""
+    moment = answer.moment
+    on = moment.on if isinstance(moment, Day) else getattr(moment, "first", turn.today)
+    is_ahead = on > turn.today or isinstance(moment, Hour | Elapsed)
+    return replace(answer, verb=Verb.SNOOZE) if answer.verb is Verb.SKIP and is_ahead else answer
 
 
 def _with_known_name(turn: Turn, answer: Reply) -> Reply | None:

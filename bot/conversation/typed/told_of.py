@@ -10,7 +10,7 @@ from bot.understanding.facts.mentions import Mention, mentions_in
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
-KIN, PRONOUN = "kin", "callers"
+KIN, PRONOUNS = "kin", ("callers", "tellers")
 
 
 def whom_it_is_about(turn: Turn, found: Finding) -> Contact | None:
@@ -35,6 +35,14 @@ def whom_it_is_about(turn: Turn, found: Finding) -> Contact | None:
     return _talked_about(turn, line, until)
 
 
+def owner_in(turn: Turn) -> Contact | None:
+    """Return the one contact of whose kin or pet a text tells: "Kari's dog died"."""
+    mentions = turn.utterance().mentions
+    ids = {one.contact_id for one in mentions}
+    is_theirs = len(ids) == 1 and all(one.is_owner for one in mentions)
+    return turn.book.contacts[ids.pop()] if is_theirs else None
+
+
 def _nearest(line: Line, mentions: Sequence[Mention], until: int) -> Mention | str | None:
     """Return the contact or the relative who stands nearest before a token."""
     for place in range(until - 1, -1, -1):
@@ -48,7 +56,9 @@ def _nearest(line: Line, mentions: Sequence[Mention], until: int) -> Mention | s
 
 def _talked_about(turn: Turn, line: Line, until: int) -> Contact | None:
     contact_id = getattr(turn.question, "contact_id", None)
-    if contact_id is None and (until == 0 or _any_at(line, PRONOUN, 0, len(line))):
+    if contact_id is None and (
+        until == 0 or any(vocabulary(each).anywhere(line) for each in PRONOUNS)
+    ):
         nudge = nudge_meant(turn)
         contact_id = nudge.contact_id if nudge else None
     return turn.book.contacts.get(contact_id) if contact_id is not None else None

@@ -25,6 +25,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Nudge
 from bot.domain.records.question import AskName, AskWhen, AskWho
+from bot.understanding.facts.kin_names import kin_meant
 from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.last_words import after
@@ -42,7 +43,9 @@ def go_on_with(turn: Turn, typed: str, then: AskWho) -> None:
     if not typed:
         ask_who(turn, then)
         return
-    contact = one_of(turn, find(turn.book.names(), typed), typed, then)
+    names = turn.book.names()
+    found = find(names, typed) or find(names, kin_meant(names, typed))
+    contact = one_of(turn, found, typed, then)
     if contact:
         router.contacts[then.verb](turn, contact, then)
 

@@ -1,19 +1,22 @@
-"""Which act a message is, by the weights of its words, learned from sentences of many writers.
+"""Which act a message is, by the weights of its tags, learned from sentences of many writers.
 
-Knows no names and no days: who and when is found by rules (docs/understanding.md).
+Knows that a name or a day is there, not which: that is found by rules (docs/understanding.md).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from math import exp
 
-from bot.lexicons.need import anonymous, signs_in
-from bot.lexicons.reading import read
-from bot.lexicons.signs import WORD
+from bot.lexicons.need import runs_of
+from bot.lexicons.signs import near
 from bot.lexicons.weights import weights_from
+from bot.understanding.acts.tags import tagged
+from bot.understanding.acts.utterance import Utterance
 
 UNIT = 1000
+LONG = 8
+"""Tags of a text from which on it is long; how much longer tells nothing."""
 
 
 class Act(StrEnum):
@@ -69,15 +72,9 @@ class Likely:
     share: float
 
 
-def likely_acts(text: str, names: Collection[str], occasion: Occasion) -> Sequence[Likely]:
-    """Return the acts that a message may be, the likeliest first.
-
-    Args:
-        text: the message.
-        names: what the contacts are called.
-        occasion: what it may answer.
-    """
-    sums = weights_from("acts.tsv").sums(signs_of_act(text, names, occasion.value))
+def likely_acts(said: Utterance, occasion: Occasion) -> Sequence[Likely]:
+    """Return the acts that a text may be, the likeliest first; ``occasion`` is what it answers."""
+    sums = weights_from("acts.tsv").sums(signs_of_act(said, occasion))
     most = max(sums.values())
     shares = {label: exp((weight - most) / UNIT) for label, weight in sums.items()}
     whole = sum(shares.values())
@@ -85,9 +82,13 @@ def likely_acts(text: str, names: Collection[str], occasion: Occasion) -> Sequen
     return [Likely(Act(label), shares[label] / whole) for label in ordered]
 
 
-def signs_of_act(text: str, names: Collection[str], occasion: str) -> set[str]:
-    """Return the signs of a message, each word once more with the occasion it stands in."""
-    nameless = read(anonymous(text, names))
-    words = WORD.findall(nameless.line)
-    placed = {f"@{occasion}", *(f"@{occasion} {word}" for word in words)}
-    return signs_in(nameless) | placed | {f"@first {word}" for word in words[:1]}
+def signs_of_act(said: Utterance, occasion: Occasion) -> set[str]:
+    """Return the signs of a text: its runs of letters, and its tags alone and near each other.
+
+    Each tag stands once more with the occasion; "never" answers a nudge otherwise than a question.
+    """
+    tags = tagged(said)
+    row = ("^", *tags.row, "$")
+    alone = {f"={tag}" for tag in (*row, *tags.sections, f"{min(len(tags.row), LONG)} tags")}
+    placed = {f"@{occasion.value} {sign[1:]}" for sign in alone}
+    return runs_of(said.nameless) | alone | placed | {f"={sign}" for sign in near(row)}

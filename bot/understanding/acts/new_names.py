@@ -1,48 +1,155 @@
 """Whom a free message brings: the name of somebody new, or another name for a contact."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 
 from bot.domain.names import fold
-from bot.understanding.cadences.cadences import find_cadence
+from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.weighty_words import weighty
-from bot.understanding.words.tokens import Line
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabulary
 
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*(?:\s+[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*)*")
 """Words that begin with a capital, one after the other."""
+LONGEST = 3
+"""Words of the longest name that is found among other words."""
 
 
-def newcomer_in(text: str, known: Iterable[str], country: str | None) -> str:
+def newcomer_in(said: Utterance, country: str | None) -> str:
     """Return somebody new whom a text names, as /add takes them; "" when it names nobody.
 
     Args:
-        text: the message.
-        known: the names of the Book, of whom none is new.
+        said: the text.
         country: the ISO 3166 code whose national numbers may be written without a plus.
     """
-    found = next(_names(text, known), "")
-    if not found:
-        return ""
-    cadence = find_cadence(text)
-    often = text[cadence.start : cadence.end] if cadence else ""
-    reached = (one.text for one in addresses_in(text, country))
-    return " ".join(filter(None, (found, often, *reached)))
+    found = list(addresses_in(said.text, country))
+    cadence = said.cadences[0] if said.cadences else None
+    fields = [(one.start, one.end) for one in found]
+    fields += [(cadence.start, cadence.end)] if cadence else []
+    name = next(_newcomers(said, fields), "")
+    often = said.text[cadence.start : cadence.end] if cadence else ""
+    return " ".join(filter(None, (name, often, *(one.text for one in found)))) if name else ""
 
 
 def new_name_in(text: str, name: str) -> str:
     """Return the other name that a text gives a contact; "" when it gives none."""
-    longer = (one for one in _names(text, ()) if fold(one) != fold(name))
+    longer = (one for one in _capitals(Line.of(text)) if fold(one) != fold(name))
     return max(longer, key=len, default="")
 
 
-def _names(text: str, known: Iterable[str]) -> Iterator[str]:
-    """Yield what may be names: capitals behind the first word, no known names, no days."""
-    folded = {fold(one) for one in known}
-    for match in _CAPITALS.finditer(text):
-        name = match[0]
-        if match.start() == 0 and " " not in name:
+def _newcomers(said: Utterance, fields: Collection[tuple[int, int]]) -> Iterator[str]:
+    """Yield who may be meant: whose name is told, who follows "add", capitals, who comes first."""
+    line = said.line
+    known = {word for name in said.names.values() for word in fold(name).split()}
+    phrases = _Phrases(line, fields)
+    told = [match.end for at in range(len(line)) for match in vocabulary("called").at(line, at)]
+    led = [
+        match.end for at in range(len(line)) for match in vocabulary("adding_within").at(line, at)
+    ]
+    called = [phrases.name_from(start) for start in told]
+    named = [phrases.name_from(start) for start in led]
+    found = (
+        *called,
+        *(name for name in named if name != name.lower()),
+        *_capitals(line),
+        *named,
+        phrases.name_from(0) if phrases.ends_apart(0) else "",
+    )
+    yield from (name for name in found if name and not known & set(fold(name).split()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The words of a text that may be somebody's name, between those that are not."""
+
+    line: Line
+    fields: Collection[tuple[int, int]]
+
+    def name_from(self, start: int) -> str:
+        """Return the name that begins at a token, what somebody is to the user left out."""
+        while start < len(self.line) and self.line.tokens[start].text in ":,":
+            start += 1
+        end = start
+        while end < len(self.line) and not self._stops(end):
+            end += 1
+        first = start
+        while first < end - 1 and (self._is_role(first) or self._is_before_capital(first, end)):
+            first += 1
+        name = self.line.between(first, end).strip(".- ")
+        if not 0 < end - first <= LONGEST or self._is_nobody(first, end):
+            return ""
+        return name + self._another_from(end)
+
+    def _another_from(self, end: int) -> str:
+        """Return " and " with the name that follows it at a token; "" where none does."""
+        is_word = end < len(self.line) and self.line.tokens[end].text not in ",;."
+        joints = (m.end for m in vocabulary("joints").at(self.line, end) if is_word)
+        return next((f" and {name}" for at in joints if (name := self.name_from(at))), "")
+
+    def ends_apart(self, start: int) -> bool:
+        """Tell whether what begins at a token ends with a comma, a field or the text."""
+        end = start
+        while end < len(self.line) and not self._stops(end):
+            end += 1
+        words = range(start, end)
+        if any(vocabulary("fillers").at(self.line, index) for index in words):
+            return False
+        return end == len(self.line) or self.line.tokens[end].text in ",:" or self._is_field(end)
+
+    def _is_field(self, index: int) -> bool:
+        at = self.line.tokens[index].start
+        return any(start <= at < end for start, end in self.fields)
+
+    def _is_before_capital(self, index: int, end: int) -> bool:
+        """Tell whether a word in small letters stands before one with a capital: "our Tom"."""
+        small, following = self._typed(index), self._typed(index + 1)
+        is_titled = bool(vocabulary("titled").at(self.line, index))
+        return index + 1 < end and small.islower() and following[:1].isupper() and not is_titled
+
+    def _typed(self, index: int) -> str:
+        return self.line.between(index, index + 1)
+
+    def _stops(self, index: int) -> bool:
+        token = self.line.tokens[index]
+        ends_name = is_mark(token) and token.text not in "'-."
+        return (
+            self._is_field(index)
+            or ends_name
+            or token.text[0].isdecimal()
+            or bool(vocabulary("name_stops").at(self.line, index))
+            or weighty(self.line, index, index + 1)
+        )
+
+    def _is_role(self, index: int) -> bool:
+        if vocabulary("titled").at(self.line, index):
+            return False
+        return any(vocabulary(each).at(self.line, index) for each in ("roles", "kin"))
+
+    def _is_nobody(self, first: int, end: int) -> bool:
+        """Tell whether the words are a pronoun, or nobody in particular."""
+        return any(
+            match.end == end
+            for each in ("pronouns", "callers", "adding_nobody", "adding_other", "roles", "fillers")
+            for match in vocabulary(each).at(self.line, first)
+        )
+
+
+def _capitals(line: Line) -> Iterator[str]:
+    """Yield what capitals say may be a name: behind the first word, no place and no day.
+
+    A title before it is part of it: uncle Pat.
+    """
+    starts: Mapping[int, int] = {token.start: at for at, token in enumerate(line.tokens)}
+    for match in _CAPITALS.finditer(line.text):
+        at = starts.get(match.start())
+        if at is None or len(match[0]) == 1 or (at == 0 and " " not in match[0]):
             continue
-        line = Line.of(name)
-        if fold(name) not in folded and not weighty(line, 0, len(line)):
-            yield name
+        words = Line.of(match[0])
+        is_placed = at > 0 and vocabulary("name_stops").at(line, at - 1)
+        owned = at + len(words) < len(line) and line.tokens[at + len(words)].text in {"'", "'s"}
+        if weighty(words, 0, len(words)) or is_placed or owned or match[0].endswith("'s"):
+            continue
+        is_titled = at > 0 and vocabulary("titled").at(line, at - 1)
+        yield f"{line.between(at - 1, at)} {match[0]}" if is_titled else match[0]

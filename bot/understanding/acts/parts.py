@@ -3,27 +3,27 @@
 Nothing of weight is lost: what is no name, no moment and no everyday word stays in the note.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
+from datetime import date, timedelta
 
-from bot.understanding.calendar.moment_types import Around, Day, Moment
-from bot.understanding.facts.mentions import mentions_in
-from bot.understanding.moments.moments import Reach, Strength, reaches
+from bot.understanding.acts.clauses import clauses_of, retries, teller_of
+from bot.understanding.acts.tags import reply_phrases
+from bot.understanding.acts.utterance import Utterance
+from bot.understanding.calendar.moment_types import Around, Day, Facing, Moment, Stretch, Wrong
+from bot.understanding.moments.moments import Reach, Strength, usable
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
-from bot.understanding.words.tries import Phrases
-from bot.understanding.words.vocabulary import rows, vocabulary
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
-SAID = ("done", "snooze", "tried", "skip")
-"""Sections of the word lists that say what was done with a nudge."""
 EVERYDAY = ("fillers", "pronouns", "callers", "links", "objects", "subjects", "leads", "courtesies")
 """Sections whose words carry no news."""
 TIMELY = ("until", "timely")
 """Sections of words that lead to a moment."""
 LONG_AGO = timedelta(days=200)
 """Further back nobody tells a logged contact in passing; it is told with its year."""
+A_WORD = 5
+"""Letters from which on a single word may tell something."""
 FEWEST_NEWS = 2
 """Words that are no moment, name or everyday word, from which on they are worth a note."""
 
@@ -37,10 +37,13 @@ class MessageParts:
         owners: those of whom only something is meant: "Kari's brother".
         reach: the moment it names, and where; None when it names none.
         written: the moment in the words of the user; "" where there is none.
-        news: what is left, in the words of the user; "" when nothing is.
+        news: what is told besides, in the words of the user; "" when nothing is.
+        tells_of_them: whether anything says itself whom it tells of: "she got the job".
         speaks_of: whether a pronoun means one more than those who are named.
+        is_at_theirs: whether it was at the home of one who is named: "hos mamma".
         speaks_of_time: whether a word such as *until* or *after* stands in it.
         is_half_read: whether something of weight is left that no part accounts for.
+        again: when it shall be tried again; None when that is not said.
     """
 
     contact_ids: tuple[int, ...]
@@ -48,9 +51,12 @@ class MessageParts:
     reach: Reach | None
     written: str
     news: str
+    tells_of_them: bool
     speaks_of: bool
+    is_at_theirs: bool
     speaks_of_time: bool
     is_half_read: bool
+    again: Moment | None
 
     @property
     def moment(self) -> Moment | None:
@@ -58,49 +64,111 @@ class MessageParts:
         return self.reach.moment if self.reach else None
 
 
-def parts_of(text: str, names: Mapping[int, str], around: Around) -> MessageParts:
-    """Return the parts of a message.
-
-    Args:
-        text: the message.
-        names: the names of the Book by contact id.
-        around: the user's local time, and whether the message looks back or ahead.
-    """
-    line = Line.of(text)
-    mentions = mentions_in(line, names)
-    taken = {place for one in mentions for place in range(one.start, one.end)}
-    found = _moment(line, around, taken)
-    if found:
-        taken |= set(range(found[0], found[1].end))
-    said = taken | _said(line)
-    news = _news(line, said | _everyday(line), taken)
+def parts_of(said: Utterance, facing: Facing) -> MessageParts:
+    """Return the parts of a text; ``facing`` is whether it looks back or ahead."""
+    line = said.line
+    named = {place for one in said.mentions for place in range(one.start, one.end)}
+    told = _told(line) | (_counted(line) if facing is Facing.PAST else set())
+    clauses = clauses_of(said)
+    again = [one for one in clauses if retries(line, one)]
+    told |= {place for clause in again for place in clause}
+    told |= _passing(said, facing) | _joints(line, clauses)
+    covered = named | told | _everyday(line)
+    telling = _telling(line, [one for one in clauses if one not in again], named | told, covered)
+    found = _moment(said, facing, named, telling, again)
+    taken = named | set(range(found[0], found[1].end) if found else ())
+    news = _last_of(line, telling) or _run_of_news(line, covered | taken, taken)
     return MessageParts(
-        tuple(dict.fromkeys(one.contact_id for one in mentions if not one.is_owner)),
-        tuple(dict.fromkeys(one.contact_id for one in mentions if one.is_owner)),
+        tuple(dict.fromkeys(one.contact_id for one in said.mentions if not one.is_owner)),
+        tuple(dict.fromkeys(one.contact_id for one in said.mentions if one.is_owner)),
         found[1] if found else None,
         line.between(found[0], found[1].end) if found else "",
         news,
-        any(vocabulary("pronouns").at(line, place) for place in range(len(line))),
-        any(vocabulary(each).at(line, place) for each in TIMELY for place in range(len(line))),
-        _is_half_read(line, said, news),
+        vocabulary("tellers").anywhere(line),
+        vocabulary("pronouns").anywhere(line),
+        any(vocabulary("at_place").at(line, one.start - 1) for one in said.mentions if one.start),
+        vocabularies(*TIMELY).anywhere(line),
+        _is_half_read(line, taken | told, telling, news if found else ""),
+        next((moment for clause in again if (moment := _ahead_in(said, clause))), None),
     )
 
 
-def _moment(line: Line, around: Around, taken: set[int]) -> tuple[int, Reach] | None:
+def _ahead_in(said: Utterance, clause: range) -> Moment | None:
+    """Return the moment in a clause, as one that is to come."""
+    found = (reach for place in clause for reach in said.reaches(place, Facing.FUTURE))
+    strong = (one for one in found if one.strength >= Strength.BOUNDED)
+    return next((one.moment for one in strong if not isinstance(one.moment, Wrong)), None)
+
+
+def _telling(
+    line: Line, clauses: Sequence[range], told: set[int], covered: set[int]
+) -> Sequence[range]:
+    """Return the clauses that tell something beside whom something was done with, and what."""
+    act = next((one for one in clauses if not told.isdisjoint(one)), next(iter(clauses), None))
+    return [one for one in clauses if one != act and _tells(line, one, covered)]
+
+
+def _tells(line: Line, clause: range, covered: set[int]) -> bool:
+    words = [n for n in clause if n not in covered and not is_mark(line.tokens[n])]
+    return len(words) >= FEWEST_NEWS or (bool(words) and teller_of(line, clause) is not None)
+
+
+def _last_of(line: Line, telling: Sequence[range]) -> str:
+    """Return the last clauses that tell something and follow each other, without their "and"."""
+    run: list[range] = list(telling[-1:])
+    for clause in reversed(telling[:-1]):
+        if clause.stop == run[0].start:
+            run.insert(0, clause)
+    if not run:
+        return ""
+    start = teller_of(line, run[0])
+    return line.between(run[0].start if start is None else start, run[-1].stop).strip(" ,;:-(")
+
+
+def _moment(
+    said: Utterance,
+    facing: Facing,
+    named: set[int],
+    telling: Sequence[range],
+    again: Sequence[range],
+) -> tuple[int, Reach] | None:
     """Return the longest moment that stands anywhere outside of names, and where it begins.
 
-    Of what shall come back, today is no moment beside another: "not today, on Friday".
+    Of what shall come back, neither today nor a stretch is a moment beside another: "not this
+    week, on Monday". Of what was, the days of news are their own: "she moves on the 3rd".
     """
+    around = said.around(facing)
     found = [
         (place, reach)
-        for place in range(len(line))
-        if place not in taken
-        for reach in reaches(line, place, around)
-        if reach.strength >= Strength.STRONG or _stands_alone(line, place, reach)
+        for place in range(len(said.line))
+        if place not in named
+        for reach in said.reaches(place, facing)
+        if reach.strength >= Strength.STRONG or _stands_alone(said.line, place, reach, named)
     ]
-    found = [one for one in found if not _is_long_ago(one[1].moment, around)]
-    ahead = [one for one in found if not around.back and one[1].moment != Day(around.today)]
-    return max(ahead or found, key=lambda one: (one[1].end - one[0], -one[0]), default=None)
+    if facing is Facing.PAST:
+        found = [one for one in found if not _is_of_news(said, *one, telling)]
+        found = [one for one in found if not any(one[0] in clause for clause in again)]
+        clear = [one for one in found if usable(one[1].moment)]
+        return max(clear or found, key=_length, default=None)
+    found = [one for one in found if usable(one[1].moment)] or found
+    ahead = [one for one in found if one[1].moment != Day(around.today)]
+    days = [one for one in ahead if not isinstance(one[1].moment, Stretch | Wrong)]
+    return max(days or ahead or found, key=_length, default=None)
+
+
+def _length(found: tuple[int, Reach]) -> tuple[int, int]:
+    place, reach = found
+    return reach.end - place, -place
+
+
+def _is_of_news(said: Utterance, place: int, reach: Reach, telling: Sequence[range]) -> bool:
+    """Tell whether a day belongs to what is told besides, or lies too far back to be logged."""
+    ahead = (one.moment for one in said.reaches(place, Facing.FUTURE) if one.end == reach.end)
+    is_ahead = any(not isinstance(moment, Wrong) for moment in ahead)
+    if is_ahead and _is_long_ago(reach.moment, said.around(Facing.PAST)):
+        return True
+    clause = next((one for one in telling if place in one), None)
+    return clause is not None and (is_ahead or teller_of(said.line, clause) is not None)
 
 
 def _is_long_ago(moment: Moment, around: Around) -> bool:
@@ -109,65 +177,88 @@ def _is_long_ago(moment: Moment, around: Around) -> bool:
     return around.back and around.today - on > LONG_AGO
 
 
-def _stands_alone(line: Line, start: int, reach: Reach) -> bool:
-    """Tell whether a short word is a moment by its place: at an end of the line, or apart."""
+def _stands_alone(line: Line, start: int, reach: Reach, named: set[int]) -> bool:
+    """Tell whether a short word is a moment by its place: at an end, apart, or behind a name."""
     ends = reach.end == len(line) or is_mark(line.tokens[reach.end])
-    begins = start == 0 or is_mark(line.tokens[start - 1])
-    return ends and (begins or reach.strength >= Strength.BOUNDED)
+    begins = start == 0 or is_mark(line.tokens[start - 1]) or start - 1 in named
+    return (reach.strength >= Strength.BOUNDED and (ends or begins)) or (ends and begins)
 
 
-def _said(line: Line) -> set[int]:
+def _told(line: Line) -> set[int]:
     """Return the tokens of every phrase that says what was done."""
     return {
         place
         for start in range(len(line))
-        for match in _phrases().at(line, start)[:1]
+        for match in reply_phrases().at(line, start)[:1]
         for place in range(start, match.end)
     }
 
 
-@cache
-def _phrases() -> Phrases[str]:
-    phrases: Phrases[str] = Phrases(
-        {"pronoun": vocabulary("pronouns").slot(), "caller": vocabulary("callers").slot()}
-    )
-    for section in SAID:
-        for meaning, phrase in rows(section):
-            phrases.add(phrase, meaning)
-    return phrases
+def _counted(line: Line) -> set[int]:
+    """Return the tokens that only tell how often something was tried, or at which meal."""
+    return {
+        place
+        for start in range(len(line))
+        for match in vocabularies("times", "parts").at(line, start)[:1]
+        for place in range(start, match.end)
+    }
+
+
+def _joints(line: Line, clauses: Sequence[range]) -> set[int]:
+    """Return the tokens that only join a clause to the one before it: "and she was out"."""
+    begun = ((one.start, teller_of(line, one)) for one in clauses)
+    return {place for start, at in begun if at is not None for place in range(start, at)}
+
+
+def _passing(said: Utterance, facing: Facing) -> set[int]:
+    """Return the tokens of the day that it does not suit: "can't today, on Friday"."""
+    today = said.now.date()
+    return {
+        place
+        for start in range(len(said.line) if facing is Facing.FUTURE else 0)
+        for reach in said.reaches(start, facing)
+        if reach.moment == Day(today) or _holds(reach.moment, today)
+        for place in range(start, reach.end)
+    }
+
+
+def _holds(moment: Moment, day: date) -> bool:
+    return isinstance(moment, Stretch) and moment.first <= day <= moment.last
 
 
 def _everyday(line: Line) -> set[int]:
     return {
         place
-        for section in EVERYDAY
         for start in range(len(line))
-        for match in vocabulary(section).at(line, start)[:1]
+        for match in vocabularies(*EVERYDAY).at(line, start)[:1]
         for place in range(start, match.end)
     }
 
 
-def _news(line: Line, covered: set[int], named: set[int]) -> str:
+def _run_of_news(line: Line, covered: set[int], named: set[int]) -> str:
     """Return the last run of words that tell something; of single words none does."""
     runs = _runs(line, covered, named)
     if not runs:
         return ""
     start, end = runs[-1]
-    if end - start < FEWEST_NEWS and len(runs) > 1:
+    if end - start < FEWEST_NEWS:
         start, end = max(runs, key=lambda run: run[1] - run[0])
-        if end - start < FEWEST_NEWS:
-            return ""
+    if end - start < FEWEST_NEWS and (len(runs) > 1 or len(line.tokens[start].text) < A_WORD):
+        return ""
     return line.between(start, end).strip()
 
 
-def _is_half_read(line: Line, said: set[int], news: str) -> bool:
+def _is_half_read(line: Line, said: set[int], telling: Sequence[range], news: str) -> bool:
     """Tell whether something of weight is left over.
 
-    News may speak of other days ("she moves in May"), but not begin with one.
+    What is told besides may speak of other days ("she moves in May"); a run of news may not begin
+    with one.
     """
-    start = line.text.find(news) if news else len(line.text)
-    told = [n for n, token in enumerate(line.tokens) if start <= token.start < start + len(news)]
-    free = set(told[FEWEST_NEWS:])
+    free = {place for clause in telling for place in clause}
+    if not telling and news:
+        start = line.text.find(news)
+        told = [n for n, one in enumerate(line.tokens) if start <= one.start < start + len(news)]
+        free = set(told[FEWEST_NEWS:])
     left = (place for place in range(len(line)) if place not in said | free)
     return any(weighty(line, place, place + 1) for place in left)
 

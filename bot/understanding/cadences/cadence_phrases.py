@@ -15,7 +15,7 @@ from bot.domain.clock.cadence import Cadence, Unit
 from bot.understanding.cadences.gaps import Gap, HowMany, gap_of, share_of
 from bot.understanding.calendar import slots
 from bot.understanding.words.tokens import Line, Token
-from bot.understanding.words.tries import Match, Phrases, Slot, either, pattern
+from bot.understanding.words.tries import Match, Phrases, Slot, beginning_like, either, pattern
 from bot.understanding.words.vocabulary import numbered, rows, vocabulary
 
 
@@ -145,7 +145,9 @@ def _slots() -> Mapping[str, Slot]:
 
 
 def _spans(slot: Slot) -> Slot:
-    return lambda line, index: ((end, HowMany.of(value)) for end, value in slot(line, index))
+    return beginning_like(slot)(
+        lambda line, index: ((end, HowMany.of(value)) for end, value in slot(line, index))
+    )
 
 
 def _decimals() -> Slot:
@@ -165,7 +167,7 @@ def _halves(number: Slot) -> Slot:
         for middle, value in number(line, index):
             yield from ((end, value.low + Fraction(1, 2)) for end, _ in after(line, middle))
 
-    return read
+    return beginning_like(words, number)(read)
 
 
 def _ranging(*ends: Slot) -> Slot:
@@ -179,7 +181,7 @@ def _ranging(*ends: Slot) -> Slot:
                     if low.low < high.high:
                         yield end, HowMany(low.low, high.high)
 
-    return read
+    return beginning_like(number)(read)
 
 
 def _joined(first: Slot, then: Slot) -> Slot:
@@ -187,7 +189,7 @@ def _joined(first: Slot, then: Slot) -> Slot:
         for middle, value in first(line, index):
             yield from ((end, value) for end, _ in then(line, middle))
 
-    return read
+    return beginning_like(first)(read)
 
 
 def _units_of(section: str) -> Slot:

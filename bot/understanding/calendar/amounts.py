@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.understanding.calendar import slots
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.tries import Phrases, Slot
+from bot.understanding.words.tries import Phrases, Slot, beginning_like
 from bot.understanding.words.vocabulary import plain_rows, vocabulary
 
 Amount: TypeAlias = tuple[tuple[int, str], ...]
@@ -65,7 +65,9 @@ def amount_slot() -> Slot:
     )
     for phrase in _ESTIMATES:
         estimates.add(phrase, phrase)
-    return lambda line, index: ((m.end, m.values["sum"]) for m in estimates.at(line, index))
+    return beginning_like(estimates)(
+        lambda line, index: ((m.end, m.values["sum"]) for m in estimates.at(line, index))
+    )
 
 
 def _sums() -> Slot:
@@ -74,8 +76,10 @@ def _sums() -> Slot:
     sums: Phrases[str] = Phrases({"first": one, "second": one, "third": one, "plus": plus})
     for phrase in _SUMS:
         sums.add(phrase, phrase)
-    return lambda line, index: (
-        (match.end, total) for match in sums.at(line, index) if (total := _total(match.values))
+    return beginning_like(sums)(
+        lambda line, index: (
+            (match.end, total) for match in sums.at(line, index) if (total := _total(match.values))
+        )
     )
 
 
@@ -99,7 +103,7 @@ def _single() -> Slot:
             if amount:
                 yield match.end, amount
 
-    return read
+    return beginning_like(phrases)(read)
 
 
 def _measured(meaning: str, values: Mapping[str, Any]) -> Amount | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.understanding.calendar.dates import is_date
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.tries import Phrases, Slot, either, pattern
+from bot.understanding.words.tries import Phrases, Slot, beginning_like, either, pattern
 from bot.understanding.words.vocabulary import numbered, rows, vocabulary
 
 _NOON = 12
@@ -113,8 +113,10 @@ def bare_clock() -> Slot:
 def hour_in_words() -> Slot:
     """Return a slot for "eight", for where nothing but a time of day may stand."""
     hours = either(numbered("numbers"), numbered("larger_numbers"))
-    return lambda line, index: (
-        (end, at) for end, hour in hours(line, index) if (at := _spoken(hour, 0)) is not None
+    return beginning_like(hours)(
+        lambda line, index: (
+            (end, at) for end, hour in hours(line, index) if (at := _spoken(hour, 0)) is not None
+        )
     )
 
 
@@ -123,6 +125,12 @@ def clock(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:
     for match in clock_phrases().at(line, index):
         yield match.end, match.values[match.meaning]
     yield from _in_words(line, index, "clock")
+
+
+@cache
+def clock_slot() -> Slot:
+    """Return ``clock`` as a slot that knows with which words it may begin."""
+    return beginning_like(clock_phrases(), _spoken_phrases("clock"))(clock)
 
 
 def clock_to_the_minute(line: Line, index: int) -> Iterator[tuple[int, ClockTime]]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.understanding.calendar.dates import date_slots, ordinal_ending
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.tries import Phrases, Slot, either, pattern
+from bot.understanding.words.tries import FIGURES, Phrases, Reader, Slot, either, pattern
 from bot.understanding.words.vocabulary import (
     calendar_words,
     numbered,
@@ -67,7 +67,8 @@ def _weekdays() -> dict[str, Slot]:
 @cache
 def basic() -> Mapping[str, Slot]:
     """Return the slots that cadences and moments share."""
-    number = either(_figures, numbered("numbers"), numbered("larger_numbers"))
+    figures = Reader(_figures, lambda: frozenset({FIGURES}))
+    number = either(figures, numbered("numbers"), numbered("larger_numbers"))
     ordinal = rf"(\d{{1,3}}){ordinal_ending()}?(?!\d)"
     nth_figures = pattern(ordinal, lambda found: int(found[1]) or None)
     unit = _unit_slot("units")

@@ -23,17 +23,20 @@ from bot.domain.records.contact_times import (
     day_off,
 )
 from bot.understanding.calendar.clock_times import ClockTime
+from bot.understanding.calendar.parts_of_day import PartHours
 from bot.understanding.facts.quiet_hours import any_clock
 from bot.understanding.words.endings import ends
 from bot.understanding.words.last_words import before
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Match, Phrases, Slot, either
-from bot.understanding.words.vocabulary import numbered, rows, vocabulary
+from bot.understanding.words.vocabulary import numbered, part_rows, rows, vocabulary
 
 _EARLIEST = 7
 """A bare figure below it is no hour of the 24-hour clock: "after 6" is mostly the evening."""
 _LONGEST_HEAD = 8
 """Words of a text among which its hours begin."""
+_LONGEST_WITHIN = 12
+"""Tokens of hours that are looked for among other words."""
 _LONGEST = 300
 """Characters that are read; hours take fewer."""
 
@@ -42,6 +45,18 @@ def read_availability(text: str) -> tuple[TimesTold, ...] | None:
     """Return what the whole of a text tells, one thing after the other; None if it is no hours."""
     line = Line.of(text[: _LONGEST + 1])
     return _read(line, 0, set()) if len(line) and len(text) <= _LONGEST else None
+
+
+def find_availability(text: str) -> str:
+    """Return the longest part of a text that tells hours, as it was typed; "" where none does.
+
+    With a "never" or a "not" outside of it nothing is certain: "never ring her after nine".
+    """
+    line = Line.of(text)
+    told = next((one for one in line.stretches(_LONGEST_WITHIN) if read_availability(one)), "")
+    around = Line.of(text.replace(told, " ", 1))
+    turned = any(vocabulary(each).anywhere(around) for each in ("negations", "nevers"))
+    return "" if turned else told
 
 
 def head_of_availability(text: str) -> str | None:
@@ -97,6 +112,8 @@ def _phrases() -> Phrases[str]:
             "away": vocabulary("takes_away").slot(),
             "preset": vocabulary("presets").slot(),
             "tie": vocabulary("ties").slot(),
+            "part": _parts().slot(),
+            "only": vocabulary("only").slot(),
         }
     )
     for meaning, phrase in rows("suits"):
@@ -105,10 +122,24 @@ def _phrases() -> Phrases[str]:
             phrases.add(f"{phrase} {{days}}", meaning)
         phrases.add(f"{{days}} {phrase}", meaning)
         phrases.add(f"{{days}}: {phrase}", meaning)
+    for phrase in ("{part}", "{days} {part}", "{part} {days}"):
+        for around in ("PHRASE", "{only} PHRASE", "PHRASE {only}"):
+            phrases.add(around.replace("PHRASE", phrase), "part")
+    for phrase in ("{only} {days}", "{days} {only}"):
+        phrases.add(phrase, "only")
     phrases.add("{none} {days}", "off")
     for kind in ("preset", "tie"):
         for phrase in ("{KIND}", "{away} {KIND}", "{KIND} {away}"):
             phrases.add(phrase.replace("KIND", kind), kind)
+    return phrases
+
+
+@cache
+def _parts() -> Phrases[str]:
+    """Return the parts of the day, each with its hours in the language that names it."""
+    phrases: Phrases[str] = Phrases()
+    for hours, phrase in part_rows("suiting_parts"):
+        phrases.add(phrase, hours)
     return phrases
 
 
@@ -123,7 +154,18 @@ def _told(match: Match[str]) -> TimesTold | None:
             return HoursTold(values["days"], only=WAKING) if "days" in values else AnyTime()
         case "off":
             return day_off(*values["days"])
-    return _hours(match.meaning, values)
+    return _hours_only(match.meaning, values)
+
+
+def _hours_only(meaning: str, values: Mapping[str, Any]) -> HoursTold | None:
+    """Return what tells of hours: on some days alone, in a part of the day, or by the clock."""
+    if meaning == "only":
+        return day_off(*(day for day in range(7) if day not in values["days"]))
+    if meaning == "part":
+        part = PartHours.of(values["part"])
+        within = Hours(max(part.start, WAKING.start), min(part.end, WAKING.end))
+        return HoursTold(values.get("days", ()), only=within)
+    return _hours(meaning, values)
 
 
 def _hours(meaning: str, values: Mapping[str, Any]) -> HoursTold | None:

@@ -14,6 +14,7 @@ from bot.understanding.facts.addresses import (
     country_of_phone,
 )
 from bot.understanding.words.last_words import LastWord, before, last_word
+from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
 _FILLING = " \t\n,;.:()<>-\u2013\u2014"
@@ -54,6 +55,24 @@ def read_channel(text: str, country: str | None) -> ToldChannel | None:
         return None
     refused = tuple(each for each in found if each.value is None)
     return ToldChannel(Channel(word.meaning) if word else None, _address(found), refused)
+
+
+def find_channel(text: str, country: str | None) -> str:
+    """Return the channel and the addresses that stand in a text, as they were typed.
+
+    Of two channels the one that is not refused counts ("never picks up, so WhatsApp"), and of two
+    that may both be meant none does.
+    """
+    found = list(addresses_in(text, country, spares_channels=True))
+    line = Line.of(_blanked(text, found))
+    words = {
+        match.meaning: line.between(index, match.end)
+        for index in range(len(line))
+        for match in vocabulary("channels").at(line, index)[:1]
+        if not any(vocabulary("negations").at(line, before) for before in range(index))
+    }
+    word = next(iter(words.values())) if len(words) == 1 else ""
+    return " ".join(filter(None, (word, *(each.text for each in found))))
 
 
 def _word(text: str, found: Sequence[TypedAddress]) -> LastWord | None:

@@ -41,6 +41,12 @@ def courtesy_in(text: str) -> str | None:
     return next(said, "yes" if pictured else None)
 
 
+def is_ticked(text: str) -> bool:
+    """Tell whether a text is a tick and nothing else."""
+    line = Line.of(text)
+    return any(ends(line, match.end) for match in vocabulary("ticks").at(line, 0))
+
+
 def knows_not(text: str) -> bool:
     """Tell whether a short answer says that there is nothing to say: "no idea really"."""
     line = Line.of(text)

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.domain.names import fold, nicknames_in
+from bot.understanding.facts.kin_names import other_names
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
 Form = tuple[list[str], int]
 """Folded words that mean a contact, and the contact's id."""
 _GENITIVE = "s"
+KEPT = 8
+"""Books whose names are kept ready."""
 _INITIALS = 2
 """Letters of a beginning that stands for a surname."""
 
@@ -40,24 +44,54 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
     """
     found: list[Mention] = []
     words = [fold(token.text) for token in line.tokens]
-    forms = _forms(names)
+    forms = _forms(tuple(names.items()), tuple(nicknames_in(names).items()))
     place = 0
     while place < len(words):
         mention = next(_at(line, words, place, forms), None)
+        if mention and (_is_kin_of_another(line, found, mention) or _is_place(line, mention)):
+            mention = None
         if mention:
             found.append(mention)
         place = mention.end if mention else place + 1
     return tuple(found)
 
 
-def _forms(names: Mapping[int, str]) -> Sequence[Form]:
-    """Return what each contact may be called, the longest first."""
-    whole = [(fold(name).split(), key) for key, name in names.items()]
-    nicknames = [(fold(name).split(), key) for key, name in nicknames_in(names).items()]
+def _is_place(line: Line, mention: Mention) -> bool:
+    """Tell whether only somebody's home is meant: "saw her at mum's"."""
+    before = mention.start - 1
+    return mention.is_owner and before >= 0 and bool(vocabulary("at_place").at(line, before))
+
+
+def _is_kin_of_another(line: Line, found: Sequence[Mention], mention: Mention) -> bool:
+    """Tell whether "Mum" is not the user's own: "Kari's mum", "hennes mamma"."""
+    if not any(vocabulary("kin_called").at(line, mention.start)):
+        return False
+    owned = (
+        bool(found)
+        and found[-1].is_owner
+        and found[-1].end in range(mention.start - 1, mention.start + 1)
+    )
+    theirs = mention.start > 0 and any(vocabulary("theirs").at(line, mention.start - 1))
+    return owned or theirs
+
+
+@lru_cache(maxsize=KEPT)
+def _forms(
+    names: tuple[tuple[int, str], ...], called_as: tuple[tuple[int, str], ...]
+) -> Mapping[str, Sequence[Form]]:
+    """Return what each contact may be called, by the first word of it, the longest first."""
+    whole = [(fold(name).split(), key) for key, name in names]
+    nicknames = [(fold(name).split(), key) for key, name in called_as]
     firsts = [(words[:1], key) for words, key in whole if len(words) > 1]
+    kin = [(fold(one).split(), key) for key, name in names for one in other_names(name)]
     called = _called((*whole, *nicknames))
+    kin = [form for form in kin if not called.get(tuple(form[0]))]
     short = [form for form in (*firsts, *nicknames) if len(called[tuple(form[0])]) == 1]
-    return sorted((*whole, *short), key=lambda form: -len(form[0]))
+    by_first: dict[str, list[Form]] = {}
+    for form in sorted((*whole, *short, *kin), key=lambda form: -len(form[0])):
+        if form[0]:
+            by_first.setdefault(form[0][0], []).append(form)
+    return by_first
 
 
 def _called(forms: Sequence[Form]) -> Mapping[tuple[str, ...], set[int]]:
@@ -69,17 +103,21 @@ def _called(forms: Sequence[Form]) -> Mapping[tuple[str, ...], set[int]]:
     return called
 
 
-def _at(line: Line, words: Sequence[str], place: int, forms: Sequence[Form]) -> Iterator[Mention]:
-    for wanted, key in forms:
+def _at(
+    line: Line, words: Sequence[str], place: int, forms: Mapping[str, Sequence[Form]]
+) -> Iterator[Mention]:
+    first = words[place]
+    begun = forms.get(first, ())
+    for wanted, key in (*begun, *forms.get(first.removesuffix(_GENITIVE), ())):
         end = place + len(wanted)
         typed = words[place:end]
-        if not wanted or len(typed) < len(wanted) or typed[:-1] != wanted[:-1]:
+        if len(typed) < len(wanted) or typed[:-1] != wanted[:-1]:
             continue
         if typed[-1] == wanted[-1]:
-            longer = _begun(words, end, wanted, forms)
+            longer = _begun(words, end, wanted, begun)
             yield longer or Mention(key, place, end, _owns(line, place, end))
         elif typed[-1] == wanted[-1] + _GENITIVE:
-            yield Mention(key, place, end, is_owner=True)
+            yield Mention(key, place, end, is_owner=not _is_short_for(line, end))
 
 
 def _begun(
@@ -102,7 +140,11 @@ def _begun(
 def _owns(line: Line, start: int, end: int) -> bool:
     """Tell whether "of Kari", "Kari sin" or "Jonas'" makes it something of theirs."""
     after = end < len(line) and (
-        (line.tokens[end].text in {"'", "'s"} and not line.apart(end))
+        (
+            line.tokens[end].text in {"'", "'s"}
+            and not line.apart(end)
+            and not _is_short_for(line, end + 1)
+        )
         or any(True for _ in vocabulary("owning_after").at(line, end))
     )
     return after or any(
@@ -110,6 +152,11 @@ def _owns(line: Line, start: int, end: int) -> bool:
         for first in range(max(0, start - 2), start)
         for match in vocabulary("owning_before").at(line, first)
     )
+
+
+def _is_short_for(line: Line, end: int) -> bool:
+    """Tell whether 's is short for "is" or "has": "Ola's asked", "Kari's in hospital"."""
+    return any(vocabulary("not_owned").at(line, end))
 
 
 def _is_kin(line: Line, end: int) -> bool:

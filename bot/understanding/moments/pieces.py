@@ -9,7 +9,7 @@ from typing import Any
 from bot.understanding.calendar import clock_times, slots
 from bot.understanding.calendar.amounts import amount_slot
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.tries import Match, Phrases, Slot, either
+from bot.understanding.words.tries import Match, Phrases, Slot, beginning_like, either
 from bot.understanding.words.vocabulary import calendar_words, part_rows, plain
 
 
@@ -114,11 +114,11 @@ def _clock() -> Slot:
     led: Phrases[str] = Phrases(
         {
             "lead": calendar_words("hour_leads").slot(),
-            "clock": either(clock_times.clock, _bare_hour(), clock_times.hour_in_words()),
+            "clock": either(clock_times.clock_slot(), _bare_hour(), clock_times.hour_in_words()),
         }
     )
     led.add("{lead} {clock}", "")
-    return either(clock_times.clock, _led(led))
+    return either(clock_times.clock_slot(), _led(led))
 
 
 def _led(phrases: Phrases[str]) -> Slot:
@@ -126,4 +126,4 @@ def _led(phrases: Phrases[str]) -> Slot:
         found: list[Match[str]] = phrases.at(line, index)
         yield from ((match.end, match.values["clock"]) for match in found)
 
-    return read
+    return beginning_like(phrases)(read)

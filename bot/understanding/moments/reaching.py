@@ -37,13 +37,23 @@ def standing(line: Line, index: int, around: Around) -> Reach | None:
 
 def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
     """Yield every moment that begins at a token, the longest first."""
-    scan = Scan(line, around)
+    return reaches_in(Scan(line, around), index)
+
+
+def reaches_in(scan: Scan, index: int) -> Iterator[Reach]:
+    """Yield like ``reaches``, of a line of which more than one token is looked at."""
+    line = scan.line
+    if index >= len(line):
+        return
+    untils = calendar_words("until").at(line, index)
+    afters = calendar_words("after").at(line, index)
+    if not (untils or afters or scan.pieces(index)):
+        return
     found = [(reach, 0) for reach in _plain(scan, index)]
-    if index < len(line):
-        for match in calendar_words("until").at(line, index):
-            found += [(each, 1) for each in _until(scan, match.end)]
-        for match in calendar_words("after").at(line, index):
-            found += [(each, 2) for each in _after(scan, match.end)]
+    for match in untils:
+        found += [(each, 1) for each in _until(scan, match.end)]
+    for match in afters:
+        found += [(each, 2) for each in _after(scan, match.end)]
     yield from (reach for reach, _ in sorted(found, key=lambda each: (-each[0].end, each[1])))
 
 

@@ -76,6 +76,10 @@ class Scan:
     _pieces: dict[int, tuple[MomentPiece, ...]] = field(default_factory=dict)
     _moments: dict[tuple[int, ...], Moment | None] = field(default_factory=dict)
 
+    def towards(self, around: Around) -> "Scan":
+        """Return a scan of the same line that looks the other way; its pieces are shared."""
+        return Scan(self.line, around, self._pieces)
+
     def pieces(self, index: int) -> tuple[MomentPiece, ...]:
         """Return the pieces that begin at a token."""
         if index not in self._pieces:

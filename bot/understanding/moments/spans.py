@@ -6,7 +6,7 @@ a span is good for, and when a day begins.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from functools import cache
 
 from bot.understanding.calendar.moment_types import (
@@ -21,7 +21,7 @@ from bot.understanding.calendar.moment_types import (
 )
 from bot.understanding.calendar.slips import mended
 from bot.understanding.moments.pieces import Strength, pieces_at
-from bot.understanding.moments.reaching import Reach, closing, reaches
+from bot.understanding.moments.reaching import Reach, closing, reaches, reaches_in
 from bot.understanding.moments.runs import Scan
 from bot.understanding.moments.span_types import Endless, Mode, RestSpan, SpanRead
 from bot.understanding.words.politeness import without_politeness
@@ -34,6 +34,9 @@ _DATES = frozenset({"date", "dom", ""})
 """Rules of dates; one without a word before it says how long, as a figure does."""
 _FOUR_FIGURES = 4
 _WEEKEND_DAYS = 2
+_THERE_AND_BACK = 2
+LONGEST = 14
+"""Tokens of the longest span that is looked for among other words."""
 
 
 def read_span(text: str, now: datetime) -> SpanRead:
@@ -53,17 +56,62 @@ def read_span(text: str, now: datetime) -> SpanRead:
 
 
 def find_span(text: str, now: datetime) -> str:
-    """Return the end of a text that is a span, as long as can be; empty where none is."""
-    line = Line.of(without_politeness(text))
-    around = Around(now, Facing.FUTURE)
-    starts = (line.after(index) for index in range(len(line)) if line.apart(index))
-    return next((end for end in starts if isinstance(_read(Line.of(end), around), RestSpan)), "")
+    """Return the span that stands in a text, in words that ``read_span`` reads; "" where none does.
+
+    That is until the day on which somebody is back, if it says that, else the longest span.
+    """
+    line, around = Line.of(text), Around(now, Facing.FUTURE)
+    found = _until_back(line, around)
+    if found:
+        return found
+    within = line.stretches(LONGEST)
+    span = next((one for one in within if isinstance(_read(Line.of(one), around), RestSpan)), "")
+    before = Line.of(line.text[: line.text.index(span)]) if span else line
+    is_over = any(_ends_with(before, "befores"))
+    return f"until {span}" if span and is_over else span
+
+
+def _until_back(line: Line, around: Around) -> str:
+    """Read "off on monday, back on 5 october", "off on monday for a week" and "back on friday"."""
+    days = [
+        (index, reach.moment)
+        for index, reach in _in_turn(line, around)
+        if isinstance(reach.moment, Day)
+    ]
+    named = [(index, day.on) for index, day in days if not day.counted]
+    lengths = [day.on - around.today for _, day in days if day.counted]
+    if not 0 < len(named) <= _THERE_AND_BACK:
+        return ""
+    first, last = named[0][1], named[-1][1]
+    if len(named) == 1 and len(lengths) == 1:
+        return f"{first} - {first + lengths[0] - timedelta(days=1)}"
+    if not any(_ends_with(line, "backs", named[-1][0])):
+        return ""
+    return f"{first} - {last - timedelta(days=1)}" if first < last else f"until {last}"
+
+
+def _in_turn(line: Line, around: Around) -> Iterator[tuple[int, Reach]]:
+    """Yield the moments of a line that do not overlap, each the longest where it begins."""
+    scan, index = Scan(line, around), 0
+    while index < len(line):
+        strong = (one for one in reaches_in(scan, index) if one.strength >= Strength.BOUNDED)
+        reach = next(strong, None)
+        if reach:
+            yield index, reach
+        index = reach.end if reach else index + 1
+
+
+def _ends_with(line: Line, section: str, end: int | None = None) -> Iterator[int]:
+    """Yield where phrases of a section begin that end with a line, or before a token of it."""
+    stop = len(line) if end is None else end
+    for start in range(max(0, stop - 3), stop):
+        yield from (start for match in calendar_words(section).at(line, start) if match.end == stop)
 
 
 def _read(line: Line | None, around: Around) -> SpanRead:
     if line is None:
         return None
-    readings = (_through, _between, _within_or_until, _from)
+    readings = (_through, _between, _lasting, _within_or_until, _from)
     return next((found for read in readings if (found := read(line, around))), None)
 
 
@@ -134,6 +182,28 @@ def _dates(line: Line, start: int, around: Around) -> RestSpan | None:
         last = _whole(Line.of(line.after(end)), around)
         if span := _between_days(None, last, int(figure)):
             return span
+    return None
+
+
+def _lasting(line: Line, around: Around) -> SpanRead:
+    """Read "from saturday for 2 weeks"."""
+    for start in (*_ends(line, "from"), 0):
+        for reach in reaches(line, start, around):
+            first = reach.moment
+            length = _length(line, reach.end, around) if isinstance(first, Day) else None
+            if isinstance(first, Day) and length:
+                last = Day(first.on + length - timedelta(days=1))
+                return RestSpan(first, Mode.WITHIN, last, is_year_said=_is_year_said(line))
+    return None
+
+
+def _length(line: Line, start: int, around: Around) -> timedelta | None:
+    """Return how long the rest of a line says that something lasts; None where it says no days."""
+    for end in (start, *_ends(line, "lasting", start)):
+        for reach in reaches(line, end, around) if end < len(line) else ():
+            moment = reach.moment
+            if reach.end == len(line) and isinstance(moment, Day) and moment.counted:
+                return moment.on - around.today
     return None
 
 

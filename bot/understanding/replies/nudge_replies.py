@@ -16,7 +16,7 @@ from bot.understanding.calendar.reckoning import reckon
 from bot.understanding.moments.moments import Reach, Strength, reaches, usable
 from bot.understanding.replies import tails
 from bot.understanding.words import endings
-from bot.understanding.words.tokens import Line, is_emoji
+from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import rows_in, vocabulary
 
@@ -43,12 +43,14 @@ class Reply:
     ``name`` is what stands where a contact is named, unresolved, and perhaps with more words after
     the name ("Kari she got the job"): match it with ``bot.domain.names.split_known``, and take the
     message for no reply when it names nobody. It is empty when nobody or a pronoun was named.
+    ``again`` is when a try shall be followed by another.
     """
 
     verb: Verb
     name: str = ""
     moment: Moment | None = None
     note: str = ""
+    again: Moment | None = None
 
 
 _FACING = {
@@ -97,6 +99,19 @@ def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None
         if not refused or reply.verb in {Verb.SNOOZE, Verb.SKIP}
     )
     return next(candidates, None) or _bare_moment(line, now)
+
+
+def is_done_only_alone(text: str, interface: Language) -> bool:
+    """Tell whether a text opens with what is *done* only by itself: "klart det!" is of course."""
+    line = Line.of(text)
+    done = [one for one in _phrases().at(line, 0) if one.meaning[0] is Verb.DONE]
+    alone = [
+        one.meaning[1] == "alone" or one.meaning[2] not in {None, interface}
+        for one in done
+        if one.end < len(line) or one.meaning[2] not in {None, interface}
+    ]
+    goes_on = all(one.end == len(line) or not is_mark(line.tokens[one.end]) for one in done)
+    return bool(alone) and all(alone) and goes_on
 
 
 @cache

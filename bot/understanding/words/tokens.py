@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 from unicodedata import category, normalize
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
@@ -30,6 +31,10 @@ class Line:
     tokens: tuple[Token, ...]
     ends: dict[int, int]
     """The number of tokens up to a place in the text where a token ends."""
+    found: dict[tuple[object, int], Any] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+    """What phrases and slots found in it, by which looked and at which token: each looks once."""
 
     @classmethod
     def of(cls, text: str) -> "Line":
@@ -49,6 +54,17 @@ class Line:
     def between(self, first: int, end: int) -> str:
         """Return what is written in the tokens ``first`` up to but not with ``end``."""
         return self.text[self.tokens[first].start : self.tokens[end - 1].end] if first < end else ""
+
+    def stretches(self, most: int) -> Iterator[str]:
+        """Yield what is written in up to ``most`` tokens in a row, the longest first.
+
+        Each begins and ends with a word or a figure.
+        """
+        for count in range(min(most, len(self)), 0, -1):
+            for first in range(len(self) - count + 1):
+                ends = (self.tokens[first], self.tokens[first + count - 1])
+                if self.apart(first) and not any(map(is_mark, ends)):
+                    yield self.between(first, first + count)
 
     def apart(self, index: int) -> bool:
         """Tell whether a token has room before it: a space, or the start of the line."""

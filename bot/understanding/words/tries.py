@@ -1,8 +1,9 @@
 """Phrases with slots, kept in a trie. Knows how to find them in a line, not what they mean."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Generic, TypeVar
 
 from bot.understanding.words.tokens import Line, words
@@ -11,6 +12,43 @@ M = TypeVar("M")
 Slot = Callable[[Line, int], Iterable[tuple[int, Any]]]
 """Reads one slot at a token: yields each possible end and value."""
 _PIECE = re.compile(r"\{(\w+)\}")
+FIGURES = "\\d"
+"""Stands for any figures among the words with which something may begin."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reader:
+    """A slot that knows with which words it may begin; None where that may be any."""
+
+    read: Slot
+    starts: Callable[[], frozenset[str] | None]
+
+    def __call__(self, line: Line, index: int) -> Iterable[tuple[int, Any]]:
+        """Read the slot at a token."""
+        return self.read(line, index)
+
+
+def beginning_like(*begun: "Slot | Phrases[Any]") -> Callable[[Slot], Reader]:
+    """Let a slot begin with the words with which any of others, or of phrases, may begin."""
+
+    @cache
+    def starts() -> frozenset[str] | None:
+        found = [_starts_of(one) for one in begun]
+        return frozenset().union(*filter(None, found)) if None not in found else None
+
+    return lambda read: Reader(read, starts)
+
+
+def _starts_of(begun: "Slot | Phrases[Any]") -> frozenset[str] | None:
+    known = getattr(begun, "starts", None)
+    return known() if known else None
+
+
+def _may_begin(starts: frozenset[str] | None, line: Line, index: int) -> bool:
+    if starts is None or index >= len(line.tokens):
+        return starts is None
+    word = line.tokens[index].text
+    return word in starts or (FIGURES in starts and word[0].isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +73,7 @@ class Phrases(Generic[M]):
     def __init__(self, slots: Mapping[str, Slot] | None = None) -> None:
         self._root: _Node[M] = _Node()
         self._slots = slots or {}
+        self._starts: tuple[frozenset[str] | None] | None = None
 
     def add(self, phrase: str, meaning: M) -> None:
         """Add a phrase; the same phrase with the same meaning twice is one.
@@ -42,6 +81,7 @@ class Phrases(Generic[M]):
         Raises:
             KeyError: the phrase names a slot that nobody reads.
         """
+        self._starts = None
         node = self._root
         for kind, text in _pieces(phrase):
             if kind == "slot":
@@ -53,35 +93,62 @@ class Phrases(Generic[M]):
 
     def at(self, line: Line, index: int) -> list[Match[M]]:
         """Return every phrase that begins at a token, the longest first."""
-        root = self._root
-        if not (root.slots or root.meanings) and (
-            index >= len(line) or line.tokens[index].text not in root.words
-        ):
+        if not _may_begin(self.starts(), line, index):
             return []  # most phrases begin nowhere near: this is what reading spends its time on
-        found = list(self._walk(self._root, line, index, {}))
-        return sorted(found, key=lambda match: -match.end)
+        key = (self, index)
+        found: list[Match[M]] | None = line.found.get(key)
+        if found is None:
+            walked = self._walk(self._root, line, index, {})
+            found = line.found[key] = sorted(walked, key=lambda match: -match.end)
+        return found
+
+    def anywhere(self, line: Line) -> bool:
+        """Tell whether any phrase stands in a line."""
+        return any(self.at(line, index) for index in range(len(line)))
+
+    def starts(self) -> frozenset[str] | None:
+        """Return the words with which a phrase may begin; None where that may be any."""
+        if self._starts is None:
+            slots = [_starts_of(self._slots[name]) for name in self._root.slots]
+            is_any = bool(self._root.meanings) or None in slots
+            known = frozenset(self._root.words).union(*filter(None, slots))
+            self._starts = (None if is_any else known,)
+        return self._starts[0]
 
     def slot(self) -> Slot:
         """Return a slot that reads these phrases and gives their meanings."""
-        return lambda line, index: ((m.end, m.meaning) for m in self.at(line, index))
+        return Reader(
+            lambda line, index: ((m.end, m.meaning) for m in self.at(line, index)), self.starts
+        )
 
     def nested(self) -> Slot:
         """Return a slot that reads these phrases and gives the whole match."""
-        return lambda line, index: ((m.end, m) for m in self.at(line, index))
+        return Reader(lambda line, index: ((m.end, m) for m in self.at(line, index)), self.starts)
 
     def _walk(
         self, node: _Node[M], line: Line, index: int, values: dict[str, Any]
     ) -> Iterator[Match[M]]:
         for meaning in node.meanings:
             yield Match(index, meaning, values)
-        if index >= len(line):
+        if index >= len(line.tokens):
             return
         following = node.words.get(line.tokens[index].text)
         if following is not None:
             yield from self._walk(following, line, index + 1, values)
         for name, branch in node.slots.items():
-            for end, value in self._slots[name](line, index):
+            for end, value in _read(self._slots[name], line, index):
                 yield from self._walk(branch, line, end, {**values, name: value})
+
+
+def _read(slot: Slot, line: Line, index: int) -> Sequence[tuple[int, Any]]:
+    """Return what a slot reads at a token; each is read there once."""
+    if not _may_begin(_starts_of(slot), line, index):
+        return ()
+    key = (slot, index)
+    found: tuple[tuple[int, Any], ...] | None = line.found.get(key)
+    if found is None:
+        found = line.found[key] = tuple(slot(line, index))
+    return found
 
 
 def _pieces(phrase: str) -> Iterator[tuple[str, str]]:
@@ -93,7 +160,7 @@ def _pieces(phrase: str) -> Iterator[tuple[str, str]]:
 
 
 def pattern(expression: str, make: Callable[[re.Match[str]], Any]) -> Slot:
-    """Return a slot for a regular expression that must end where a token ends.
+    """Return a slot for a regular expression of figures, which must end where a token ends.
 
     ``make`` returns None to refuse.
     """
@@ -104,7 +171,7 @@ def pattern(expression: str, make: Callable[[re.Match[str]], Any]) -> Slot:
         if found and (end := line.ends.get(found.end())) and (value := make(found)) is not None:
             yield end, value
 
-    return read
+    return Reader(read, lambda: frozenset({FIGURES}))
 
 
 def either(*readers: Slot) -> Slot:
@@ -112,6 +179,6 @@ def either(*readers: Slot) -> Slot:
 
     def read(line: Line, index: int) -> Iterator[tuple[int, Any]]:
         for reader in readers:
-            yield from reader(line, index)
+            yield from _read(reader, line, index)
 
-    return read
+    return beginning_like(*readers)(read)

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 
 from bot.languages import Language
 from bot.languages.data import shared, table
-from bot.understanding.words.tries import Phrases, Slot
+from bot.understanding.words.tries import Phrases, Slot, beginning_like
 
 _STROKES = {ord("\u00f8"): "o", ord("\u00e6"): "ae"}
 """Letters that are no letter with a mark: o with its stroke, and a joined to e."""
@@ -81,10 +81,22 @@ def vocabulary(section: str) -> Phrases[str]:
     return phrases
 
 
+@cache
+def vocabularies(*sections: str) -> Phrases[str]:
+    """Return the phrases of several sections; a meaning is the section with the row's key."""
+    phrases: Phrases[str] = Phrases()
+    for section in sections:
+        for meaning, phrase in rows(section):
+            phrases.add(phrase, f"{section} {meaning}")
+    return phrases
+
+
 def numbered(section: str) -> Slot:
     """Return a slot that reads a section whose keys are numbers, without diacritics too."""
     words = calendar_words(section)
-    return lambda line, index: ((m.end, int(m.meaning)) for m in words.at(line, index))
+    return beginning_like(words)(
+        lambda line, index: ((m.end, int(m.meaning)) for m in words.at(line, index))
+    )
 
 
 @cache

@@ -12,9 +12,9 @@ TOLD = {
     "sv": "sprang på henne på ica i måndags hon ska flytta till Lund",
 }
 DOUBTFUL = {
-    "en": "called Kari yesterday and Ola the day before",
-    "nb": "ringte Kari i går og Ola dagen før",
-    "sv": "ringde Kari igår och Ola dagen innan",
+    "en": "called Kari yesterday, Tuesday and Wednesday",
+    "nb": "ringte Kari i går, tirsdag og onsdag",
+    "sv": "ringde Kari igår, tisdag och onsdag",
 }
 STOP = {
     "en": "don't remind me about kari any more",
@@ -52,9 +52,8 @@ def test_what_leaves_a_day_over_is_asked_about(code: str) -> None:
     room.say(DOUBTFUL[code])
     assert kinds(room) == []
     assert room.book.contacts == before
-    assert room.label("meant.nothing") in room.last.labels
-    room.press(room.label("meant.nothing"))
-    assert kinds(room) == []
+    assert room.last.labels
+    assert room.is_asked()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

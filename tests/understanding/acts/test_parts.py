@@ -6,12 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.understanding.acts.parts import parts_of
-from bot.understanding.calendar.moment_types import Around, Day, Facing
+from bot.understanding.acts.parts import MessageParts, parts_of
+from bot.understanding.acts.utterance import Utterance
+from bot.understanding.calendar.moment_types import Day, Facing
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
-PAST = Around(NOW, Facing.PAST)
 NAMES = {1: "Kari", 2: "Ola", 3: "Mum"}
+
+
+def told(text: str) -> MessageParts:
+    """Return the parts of a text that tells of what was."""
+    return parts_of(Utterance(text, NAMES, NOW), Facing.PAST)
+
+
+def put_off(text: str) -> MessageParts:
+    """Return the parts of a text that tells of what shall be."""
+    return parts_of(Utterance(text, NAMES, NOW), Facing.FUTURE)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +44,7 @@ def test_the_parts_of_a_message(
     text: str, contact_ids: tuple[int, ...], day: date | None, news: str
 ) -> None:
     """Names and days are told from news, wherever they stand."""
-    parts = parts_of(text, NAMES, PAST)
+    parts = told(text)
     assert parts.contact_ids == contact_ids
     assert news in parts.news
     if day:
@@ -43,7 +53,7 @@ def test_the_parts_of_a_message(
 
 def test_what_is_only_theirs_names_nobody() -> None:
     """Somebody's brother is not that somebody."""
-    parts = parts_of("talked to Kari's brother yesterday", NAMES, PAST)
+    parts = told("talked to Kari's brother yesterday")
     assert parts.contact_ids == ()
     assert parts.owners == (1,)
 
@@ -51,11 +61,11 @@ def test_what_is_only_theirs_names_nobody() -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_parts(text: str) -> None:
     """Whatever is typed, reading does not fail, and news are words of the text."""
-    parts = parts_of(text, NAMES, PAST)
+    parts = told(text)
     assert parts.news in text or parts.news == "" or len(parts.news) <= len(text) + 8
 
 
 def test_no_day_is_news() -> None:
     """What stands on both sides of a day is not kept together with it."""
-    parts = parts_of("møtte Kari to ganger i går uten noe særlig hell", NAMES, PAST)
+    parts = told("møtte Kari to ganger i går uten noe særlig hell")
     assert "i går" not in parts.news

@@ -1,0 +1,96 @@
+"""The clauses of a text: where one thing that is told ends and the next begins."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.understanding.acts.tags import reply_phrases
+from bot.understanding.acts.utterance import Utterance
+from bot.understanding.calendar.moment_types import Facing
+from bot.understanding.words.tokens import Line, is_emoji, is_mark
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
+
+LONGEST_REPLY = 4
+"""Words of a phrase that says what was done, as far as one looks back."""
+PARTING = frozenset(",.;:!?()\u2026-")
+"""Marks after which a clause begins, if there is room behind them."""
+
+
+def clauses_of(said: Utterance) -> Sequence[range]:
+    """Return the tokens of each clause: "called her" and "she got the job" are two.
+
+    A clause begins behind a mark, on a line of its own, and with whom it tells of, unless only a
+    moment follows ("ringte han i går" is one), or with what shall be tried again.
+    """
+    line = said.line
+    starts = [0, *(index for index in range(1, len(line)) if _begins(said, index)), len(line)]
+    found = (range(start, end) for start, end in pairwise(starts))
+    return [one for one in found if any(not is_mark(line.tokens[index]) for index in one)]
+
+
+def joined_pieces(said: Utterance) -> Sequence[range]:
+    """Return what stands between the words *and* of a text, if each names somebody."""
+    line, named = said.line, [one.start for one in said.mentions]
+    joints = [
+        (at, match.end)
+        for at in range(1, len(line))
+        for match in vocabulary("joints").at(line, at)[:1]
+    ]
+    starts, ends = [0, *(end for _, end in joints)], [*(at for at, _ in joints), len(line)]
+    found = [range(start, end) for start, end in zip(starts, ends, strict=True)]
+    return found if joints and all(any(at in one for at in named) for one in found) else ()
+
+
+def teller_of(line: Line, clause: range) -> int | None:
+    """Return the token that says whom a clause tells of, at its beginning; None where none does."""
+    return next((at for at in _openings(line, clause.start) if _teller(line, at)), None)
+
+
+def retries(line: Line, clause: range) -> bool:
+    """Tell whether a clause says that it shall be tried again: "will try again on Friday"."""
+    return any(vocabulary("retries").at(line, index) for index in clause)
+
+
+def _begins(said: Utterance, index: int) -> bool:
+    line = said.line
+    before = line.tokens[index - 1]
+    if line.newline_before(index) or is_emoji(before):
+        return True
+    if before.text in PARTING:
+        return line.apart(index) and (before.text != "-" or line.apart(index - 1))
+    if not vocabularies("tellers", "clause_joints", "retries").at(line, index):
+        return False
+    if vocabulary("retries").at(line, index):
+        return True
+    if vocabulary("before_objects").at(line, index - 1) or _ends_reply(line, index):
+        return False
+    tellers = [at for at in _openings(line, index) if _teller(line, at)]
+    joined = any(index in _openings(line, at) for at in range(max(0, index - 2), index))
+    return bool(tellers) and not joined and _goes_on(said, tellers[0] + 1)
+
+
+def _ends_reply(line: Line, index: int) -> bool:
+    """Tell whether what was done ends right before a token: whom it was done with follows."""
+    return any(
+        match.end == index and not _openings(line, index)[1:]
+        for start in range(max(0, index - LONGEST_REPLY), index)
+        for match in reply_phrases().at(line, start)
+    )
+
+
+def _openings(line: Line, index: int) -> Sequence[int]:
+    """Return where a clause may say whom it tells of: at once, or after "and" or "because"."""
+    joined = [match.end for match in vocabulary("clause_joints").at(line, index)]
+    return [at for at in (index, *joined) if at < len(line)]
+
+
+def _teller(line: Line, index: int) -> bool:
+    return bool(vocabulary("tellers").at(line, index))
+
+
+def _goes_on(said: Utterance, index: int) -> bool:
+    """Tell whether more than a moment follows."""
+    line = said.line
+    if index >= len(line) or is_mark(line.tokens[index]):
+        return False
+    ends = (reach.end for facing in Facing for reach in said.reaches(index, facing))
+    return not any(end == len(line) or is_mark(line.tokens[end]) for end in ends)

@@ -1,0 +1,83 @@
+"""What was typed, read once: its tokens, whom it names, its moments and how often.
+
+Knows no act: which one it is, is told by the weights of its tags (docs/understanding.md).
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from bot.domain.names import nicknames_in
+from bot.lexicons.need import anonymous
+from bot.lexicons.reading import Reading, read
+from bot.understanding.cadences.cadences import Found, cadences_in
+from bot.understanding.calendar.moment_types import Around, Facing
+from bot.understanding.facts.mentions import Mention, mentions_in
+from bot.understanding.moments.moments import Reach
+from bot.understanding.moments.reaching import reaches_in
+from bot.understanding.moments.runs import Scan
+from bot.understanding.words.tokens import Line
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """A typed text and what stands in it, each found when it is first asked for.
+
+    Attributes:
+        text: what was typed.
+        names: the names of the Book by contact id, and the nicknames.
+        now: the local wall-clock time, naive.
+    """
+
+    text: str
+    names: Mapping[int, str]
+    now: datetime
+
+    @cached_property
+    def line(self) -> Line:
+        """The text in tokens."""
+        return Line.of(self.text)
+
+    @cached_property
+    def nameless(self) -> Reading:
+        """The text with every known name made the same one."""
+        return read(anonymous(self.text, (*self.names.values(), *self._nicknames)))
+
+    @cached_property
+    def mentions(self) -> Sequence[Mention]:
+        """The contacts that are named, in their order."""
+        return mentions_in(self.line, self.names)
+
+    @cached_property
+    def cadences(self) -> Sequence[Found]:
+        """How often something shall be, the last one first."""
+        return cadences_in(self.text)
+
+    def piece(self, tokens: range) -> "Utterance":
+        """Return some tokens of the text as one of their own."""
+        return Utterance(self.line.between(tokens.start, tokens.stop), self.names, self.now)
+
+    def around(self, facing: Facing) -> Around:
+        """Return the user's time, and which way is looked."""
+        return Around(self.now, facing)
+
+    def reaches(self, index: int, facing: Facing) -> Sequence[Reach]:
+        """Return every moment that begins at a token, the longest first."""
+        key = (index, facing)
+        if key not in self._reaches:
+            self._reaches[key] = tuple(reaches_in(self._scans[facing], index))
+        return self._reaches[key]
+
+    @property
+    def _nicknames(self) -> Sequence[str]:
+        return tuple(nicknames_in(self.names).values())
+
+    @cached_property
+    def _scans(self) -> Mapping[Facing, Scan]:
+        back = Scan(self.line, self.around(Facing.PAST))
+        return {Facing.PAST: back, Facing.FUTURE: back.towards(self.around(Facing.FUTURE))}
+
+    @cached_property
+    def _reaches(self) -> dict[tuple[int, Facing], Sequence[Reach]]:
+        return {}
