@@ -9,6 +9,7 @@ import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from math import sqrt
 from pathlib import Path
@@ -30,16 +31,37 @@ NAMES = ("kari", "ola", "anna berg", "anna", "jonas", "åsa", "dr hansen", "hans
 """What contacts are called in the sets."""
 TYPED_AT = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
 """When the sentences of the sets are typed."""
-RUN_SCALE, WORD_SCALE = 0.15, 0.4
-"""How loudly runs and words speak before anything is learned of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How the weights of a file are learned; chosen on sentences held back from the learning.
+
+    Attributes:
+        kept: signs that are kept, those that matter most.
+        looseness: the inverse of the regularisation.
+        runs: how loudly runs of letters speak before anything is learned of them.
+        words: the same of words and tags.
+    """
+
+    kept: int
+    looseness: float
+    runs: float
+    words: float
+
+    def scale(self, sign: str) -> float:
+        """Return how loudly a sign speaks before anything is learned of it."""
+        return self.words if sign[0] in "=@" else self.runs
+
+
+RECIPES = {
+    "need.tsv": Recipe(kept=40_000, looseness=2.0, runs=0.07, words=0.5),
+    "acts.tsv": Recipe(kept=35_000, looseness=5.0, runs=0.15, words=0.4),
+}
 FEWEST_RUNS, FEWEST_WORDS = 3, 2
 """Texts in which a sign stands at least."""
-KEPT = {"need.tsv": 40_000, "acts.tsv": 35_000}
-"""Signs that are kept of each file, those that matter most."""
 SLIGHT = 0.03
 """A weight so small is left out: it decides nothing."""
-LOOSENESS = {"need.tsv": 2.0, "acts.tsv": 5.0}
-"""The inverse of the regularisation of each file."""
 UNIT = 1000
 """What a weight of 1 is written as: weights are kept as whole numbers."""
 
@@ -52,29 +74,28 @@ def main() -> None:
 
 
 def _write(name: str, signs: Sequence[set[str]], labels: Sequence[str]) -> None:
-    lines = list(lines_for(signs, labels, KEPT[name], LOOSENESS[name]))
+    lines = list(lines_for(signs, labels, RECIPES[name]))
     path = WRITTEN / name
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     print(f"{name}: {len(labels)} texts, {len(lines)} signs, {path.stat().st_size // 1000} kB")
 
 
-def lines_for(
-    signs: Sequence[set[str]], labels: Sequence[str], most: int, loose: float
-) -> Iterator[str]:
+def lines_for(signs: Sequence[set[str]], labels: Sequence[str], recipe: Recipe) -> Iterator[str]:
     """Yield the lines of a file: the labels, then each sign with what it weighs for which label.
 
     Args:
         signs: the signs of each text.
         labels: what each text is.
-        most: how many signs are kept.
-        loose: the inverse of the regularisation.
+        recipe: how they are learned.
     """
     counted = Counter(sign for each in signs for sign in each)
     known = sorted(sign for sign, count in counted.items() if count >= _fewest(sign))
-    first = _fitted(signs, labels, known, loose)
-    kept = sorted(known, key=lambda sign: -max(map(abs, first[sign])) * sqrt(counted[sign]))[:most]
+    first = _fitted(signs, labels, known, recipe)
+    kept = sorted(known, key=lambda sign: -max(map(abs, first[sign])) * sqrt(counted[sign]))[
+        : recipe.kept
+    ]
     yield "\t".join(sorted(set(labels)))
-    for sign, row in sorted(_fitted(signs, labels, sorted(kept), loose).items()):
+    for sign, row in sorted(_fitted(signs, labels, sorted(kept), recipe).items()):
         numbers = (
             f"{place}:{round(weight * UNIT)}"
             for place, weight in enumerate(row)
@@ -130,12 +151,8 @@ def _fewest(sign: str) -> int:
     return FEWEST_WORDS if sign[0] in "=@" else FEWEST_RUNS
 
 
-def _scale(sign: str) -> float:
-    return WORD_SCALE if sign[0] in "=@" else RUN_SCALE
-
-
 def _fitted(
-    signs: Sequence[set[str]], labels: Sequence[str], known: Sequence[str], loose: float
+    signs: Sequence[set[str]], labels: Sequence[str], known: Sequence[str], recipe: Recipe
 ) -> dict[str, tuple[float, ...]]:
     """Return what each sign weighs for each label; the empty one is the bias."""
     from scipy.sparse import csr_matrix  # noqa: PLC0415 - only who trains has these
@@ -143,17 +160,17 @@ def _fitted(
 
     column = {sign: place for place, sign in enumerate(known)}
     cells = [
-        (row, column[sign], _scale(sign))
+        (row, column[sign], recipe.scale(sign))
         for row, each in enumerate(signs)
         for sign in each
         if sign in column
     ]
     rows, columns, values = zip(*cells, strict=True)
     matrix = csr_matrix((values, (rows, columns)), shape=(len(signs), len(known)))
-    model: Any = LogisticRegression(C=loose, max_iter=5000)
+    model: Any = LogisticRegression(C=recipe.looseness, max_iter=5000)
     model.fit(matrix, labels)
     weights = {
-        sign: tuple(float(each[number]) * _scale(sign) for each in model.coef_)
+        sign: tuple(float(each[number]) * recipe.scale(sign) for each in model.coef_)
         for sign, number in column.items()
     }
     return weights | {"": tuple(map(float, model.intercept_))}

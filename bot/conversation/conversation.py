@@ -23,7 +23,7 @@ from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
 from bot.conversation.typed.readings import read_plain
-from bot.conversation.typed.replying import is_half_read, names_a_stranger
+from bot.conversation.typed.replying import is_half_read, takes_words_for_a_name
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
@@ -127,8 +127,8 @@ def _command(turn: Turn) -> None:
     word, _, turn.text = turn.text[1:].replace("\n", " \n", 1).partition(" ")
     turn.text = turn.text.strip()
     turn.end_question()
-    name = word.partition("@")[0].casefold()
-    router.commands.get(name, unknown_command)(turn)
+    turn.command = word.partition("@")[0].casefold()
+    router.commands.get(turn.command, unknown_command)(turn)
 
 
 def _pressed(turn: Turn, pressed: Pressed) -> None:
@@ -174,7 +174,7 @@ def _replied(turn: Turn) -> bool:
         return False
     if is_half_read(turn):
         return understood(turn)
-    if names_a_stranger(turn) and clearly_understood(turn):
+    if takes_words_for_a_name(turn) and clearly_understood(turn):
         return True
     router.replies[turn.reply.verb](turn, turn.reply)
     return True

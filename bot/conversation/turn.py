@@ -39,6 +39,7 @@ class Turn:
     now: datetime
     sender: Sender
     text: str = ""
+    command: str = ""
     reply_to: int | None = None
     quoted: str = ""
     reply: Reply | None = None

@@ -124,6 +124,13 @@ def find(names: Mapping[K, str], typed: str) -> tuple[K, ...]:
     )
 
 
+def is_slip(names: Mapping[K, str], typed: str) -> bool:
+    """Tell whether a typed name means somebody only if a typo is forgiven."""
+    wanted = fold(typed).split()
+    begun = _matching(names, lambda name: _inside(name, wanted, _begins)) if wanted else ()
+    return bool(wanted) and not (begun or _by_words(names, typed, wanted))
+
+
 def split_known(names: Mapping[K, str], text: str) -> tuple[tuple[K, ...], str]:
     """Return whom the longest beginning of a text names, and the rest of the text.
 

@@ -20,6 +20,10 @@ class ShowPerson(Button, tag="p"):
     contact_id: int
 
 
+class FindSomeone(Button, tag="fh"):
+    """Nudge about whom Hei chooses."""
+
+
 class HiTo(Button, tag="hi"):
     """A nudge about a contact, now."""
 

@@ -23,11 +23,14 @@ from bot.conversation.typed.adding import (
 from bot.domain.clock.wall_time import country_of
 from bot.domain.names import NAME_LIMIT, clean_name, clean_text, fold
 from bot.domain.records.question import AskName, AskSame, AskSeveral
+from bot.understanding.acts.clauses import clauses_of
 from bot.understanding.acts.new_names import newcomer_in
+from bot.understanding.acts.parts import parts_of
 from bot.understanding.facts.adding_words import read_adding
 from bot.understanding.facts.addition_types import Addition, FieldFault, Problem
 from bot.understanding.facts.addresses import read_phone
 from bot.understanding.facts.consent import Consent, read_consent
+from bot.understanding.moments.moments import Facing, usable
 
 NAME_WORDS = 3
 """Words of a name that is taken for one without a command."""
@@ -61,7 +64,7 @@ def take_name(turn: Turn, question: AskName) -> None:
 def adding_told(turn: Turn) -> bool:
     """Add whom plain words such as "add Lisa" name; False when they say something else."""
     asked = isinstance(turn.question, AskSame | AskSeveral)
-    whom = None if asked else read_adding(turn.text)
+    whom = None if asked or _tells_of_talk(turn) else read_adding(turn.text)
     if whom is None:
         return False
     if not whom:
@@ -76,6 +79,13 @@ def adding_told(turn: Turn) -> bool:
     turn.end_question()
     add_typed(turn)
     return True
+
+
+def _tells_of_talk(turn: Turn) -> bool:
+    """Tell whether a text says in a clause of its own when the two last talked."""
+    said = turn.utterance()
+    moment = parts_of(said, Facing.PAST).moment
+    return len(clauses_of(said)) > 1 and usable(moment) is not None and not said.cadences
 
 
 def newcomer_told(turn: Turn) -> bool:

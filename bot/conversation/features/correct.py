@@ -56,7 +56,7 @@ def put_right(turn: Turn) -> bool:
     return _renamed(turn) or _undone(turn) or _let_wait(turn, telling)
 
 
-def corrected_freely(turn: Turn, act: Act) -> bool:
+def corrected_freely(turn: Turn, act: Act, *, is_sure: bool = False) -> bool:
     """Correct what was told just before, in words that no rule knows; False where that is unclear.
 
     Whoever is named is meant instead, a day is the right one, and nothing of both takes it back.
@@ -74,7 +74,7 @@ def corrected_freely(turn: Turn, act: Act) -> bool:
         return not parts.contact_ids and _carried_out(turn, telling, read)
     if any(section in tagged(turn.utterance()).sections for section in NEW):
         return False
-    is_new = parts.moment not in {None, Day(turn.today)} and not parts.news
+    is_new = parts.moment not in {None, Day(turn.today)} and (is_sure or not parts.news)
     if others or is_new:
         read = Correction(contact_id=others[0] if others else None, moment=usable(parts.moment))
         return _carried_out(turn, telling, read)

@@ -1,12 +1,17 @@
 """/help and Telegram's menu, and a kind word to what was not understood."""
 
-from bot.conversation.buttons.person_buttons import StartAdding
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.conversation.buttons.person_buttons import FindSomeone, StartAdding
 from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.router import HelpLine, router
 from bot.conversation.texts import Texts
 from bot.conversation.turn import Turn
 from bot.languages import Language
 
+SHORTEST = 4
+"""Letters of the shortest command that is known by a slip of the finger."""
 SECTIONS = {
     "people": (HelpLine.ADD, HelpLine.PEOPLE, HelpLine.TELL, HelpLine.REACH, HelpLine.HOURS),
     "hello": (HelpLine.HI, HelpLine.DRAFT, HelpLine.REPLY),
@@ -50,8 +55,13 @@ def unknown_text(turn: Turn) -> bool:
 
 
 def unknown_command(turn: Turn) -> None:
-    """Answer a command that there is not."""
-    turn.say("unknown.command")
+    """Answer a command that there is not, with the one that is a slip away if there is such."""
+    words = tuple(router.commands) if len(turn.command) >= SHORTEST else ()
+    near = process.extractOne(turn.command, words, scorer=OSA.distance, score_cutoff=1)
+    if near:
+        turn.say("unknown.command-near", word=near[0])
+    else:
+        turn.say("unknown.command")
 
 
 def unknown_kind(turn: Turn) -> None:
@@ -67,6 +77,10 @@ def _likely(turn: Turn) -> str:
 
 
 def _ways_on(turn: Turn) -> Rows:
-    if turn.book.contacts:
+    """Return the two likeliest things as buttons; a nudge has its own."""
+    add = (Key(turn.texts.label("button.add-someone"), StartAdding()),)
+    if not turn.book.contacts:
+        return (add,)
+    if turn.book.open_nudge:
         return ()
-    return ((Key(turn.texts.label("button.add-someone"), StartAdding()),),)
+    return ((Key(turn.texts.label("button.find-someone"), FindSomeone()),), add)

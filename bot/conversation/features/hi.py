@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.application.write_nudge import reword
 from bot.conversation.buttons.nudge_buttons import AnotherDraft
-from bot.conversation.buttons.person_buttons import HiAnyway, HiTo
+from bot.conversation.buttons.person_buttons import FindSomeone, HiAnyway, HiTo
 from bot.conversation.delivering import deliver, is_refused
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.nudge_screen import nudge_message
@@ -30,6 +30,13 @@ def hi(turn: Turn) -> None:
         turn.say("hi.nobody")
     else:
         invite(turn)
+
+
+@router.button(FindSomeone)
+def find_someone(turn: Turn, _button: FindSomeone) -> None:
+    """Nudge about one that Hei chooses."""
+    turn.pressed_on, turn.text = None, ""
+    hi(turn)
 
 
 @router.button(HiTo)

@@ -9,7 +9,15 @@ from bot.conversation.features.correct import corrected_freely
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act
+from bot.conversation.typed.clear_acts import (
+    ENOUGH,
+    clear_acts,
+    likely,
+    possible_acts,
+)
+from bot.conversation.typed.replying import VERBS
 from bot.conversation.typed.said import occasion_of, said_as
+from bot.conversation.typed.two_acts import both_done
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.records.question import (
     AskCadence,
@@ -20,47 +28,17 @@ from bot.domain.records.question import (
     AskWho,
     AskWhy,
 )
-from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
+from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.cadences.unclear_cadences import is_vague
 from bot.understanding.facts.consent import courtesy_in, is_ticked, knows_not
+from bot.understanding.replies.nudge_replies import read_reply
+from bot.understanding.replies.slips import without_slips
 from bot.understanding.words.vocabulary import vocabulary
 
-CLEAR = 0.5
-"""So likely an act must be to be done at once, unless less is enough for it."""
-ENOUGH = {
-    Act.DONE: 0.65,
-    Act.TRIED: 0.6,
-    Act.NOTE: 0.55,
-    Act.NONE: 0.6,
-    Act.CORRECT: 0.75,
-    Act.CADENCE: 0.3,
-    Act.ADD: 0.35,
-    Act.RENAME: 0.35,
-    Act.REST: 0.4,
-    Act.LET_GO: 0.35,
-    Act.LAST: 0.3,
-    Act.CHANNEL: 0.35,
-    Act.PLACE: 0.35,
-    Act.HOURS: 0.35,
-    Act.ASK_NEXT: 0.4,
-    Act.ASK_LAST: 0.4,
-    Act.ASK_PEOPLE: 0.4,
-    Act.ASK_HELP: 0.4,
-    Act.ASK_DRAFT: 0.4,
-    Act.KNOW_NOT: 0.35,
-}
-"""How likely acts must be that store nothing, or that say by a number or a name what they are."""
-SURE = 0.8
-"""So likely each of two acts of one message must be."""
 PUTTING_RIGHT = frozenset({Act.CORRECT, Act.TRIED})
 """Acts that may put right what was logged just before."""
-LOGGED, PUT_OFF = frozenset({Act.DONE, Act.TRIED}), frozenset({Act.SNOOZE, Act.SKIP})
-SHORT = 0.6
-"""So likely an act of a word or two must be."""
-POSSIBLE = 0.25
-"""So likely an act must be to be offered."""
-FEWEST_WORDS = 2
-"""Words of a message that may mean several things; of one word nobody can tell."""
+CERTAIN = 0.9
+"""So likely a correction must be that says more than the day."""
 OFFERED = 2
 """Acts that are offered at the most."""
 WAITING = (AskWho, AskWhen, AskForget)
@@ -78,59 +56,25 @@ KINDLY = {
 
 def understood(turn: Turn) -> bool:
     """Do what a free message says, or ask what it means; False when nothing fits."""
-    if is_ticked(turn.text) and nudge_meant(turn):
-        return _do(turn, Act.DONE)
-    kind = courtesy_in(turn.text)
-    if kind == Act.NO:
-        return _do(turn, Act.NO)
-    if kind:
-        turn.say(f"kind.{kind}")
-        return True
-    if clearly_understood(turn):
-        return True
-    possible = [one.act for one in _likely(turn) if one.share >= POSSIBLE and one.act in CARRIERS]
-    waits = isinstance(turn.question, WAITING)
-    if not possible or waits or len(turn.text.split()) < FEWEST_WORDS:
-        return False
-    _ask(turn, possible[:OFFERED])
-    return True
+    return _small_word(turn) or clearly_understood(turn) or _asked_about(turn)
 
 
 def clearly_understood(turn: Turn) -> bool:
     """Do what a free message says where that is clear; False where it would have to be asked."""
-    least = SHORT if len(turn.text.split()) <= FEWEST_WORDS else 0
-    acts = _likely(turn)
-    if _second_thought(turn):
-        return True
-    if occasion_of(turn) is Occasion.IDLE and acts[0].act is Act.SNOOZE:
-        least = SHORT
-    clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
-    tried = any(one.act is Act.TRIED and one.share >= POSSIBLE for one in acts)
-    if clear[:1] == [Act.SNOOZE] and tried and said_as(turn, Act.TRIED, turn.text).parts.again:
-        clear.insert(0, Act.TRIED)
-    return any(_do(turn, act) for act in clear)
+    return both_done(turn) or any(_do(turn, act) for act in clear_acts(turn))
 
 
-def _second_thought(turn: Turn) -> bool:
-    """Do both things of "can't now, but I called Ola"; False where there are not two."""
-    said, occasion = turn.utterance(), occasion_of(turn)
-    line = said.line
-    buts = (
-        (at, match.end) for at in range(1, len(line)) for match in vocabulary("buts").at(line, at)
-    )
-    start, end = next(buts, (0, len(line)))
-    if end == len(line):
+def declined(turn: Turn) -> bool:
+    """End a question whose answer is that nobody knows; False when the words say something else."""
+    if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
         return False
-    first, second = said.piece(range(start)), said.piece(range(end, len(line)))
-    acts = [likely_acts(each, occasion)[0] for each in (first, second)]
-    named = {one.contact_id for one in second.mentions if not one.is_owner}
-    nudge = nudge_meant(turn)
-    if acts[1].act not in LOGGED or acts[1].share < SURE or named <= {nudge and nudge.contact_id}:
+    first = likely(turn)[0]
+    is_unknown = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
+    if not (is_unknown or knows_not(turn.text)):
         return False
-    done = carry_out_act(turn, acts[1].act, said_as(turn, acts[1].act, second.text))
-    if done and nudge and acts[0].act in PUT_OFF and acts[0].share >= SURE:
-        carry_out_act(turn, acts[0].act, said_as(turn, acts[0].act, first.text))
-    return done
+    turn.end_question()
+    turn.say("cancel.unchanged")
+    return True
 
 
 @router.button(Meant)
@@ -148,9 +92,42 @@ def meant(turn: Turn, button: Meant) -> None:
         turn.say("cancel.unchanged")
 
 
-def _likely(turn: Turn) -> Sequence[Likely]:
-    """Return the acts that the message may be, the likeliest first."""
-    return likely_acts(turn.utterance(), occasion_of(turn))
+def _small_word(turn: Turn) -> bool:
+    """Answer a tick, a "no" and a small courtesy; False when it is none."""
+    if is_ticked(turn.text) and nudge_meant(turn):
+        return _do(turn, Act.DONE)
+    kind = courtesy_in(turn.text)
+    if kind == Act.NO:
+        return _do(turn, Act.NO)
+    if kind:
+        turn.say(f"kind.{kind}")
+    return bool(kind)
+
+
+def _asked_about(turn: Turn) -> bool:
+    """Ask which of the likeliest acts is meant; False when none is likely."""
+    waits = isinstance(turn.question, WAITING)
+    if waits or _slip_asked_about(turn):
+        return not waits
+    if len(turn.text.split()) == 1:
+        return False
+    possible = [act for act in possible_acts(turn) if act in CARRIERS]
+    if nudge_meant(turn) and Act.NOTE not in possible:
+        possible = [*possible[: OFFERED - 1], Act.NOTE]
+    if possible:
+        _ask(turn, possible[:OFFERED])
+    return bool(possible)
+
+
+def _slip_asked_about(turn: Turn) -> bool:
+    """Ask whether an answer was meant that is a slip of the finger away; False when none is."""
+    mended = without_slips(turn.text)
+    reply = read_reply(mended, interface=turn.book.profile.language, now=turn.wall)
+    if not mended or reply is None or reply.name:
+        return False
+    lead = turn.texts("unknown.near", text=mended)
+    _ask(turn, [next(act for act, verb in VERBS.items() if verb is reply.verb)], mended, lead)
+    return True
 
 
 def _do(turn: Turn, act: Act) -> bool:
@@ -158,7 +135,11 @@ def _do(turn: Turn, act: Act) -> bool:
     if act is Act.LET_GO:
         return _offer_less(turn)
     corrects = act in PUTTING_RIGHT and occasion_of(turn) is Occasion.JUST_DONE
-    if corrects and corrected_freely(turn, act):
+    if corrects and corrected_freely(turn, act, is_sure=likely(turn)[0].share >= CERTAIN):
+        return True
+    if act is Act.CORRECT and vocabulary("scraps").anywhere(turn.utterance().line):
+        turn.text = ""
+        router.commands["undo"](turn)
         return True
     if act is Act.NO and turn.question is None and nudge_meant(turn):
         act = Act.SKIP
@@ -166,19 +147,6 @@ def _do(turn: Turn, act: Act) -> bool:
         turn.say(KINDLY[act])
         return True
     return carry_out_act(turn, act, said_as(turn, act, turn.text))
-
-
-def declined(turn: Turn) -> bool:
-    """End a question whose answer is that nobody knows; False when the words say something else."""
-    if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
-        return False
-    first = _likely(turn)[0]
-    likely = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
-    if not (likely or knows_not(turn.text)):
-        return False
-    turn.end_question()
-    turn.say("cancel.unchanged")
-    return True
 
 
 def _offer_less(turn: Turn) -> bool:
@@ -196,9 +164,18 @@ def _offer_less(turn: Turn) -> bool:
     return True
 
 
-def _ask(turn: Turn, acts: list[Act]) -> None:
-    question_id = turn.ask(AskMeant(turn.text))
-    keys = [Key(turn.texts.label(f"meant.{act.value}"), Meant(question_id, act)) for act in acts]
-    rows = tuple((key,) for key in keys)
+def _ask(turn: Turn, acts: Sequence[Act], typed: str = "", lead: str = "") -> None:
+    """Ask which of some acts is meant, of what was typed or what it was a slip of."""
+    question_id = turn.ask(AskMeant(typed or turn.text))
+    keys = [Key(_label(turn, act), Meant(question_id, act)) for act in acts]
     never = Key(turn.texts.label("meant.nothing"), Never(question_id))
-    turn.show(Message(turn.texts("meant.ask"), (*rows, (never,))))
+    rows = ((key,) for key in (*keys, never))
+    turn.show(Message(lead or turn.texts("meant.ask"), tuple(rows)))
+
+
+def _label(turn: Turn, act: Act) -> str:
+    """Return what a button says that means an act; of a note also about whom."""
+    contact = said_as(turn, act, turn.text).contact if act is Act.NOTE else None
+    if contact:
+        return turn.texts.label("meant.note-about", name=contact.name)
+    return turn.texts.label(f"meant.{act.value}")

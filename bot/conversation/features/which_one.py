@@ -20,6 +20,8 @@ from bot.understanding.moments.moments import Day, Facing, Hour
 from bot.understanding.replies.nudge_replies import Verb
 from bot.understanding.words.politeness import without_politeness
 
+HAPPENED = frozenset({Verb.DONE.name, Verb.TRIED.name})
+"""Verbs of what was."""
 ANSWER_WORDS = 7
 """Words of an answer that names somebody, and perhaps the day."""
 
@@ -64,8 +66,10 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
     names, typed = turn.book.names(), without_politeness(turn.text)
     found = find(names, typed) or find(names, kin_meant(names, typed))
     called = any(fold(name) == fold(turn.text) for name in names.forms())
-    if not found and not turn.reply:
-        found, question = _found_within(turn, question)
+    answers = turn.reply is None or (turn.reply.verb is Verb.SNOOZE and question.verb in HAPPENED)
+    if answers and not called:
+        within, told = _found_within(turn, question)
+        found, question, called = within or found, told, bool(within)
     if (turn.reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
         return False
     contact = one_of(turn, found, typed, question)
@@ -82,8 +86,9 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     if len(parts.contact_ids) != 1 or parts.is_half_read or parts.owners or not is_short:
         return (), question
     moment = narrowed(parts.moment, turn.today, Facing.PAST)
-    happened = question.verb in {Verb.DONE.name, Verb.TRIED.name} and question.at is None
-    if happened and isinstance(moment, Day | Hour):
+    if parts.news and parts.tells_of_them and not question.note:
+        question = replace(question, note=parts.news)
+    if question.verb in HAPPENED and question.at is None and isinstance(moment, Day | Hour):
         question = replace(question, at=happened_at(moment, turn))
     return parts.contact_ids, question
 
@@ -91,8 +96,8 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
 @router.choice(AskWhen)
 def name_day(turn: Turn, question: AskWhen) -> bool:
     """Go on with a typed day; False when the words say something else."""
-    happened = question.verb in {Verb.DONE.name, Verb.TRIED.name}
-    moment = moment_typed(turn.text, turn, Facing.PAST if happened else Facing.FUTURE)
+    facing = Facing.PAST if question.verb in HAPPENED else Facing.FUTURE
+    moment = moment_typed(turn.text, turn, facing)
     if not isinstance(moment, Day) or question.verb not in router.days:
         return False
     turn.end_question()

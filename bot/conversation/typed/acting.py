@@ -1,7 +1,9 @@
 """From what a text does, whom it names and when, to the feature that carries it out."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
+from bot.conversation.buttons.question_buttons import Ago
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.replying import VERBS, is_hushed, reply_as
@@ -18,6 +20,8 @@ from bot.understanding.moments.moments import usable
 from bot.understanding.moments.spans import find_span
 from bot.understanding.words.vocabulary import vocabulary
 
+FEWEST_WORDS = 2
+"""Words that tell that it was long ago, though not when."""
 UNTIL = "until "
 """How a span begins that was read as one with an end."""
 COMMANDS = {
@@ -39,7 +43,14 @@ def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
 def _reply(turn: Turn, act: Act, said: Said) -> bool:
     if act is Act.SNOOZE and is_hushed(said):
         return _rest(turn, act, said)
+    if act is Act.SNOOZE and _is_hours(said):
+        return _fact(turn, Act.HOURS, said)
     return reply_as(turn, act, said)
+
+
+def _is_hours(said: Said) -> bool:
+    """Tell whether a text says when alone something suits: "only ask about Ola on weekends"."""
+    return vocabulary("only").anywhere(said.utterance.line) and bool(find_availability(said.text))
 
 
 def _note(turn: Turn, _act: Act, said: Said) -> bool:
@@ -52,6 +63,8 @@ def _cadence(turn: Turn, _act: Act, said: Said) -> bool:
     told = said_as(turn, Act.LAST, said.text)
     if isinstance(turn.question, AskLast) and usable(told.parts.moment):
         return _last_told(turn, Act.LAST, told)
+    if _is_hours(said):
+        return _fact(turn, Act.HOURS, said)
     found = find_cadence(said.text)
     known = said.contact.cadence if said.contact else None
     is_new = found is not None and found.cadence != known
@@ -108,9 +121,13 @@ def _last_told(turn: Turn, _act: Act, said: Said) -> bool:
     if contact is None:
         return False
     found = find_cadence(said.text)
-    turn.text = parts.written
-    if not (parts.written and router.choices[AskLast](turn)):
-        return bool(found) and _go_on(turn, "pace", said, _typed(said, found))
+    turn.text = parts.written or turn.texts.label(f"ago-choice.{Ago.UNKNOWN.name}")
+    if found and not parts.written:
+        return _go_on(turn, "pace", said, _typed(said, found))
+    if not parts.written and len(said.text.split()) < FEWEST_WORDS:
+        return False
+    if not router.choices[AskLast](turn):
+        return False
     if found and found.fit is Fit.EXACT and parts.written not in _around(said, found):
         router.contacts["pace"](turn, contact, AskWho("pace", note=_typed(said, found)))
     elif parts.news and parts.tells_of_them:
@@ -127,15 +144,26 @@ def _around(said: Said, found: Found) -> str:
 
 
 def _add(turn: Turn, _act: Act, said: Said) -> bool:
-    """Add whom a text names, with what it says of them."""
+    """Add whom a text names, with what it says of them, and when the two last talked."""
     country = country_of(turn.book.profile.zone)
     wanted = newcomer_in(said.utterance, country)
-    return _command(turn, "add", wanted) if wanted else False
+    if not wanted:
+        return False
+    _command(turn, "add", wanted)
+    found, written = find_cadence(said.text), said.parts.written
+    is_talk = bool(written) and usable(said.parts.moment) and not (found and _around(said, found))
+    if isinstance(turn.question, AskLast) and is_talk:
+        turn.text = written
+        router.choices[AskLast](turn)
+    return True
 
 
 def _rename(turn: Turn, _act: Act, said: Said) -> bool:
-    wanted = new_name_in(said.text, said.contact.name) if said.contact else ""
-    return _go_on(turn, "rename", said, wanted) if wanted else False
+    """Give the one who is named first, or talked about, the other name in the text."""
+    first = said.parts.contact_ids[:1]
+    contact = turn.book.contacts[first[0]] if first else said.contact
+    wanted = new_name_in(said.text, contact.name) if contact else ""
+    return _go_on(turn, "rename", replace(said, contact=contact), wanted) if wanted else False
 
 
 def _draft(turn: Turn, _act: Act, said: Said) -> bool:

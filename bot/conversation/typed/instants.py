@@ -46,7 +46,8 @@ def happened_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
 def comes_back_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
     """Return when something shall come back, never before now.
 
-    A day that was named means its morning, one that was counted ("3 days") this time of day.
+    A day that was named means its morning, one that was counted ("3 days") this time of day. Of "at
+    nine" it is the one outside of quiet hours.
     """
     profile = turn.book.profile
     match moment:
@@ -59,8 +60,10 @@ def comes_back_at(moment: Day | Hour | Elapsed, turn: Turn) -> datetime:
             at = to_instant(datetime.combine(on, turn.wall.time()), profile.zone)
         case Day(on):
             at = snoozing.on_day(on, profile, turn.now)
-        case Hour(at_wall):
-            at = to_instant(at_wall, profile.zone)
+        case Hour(at_wall, other):
+            is_awake = other is not None and other.time() not in profile.quiet
+            chosen = other if other and is_awake and at_wall.time() in profile.quiet else at_wall
+            at = to_instant(chosen, profile.zone)
         case Elapsed(delta):
             at = turn.now + abs(delta)
     return max(at, turn.now)

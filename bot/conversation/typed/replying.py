@@ -6,13 +6,13 @@ from datetime import timedelta
 
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.said import AHEAD, Said
+from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.names import find
-from bot.domain.records.question import AskLast
 from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.parts import MessageParts
 from bot.understanding.calendar.moment_types import Day, Elapsed, Hour, Moment
+from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb, is_done_only_alone
 from bot.understanding.words.tokens import Line
@@ -42,11 +42,11 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
     reply = Reply(
         VERBS[act],
         moment=_meant(turn, act, said),
-        note=parts.news if act not in AHEAD or parts.tells_of_them else "",
+        note=parts.news if act is Act.DONE or parts.tells_of_them else "",
         again=parts.again,
     )
-    names = _who(turn, parts) or _asked_about(turn)
-    for name in names if act is Act.DONE else names[:1]:
+    names = _who(turn, parts) or [""]
+    for name in names if act in {Act.DONE, Act.TRIED} else names[:1]:
         router.replies[reply.verb](turn, replace(reply, name=name))
     return True
 
@@ -72,10 +72,12 @@ def is_half_read(turn: Turn) -> bool:
     return is_other or is_owned or len(ids) > 1 or weighty(note, 0, len(note))
 
 
-def names_a_stranger(turn: Turn) -> bool:
-    """Tell whether a reply takes words for a name that nobody in the Book has."""
+def takes_words_for_a_name(turn: Turn) -> bool:
+    """Tell whether a reply takes words for a name that can be none: "called at noon"."""
     name = turn.reply.name if turn.reply else ""
-    return bool(name) and not find(turn.book.names(), name)
+    if not name or find(turn.book.names(), name):
+        return False
+    return bool(turn.utterance().mentions) or not (name[0].isupper() or is_first_name(name))
 
 
 def _comes_back(turn: Turn, parts: MessageParts) -> bool:
@@ -159,15 +161,7 @@ def _who(turn: Turn, parts: MessageParts) -> Sequence[str]:
     """Return the names a text means, with the one of the nudge whom a pronoun stands for."""
     nudge = nudge_meant(turn)
     ids = parts.contact_ids
-    is_with = parts.speaks_of or parts.is_at_theirs
+    is_with = parts.speaks_of or parts.is_at_theirs or parts.adds
     if ids and is_with and nudge and nudge.contact_id not in ids:
         ids = (nudge.contact_id, *ids)
     return [turn.book.contacts[one].name for one in ids]
-
-
-def _asked_about(turn: Turn) -> Sequence[str]:
-    """Return the name of the newcomer who is asked about; "" where none is, for the nudge."""
-    question = turn.question
-    contact_id = question.contact_id if isinstance(question, AskLast) else 0
-    contact = turn.book.contacts.get(contact_id)
-    return [contact.name if contact else ""]

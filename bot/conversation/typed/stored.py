@@ -7,7 +7,7 @@ from bot.conversation.screens.layout import undo_row
 from bot.conversation.texts import Value
 from bot.conversation.turn import Turn
 from bot.domain.availability.usual_hours import next_awake
-from bot.domain.clock.wall_time import local_date
+from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.contact import Hold
 
 
@@ -30,10 +30,14 @@ def say_stored(turn: Turn, text_id: str, buttons: Rows = (), **values: Value) ->
 
 
 def until_line(turn: Turn, name: str, hold: Hold) -> str:
-    """Promise a chosen time, after quiet hours if it lies in them; of the ladder say until when."""
+    """Promise a chosen time, and say so where quiet hours move it; of the ladder say until when."""
     profile = turn.book.profile
     if hold.chosen:
         kept = next_awake(hold.until, profile.zone, profile.quiet) or hold.until
+        if kept != hold.until:
+            asked = to_wall(hold.until, profile.zone).time()
+            when = turn.promised(kept)
+            return turn.texts("snooze.after-quiet", name=name, when=when, time=asked)
         return turn.texts("snooze.closing", name=name, when=turn.promised(kept))
     day = local_date(hold.until, profile.zone)
     return turn.texts("snooze.waits", name=name, when=turn.texts.by_day(day, turn.today))

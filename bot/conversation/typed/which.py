@@ -20,16 +20,20 @@ from bot.conversation.screens.people_screen import (
 )
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
-from bot.domain.names import find, fold, split_known
+from bot.domain.names import find, fold, is_slip, split_known
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Nudge
-from bot.domain.records.question import AskName, AskWhen, AskWho
+from bot.domain.records.question import AskLast, AskName, AskWhen, AskWho
+from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.facts.kin_names import kin_meant
 from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.last_words import after
 from bot.understanding.words.listing import split_head
+
+ASKED_OF_SLIPS = frozenset({"letgo", "left-alone", "deceased", "forget", "rename", "bringback"})
+"""What goes on only for a contact whose name was typed right, or who was chosen."""
 
 
 def go_on_with(turn: Turn, typed: str, then: AskWho) -> None:
@@ -53,7 +57,8 @@ def go_on_with(turn: Turn, typed: str, then: AskWho) -> None:
 def one_of(turn: Turn, found: Sequence[int], typed: str, then: AskWho) -> Contact | None:
     """Return the contact if exactly one was found; else ask or say that nobody is called so."""
     if len(found) == 1:
-        return turn.book.contacts[found[0]]
+        contact = turn.book.contacts[found[0]]
+        return contact if _is_meant(turn, contact, typed, then) else None
     if found:
         people = [turn.book.contacts[key] for key in found]
         lead = turn.texts("who.which", name=typed)
@@ -61,6 +66,22 @@ def one_of(turn: Turn, found: Sequence[int], typed: str, then: AskWho) -> Contac
     else:
         turn.say("who.unknown", name=typed)
     return None
+
+
+def _is_meant(turn: Turn, contact: Contact, typed: str, then: AskWho) -> bool:
+    """Tell whether a name that may be mistyped is taken for a contact's, which is said; else ask.
+
+    Karin is somebody else than Kari, and nobody is silenced or deleted by a slip of the finger.
+    """
+    names = turn.book.names()
+    if not is_slip(names, typed) or find(names, kin_meant(names, typed)):
+        return True
+    if is_first_name(typed) or then.verb in ASKED_OF_SLIPS:
+        lead = turn.texts("who.near", typed=typed, name=contact.name)
+        turn.show(who_message(turn.book, turn.ask(then), [contact], lead))
+        return False
+    turn.say("who.taken", typed=typed, name=contact.name)
+    return True
 
 
 def split_name(turn: Turn, text: str) -> tuple[str, str]:
@@ -146,10 +167,19 @@ def subject_meant(turn: Turn, reply: Reply) -> Subject | None:
         contact = one_of(turn, find(turn.book.names(), reply.name), reply.name, then)
         return about(turn, contact) if contact else None
     nudge = nudge_meant(turn)
-    if nudge is None:
-        ask_who(turn, then)
-        return None
-    return subject_of(turn.book, nudge)
+    if nudge is not None:
+        return subject_of(turn.book, nudge)
+    newcomer = _newcomer_asked_about(turn) if reply.moment else None
+    if newcomer is not None:
+        return about(turn, newcomer)
+    ask_who(turn, then)
+    return None
+
+
+def _newcomer_asked_about(turn: Turn) -> Contact | None:
+    """Return the contact who was just added, while it is asked when the two last talked."""
+    question = turn.question
+    return turn.book.contacts.get(question.contact_id) if isinstance(question, AskLast) else None
 
 
 def about(turn: Turn, contact: Contact) -> Subject:

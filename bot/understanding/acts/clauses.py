@@ -9,6 +9,8 @@ from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
+STOP = "."
+"""After a figure it ends no clause, but makes an ordinal: 2. oktober."""
 LONGEST_REPLY = 4
 """Words of a phrase that says what was done, as far as one looks back."""
 PARTING = frozenset(",.;:!?()\u2026-")
@@ -50,17 +52,30 @@ def retries(line: Line, clause: range) -> bool:
     return any(vocabulary("retries").at(line, index) for index in clause)
 
 
+def plans(line: Line, clause: range) -> bool:
+    """Tell whether a clause behind another begins with what its writer means to do."""
+    return clause.start > 0 and bool(vocabulary("plans").at(line, clause.start))
+
+
 def _begins(said: Utterance, index: int) -> bool:
     line = said.line
+    if any(one.start < index < one.end for one in said.mentions):
+        return False
     before = line.tokens[index - 1]
-    if line.newline_before(index) or is_emoji(before):
-        return True
+    if before.text == STOP and index > 1 and line.tokens[index - 2].text.isdecimal():
+        return False
     if before.text in PARTING:
         return line.apart(index) and (before.text != "-" or line.apart(index - 1))
+    return line.newline_before(index) or is_emoji(before) or _is_told_of(said, index)
+
+
+def _is_told_of(said: Utterance, index: int) -> bool:
+    """Tell whether a clause begins with whom it tells of, or with what shall be tried again."""
+    line = said.line
     if not vocabularies("tellers", "clause_joints", "retries").at(line, index):
         return False
     if vocabulary("retries").at(line, index):
-        return True
+        return not _is_within_retry(line, index)
     if vocabulary("before_objects").at(line, index - 1) or _ends_reply(line, index):
         return False
     tellers = [at for at in _openings(line, index) if _teller(line, at)]
@@ -68,12 +83,20 @@ def _begins(said: Utterance, index: int) -> bool:
     return bool(tellers) and not joined and _goes_on(said, tellers[0] + 1)
 
 
+def _is_within_retry(line: Line, index: int) -> bool:
+    return any(
+        match.end > index
+        for start in range(max(0, index - LONGEST_REPLY), index)
+        for match in vocabulary("retries").at(line, start)
+    )
+
+
 def _ends_reply(line: Line, index: int) -> bool:
     """Tell whether what was done ends right before a token: whom it was done with follows."""
     return any(
         match.end == index and not _openings(line, index)[1:]
         for start in range(max(0, index - LONGEST_REPLY), index)
-        for match in reply_phrases().at(line, start)
+        for match in reply_phrases("named").at(line, start)
     )
 
 

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from bot.domain.names import fold
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.words.vocabulary import rows, vocabulary
 
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*(?:\s+[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*)*")
 """Words that begin with a capital, one after the other."""
+A_WORD = 4
+"""Letters from which on a stop ends a sentence and shortens no word."""
 LONGEST = 3
 """Words of the longest name that is found among other words."""
 
@@ -53,7 +56,7 @@ def _newcomers(said: Utterance, fields: Collection[tuple[int, int]]) -> Iterator
     found = (
         *called,
         *(name for name in named if name != name.lower()),
-        *_capitals(line),
+        *_joined(line, _capitals(line)),
         *named,
         phrases.name_from(0) if phrases.ends_apart(0) else "",
     )
@@ -113,7 +116,7 @@ class _Phrases:
 
     def _stops(self, index: int) -> bool:
         token = self.line.tokens[index]
-        ends_name = is_mark(token) and token.text not in "'-."
+        ends_name = is_mark(token) and not self._is_within_name(index)
         return (
             self._is_field(index)
             or ends_name
@@ -121,6 +124,12 @@ class _Phrases:
             or bool(vocabulary("name_stops").at(self.line, index))
             or weighty(self.line, index, index + 1)
         )
+
+    def _is_within_name(self, index: int) -> bool:
+        """Tell whether a mark is part of a name: a hyphen, an apostrophe, the stop of "Dr."."""
+        mark = self.line.tokens[index].text
+        before = self.line.tokens[index - 1].text if index else ""
+        return mark in "'-" or (mark == "." and len(before) < A_WORD)
 
     def _is_role(self, index: int) -> bool:
         if vocabulary("titled").at(self.line, index):
@@ -147,9 +156,27 @@ def _capitals(line: Line) -> Iterator[str]:
         if at is None or len(match[0]) == 1 or (at == 0 and " " not in match[0]):
             continue
         words = Line.of(match[0])
-        is_placed = at > 0 and vocabulary("name_stops").at(line, at - 1)
+        is_placed = at > 0 and vocabulary("before_towns").at(line, at - 1)
         owned = at + len(words) < len(line) and line.tokens[at + len(words)].text in {"'", "'s"}
         if weighty(words, 0, len(words)) or is_placed or owned or match[0].endswith("'s"):
             continue
         is_titled = at > 0 and vocabulary("titled").at(line, at - 1)
         yield f"{line.between(at - 1, at)} {match[0]}" if is_titled else match[0]
+
+
+def _joined(line: Line, names: Iterator[str]) -> Iterator[str]:
+    """Yield names, those between which only an "and" stands together: "aunt Sol and uncle Nils"."""
+    run: list[str] = []
+    for name in names:
+        together = run and any(f"{run[-1]} {joint} {name}" in line.text for joint in _word_joints())
+        if run and not together:
+            yield " and ".join(run)
+            run = []
+        run.append(name)
+    if run:
+        yield " and ".join(run)
+
+
+@cache
+def _word_joints() -> tuple[str, ...]:
+    return tuple(joint for _, joint in rows("joints") if joint not in ",;.")

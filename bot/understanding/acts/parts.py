@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.understanding.acts.clauses import clauses_of, retries, teller_of
+from bot.understanding.acts.clauses import clauses_of, plans, retries, teller_of
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Around, Day, Facing, Moment, Stretch, Wrong
+from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.moments import Reach, Strength, usable
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
@@ -41,6 +42,7 @@ class MessageParts:
         tells_of_them: whether anything says itself whom it tells of: "she got the job".
         speaks_of: whether a pronoun means one more than those who are named.
         is_at_theirs: whether it was at the home of one who is named: "hos mamma".
+        adds: whether a word such as *too* says that those who are named come on top.
         speaks_of_time: whether a word such as *until* or *after* stands in it.
         is_half_read: whether something of weight is left that no part accounts for.
         again: when it shall be tried again; None when that is not said.
@@ -54,6 +56,7 @@ class MessageParts:
     tells_of_them: bool
     speaks_of: bool
     is_at_theirs: bool
+    adds: bool
     speaks_of_time: bool
     is_half_read: bool
     again: Moment | None
@@ -73,13 +76,16 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     again = [one for one in clauses if retries(line, one)]
     told |= {place for clause in again for place in clause}
     told |= _passing(said, facing) | _joints(line, clauses)
-    covered = named | told | _everyday(line)
-    telling = _telling(line, [one for one in clauses if one not in again], named | told, covered)
+    everyday = named | told | _everyday(line)
+    others = [one for one in clauses if one not in again]
+    telling = _telling(line, others, named | told, everyday | _timely(said))
     found = _moment(said, facing, named, telling, again)
     taken = named | set(range(found[0], found[1].end) if found else ())
-    news = _last_of(line, telling) or _run_of_news(line, covered | taken, taken)
+    if found and facing is Facing.PAST:
+        telling = [one for one in telling if found[0] not in one]
+    news = _last_of(line, telling) or _run_of_news(line, everyday | taken, taken)
     return MessageParts(
-        tuple(dict.fromkeys(one.contact_id for one in said.mentions if not one.is_owner)),
+        _contact_ids(said),
         tuple(dict.fromkeys(one.contact_id for one in said.mentions if one.is_owner)),
         found[1] if found else None,
         line.between(found[0], found[1].end) if found else "",
@@ -87,10 +93,29 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
         vocabulary("tellers").anywhere(line),
         vocabulary("pronouns").anywhere(line),
         any(vocabulary("at_place").at(line, one.start - 1) for one in said.mentions if one.start),
+        vocabulary("toos").anywhere(line),
         vocabularies(*TIMELY).anywhere(line),
         _is_half_read(line, taken | told, telling, news if found else ""),
-        next((moment for clause in again if (moment := _ahead_in(said, clause))), None),
+        _again(said, clauses),
     )
+
+
+def _contact_ids(said: Utterance) -> tuple[int, ...]:
+    """Return the contacts a text names, without those it denies beside others: "not Kari, Ola"."""
+    named = [one for one in said.mentions if not one.is_owner]
+    meant = [one for one in named if not one.start or not _denies(said.line, one.start - 1)]
+    return tuple(dict.fromkeys(one.contact_id for one in meant or named))
+
+
+def _denies(line: Line, at: int) -> bool:
+    return bool(vocabulary("negations").at(line, at))
+
+
+def _again(said: Utterance, clauses: Sequence[range]) -> Moment | None:
+    """Return when it shall be tried again, as a clause of its own says."""
+    line = said.line
+    told = (one for one in clauses if retries(line, one) or plans(line, one))
+    return next((moment for clause in told if (moment := _ahead_in(said, clause))), None)
 
 
 def _ahead_in(said: Utterance, clause: range) -> Moment | None:
@@ -103,9 +128,18 @@ def _ahead_in(said: Utterance, clause: range) -> Moment | None:
 def _telling(
     line: Line, clauses: Sequence[range], told: set[int], covered: set[int]
 ) -> Sequence[range]:
-    """Return the clauses that tell something beside whom something was done with, and what."""
+    """Return the clauses that tell something beside whom something was done with, and what.
+
+    What follows one that tells of somebody goes on with it: "she's expecting, due in March".
+    """
     act = next((one for one in clauses if not told.isdisjoint(one)), next(iter(clauses), None))
-    return [one for one in clauses if one != act and _tells(line, one, covered)]
+    telling: list[range] = []
+    for clause in clauses:
+        follows = bool(telling) and teller_of(line, telling[-1]) is not None
+        goes_on = follows and clause.start == telling[-1].stop
+        if clause != act and (goes_on or _tells(line, clause, covered)):
+            telling.append(clause)
+    return telling
 
 
 def _tells(line: Line, clause: range, covered: set[int]) -> bool:
@@ -153,7 +187,20 @@ def _moment(
     found = [one for one in found if usable(one[1].moment)] or found
     ahead = [one for one in found if one[1].moment != Day(around.today)]
     days = [one for one in ahead if not isinstance(one[1].moment, Stretch | Wrong)]
-    return max(days or ahead or found, key=_length, default=None)
+    clauses = clauses_of(said)
+    return max(days or ahead or found, key=lambda one: _rank(said, one, clauses), default=None)
+
+
+def _rank(
+    said: Utterance, found: tuple[int, Reach], clauses: Sequence[range]
+) -> tuple[bool, int, tuple[int, int]]:
+    """Return what orders moments to come: "she's back on Thursday, ask me on Friday".
+
+    Those of the user go before what is told of somebody, and a later one corrects the first.
+    """
+    number = next((n for n, one in enumerate(clauses) if found[0] in one), 0)
+    is_theirs = bool(clauses) and teller_of(said.line, clauses[number]) is not None
+    return found[1].until or not is_theirs, number, _length(found)
 
 
 def _length(found: tuple[int, Reach]) -> tuple[int, int]:
@@ -168,7 +215,10 @@ def _is_of_news(said: Utterance, place: int, reach: Reach, telling: Sequence[ran
     if is_ahead and _is_long_ago(reach.moment, said.around(Facing.PAST)):
         return True
     clause = next((one for one in telling if place in one), None)
-    return clause is not None and (is_ahead or teller_of(said.line, clause) is not None)
+    if clause is None:
+        return False
+    is_told = any(reply_phrases().at(said.line, at) for at in range(clause.start))
+    return is_told or is_ahead or teller_of(said.line, clause) is not None
 
 
 def _is_long_ago(moment: Moment, around: Around) -> bool:
@@ -226,6 +276,18 @@ def _holds(moment: Moment, day: date) -> bool:
     return isinstance(moment, Stretch) and moment.first <= day <= moment.last
 
 
+def _timely(said: Utterance) -> set[int]:
+    """Return the tokens of every moment, whichever way it lies."""
+    return {
+        place
+        for start in range(len(said.line))
+        for facing in Facing
+        for reach in said.reaches(start, facing)
+        if reach.strength >= Strength.BOUNDED
+        for place in range(start, reach.end)
+    }
+
+
 def _everyday(line: Line) -> set[int]:
     return {
         place
@@ -243,7 +305,9 @@ def _run_of_news(line: Line, covered: set[int], named: set[int]) -> str:
     start, end = runs[-1]
     if end - start < FEWEST_NEWS:
         start, end = max(runs, key=lambda run: run[1] - run[0])
-    if end - start < FEWEST_NEWS and (len(runs) > 1 or len(line.tokens[start].text) < A_WORD):
+    is_length = any(vocabulary("units").at(line, at) for at in range(start, end))
+    is_slight = len(runs) > 1 or len(line.tokens[start].text) < A_WORD
+    if is_length or (end - start < FEWEST_NEWS and is_slight):
         return ""
     return line.between(start, end).strip()
 
@@ -259,8 +323,14 @@ def _is_half_read(line: Line, said: set[int], telling: Sequence[range], news: st
         start = line.text.find(news)
         told = [n for n, one in enumerate(line.tokens) if start <= one.start < start + len(news)]
         free = set(told[FEWEST_NEWS:])
-    left = (place for place in range(len(line)) if place not in said | free)
-    return any(weighty(line, place, place + 1) for place in left)
+    left = [place for place in range(len(line)) if place not in said | free]
+    return any(weighty(line, place, place + 1) or _is_stranger(line, place) for place in left)
+
+
+def _is_stranger(line: Line, place: int) -> bool:
+    """Tell whether a word with a capital is a first name that nobody in the Book has."""
+    typed = line.between(place, place + 1)
+    return place > 0 and typed[:1].isupper() and is_first_name(typed)
 
 
 def _runs(line: Line, covered: set[int], named: set[int]) -> Sequence[tuple[int, int]]:

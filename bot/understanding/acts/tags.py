@@ -57,13 +57,20 @@ def tagged(said: Utterance) -> Tagged:
     sections: set[str] = set()
     index = 0
     while index < len(line):
-        end, tag = spans.get(index) or _moment_at(said, index) or (index, "")
+        end, tag = _longest(spans.get(index), _moment_at(said, index)) or (index, "")
         if not tag:
             sections.update(_sections_at(line, index))
             end, tag = index + 1, _word(line, index)
         row.append(tag)
         index = end
     return Tagged(tuple(row), frozenset(sections))
+
+
+def _longest(
+    span: tuple[int, str] | None, moment: tuple[int, str] | None
+) -> tuple[int, str] | None:
+    """Return a name or a cadence, or the moment that is longer: "two days ago" is no "two days"."""
+    return moment if moment and (span is None or moment[0] > span[0]) else span
 
 
 def _spans(said: Utterance) -> Mapping[int, tuple[int, str]]:
@@ -116,12 +123,17 @@ def _sections_at(line: Line, index: int) -> Iterator[str]:
 
 
 @cache
-def reply_phrases() -> Phrases[str]:
-    """Return the phrases that say what was done with a nudge, by the section that has them."""
+def reply_phrases(kind: str = "") -> Phrases[str]:
+    """Return the phrases that say what was done with a nudge, by the section that has them.
+
+    Args:
+        kind: the key of the rows that are wanted; behind "named" ones a name follows.
+    """
     phrases: Phrases[str] = Phrases(
         {"pronoun": vocabulary("pronouns").slot(), "caller": vocabulary("callers").slot()}
     )
     for section in REPLIES:
-        for _, phrase in rows(section):
-            phrases.add(phrase, section)
+        for meaning, phrase in rows(section):
+            if kind in {"", meaning}:
+                phrases.add(phrase, section)
     return phrases

@@ -26,10 +26,12 @@ def _weekday_value(values: Values) -> int:
     return next(int(value) for name, value in values.items() if "weekday" in name)
 
 
-def weekday(details: list[str], values: Values, _: Around) -> MomentReading:
-    """Read a weekday, which is never today."""
-    manner = manner_of(details, "aside")
-    return Recurring(every_week(_weekday_value(values)), manner, _REACH)
+def weekday(details: list[str], values: Values, around: Around) -> MomentReading:
+    """Read a weekday, which is never today; the next Wednesday, on a Wednesday, is in a week."""
+    manner, wanted = manner_of(details, "aside"), _weekday_value(values)
+    if manner == "next" and around.today.weekday() == wanted:
+        manner = "coming"
+    return Recurring(every_week(wanted), manner, _REACH)
 
 
 def weekdays_away(details: list[str], values: Values, around: Around) -> MomentReading:

@@ -53,10 +53,22 @@ def find_availability(text: str) -> str:
     With a "never" or a "not" outside of it nothing is certain: "never ring her after nine".
     """
     line = Line.of(text)
-    told = next((one for one in line.stretches(_LONGEST_WITHIN) if read_availability(one)), "")
+    within = tuple(line.stretches(_LONGEST_WITHIN))
+    told = next((one for one in within if read_availability(one)), "")
+    only = next(_only_in(line), "") if not told else ""
+    days = next((one for one in within if only and read_availability(f"{only} {one}")), "")
+    if days:
+        return f"{only} {days}"
     around = Line.of(text.replace(told, " ", 1))
     turned = any(vocabulary(each).anywhere(around) for each in ("negations", "nevers"))
     return "" if turned else told
+
+
+def _only_in(line: Line) -> Iterator[str]:
+    """Yield the words that say that nothing else suits, as they were typed."""
+    for index in range(len(line)):
+        for match in vocabulary("only").at(line, index):
+            yield line.between(index, match.end)
 
 
 def head_of_availability(text: str) -> str | None:

@@ -1,7 +1,7 @@
 """Which contacts a text names, wherever they stand in it, and whose relatives and things."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.domain.names import fold, nicknames_in
@@ -45,11 +45,14 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     words = [fold(token.text) for token in line.tokens]
     forms = _forms(tuple(names.items()), tuple(nicknames_in(names).items()))
+    is_with = vocabulary("pronouns").anywhere(line)
     place = 0
     while place < len(words):
         mention = next(_at(line, words, place, forms), None)
-        if mention and (_is_kin_of_another(line, found, mention) or _is_place(line, mention)):
+        if mention and _is_kin_of_another(line, found, mention):
             mention = None
+        if mention and _is_place(line, mention):
+            place, mention = mention.end, None if is_with else replace(mention, is_owner=False)
         if mention:
             found.append(mention)
         place = mention.end if mention else place + 1
@@ -84,14 +87,23 @@ def _forms(
     nicknames = [(fold(name).split(), key) for key, name in called_as]
     firsts = [(words[:1], key) for words, key in whole if len(words) > 1]
     kin = [(fold(one).split(), key) for key, name in names for one in other_names(name)]
+    titled = [other for form in whole for other in _titled(form)]
     called = _called((*whole, *nicknames))
     kin = [form for form in kin if not called.get(tuple(form[0]))]
     short = [form for form in (*firsts, *nicknames) if len(called[tuple(form[0])]) == 1]
     by_first: dict[str, list[Form]] = {}
-    for form in sorted((*whole, *short, *kin), key=lambda form: -len(form[0])):
+    for form in sorted((*whole, *short, *kin, *titled), key=lambda form: -len(form[0])):
         if form[0]:
             by_first.setdefault(form[0][0], []).append(form)
     return by_first
+
+
+def _titled(form: Form) -> Iterator[Form]:
+    """Yield how else one who has a title is called: "Dr. Hansen" and "Hansen"."""
+    words, key = form
+    if len(words) > 1 and any(vocabulary("titled").at(Line.of(words[0]), 0)):
+        yield [words[0], ".", *words[1:]], key
+        yield words[1:], key
 
 
 def _called(forms: Sequence[Form]) -> Mapping[tuple[str, ...], set[int]]:

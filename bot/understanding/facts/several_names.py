@@ -12,7 +12,8 @@ from bot.understanding.facts.additions import read_addition
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.facts.labels import labelled
 from bot.understanding.facts.paces import blanked, without_pace
-from bot.understanding.words.vocabulary import rows
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import rows, vocabulary
 
 NAME_WORDS = 3
 """Words of a name that is taken for one of several."""
@@ -76,7 +77,7 @@ def _listed(text: str, now: datetime, country: str | None) -> list[_Piece]:
     head = labelled(text)[0].split("\n", 1)[0]
     if not text.startswith(head) or not _joint().search(head):
         return []
-    pieces = [*_between(head, _masked(head, country))]
+    pieces = [one for one in _between(head, _masked(head, country)) if not _says_each(one.text)]
     tail = text[len(head) :]
     joined: list[_Piece] = []
     for piece in pieces:
@@ -85,6 +86,13 @@ def _listed(text: str, now: datetime, country: str | None) -> list[_Piece]:
         else:
             joined.append(piece)
     return [replace(piece, text=f"{piece.text}{tail}") for piece in joined]
+
+
+def _says_each(text: str) -> bool:
+    """Tell whether a piece names nobody and means all: "for both", "båda två"."""
+    line = Line.of(text)
+    starts = (0, *(match.end for match in vocabulary("lasting").at(line, 0)))
+    return any(match.end == len(line) for at in starts for match in vocabulary("each").at(line, at))
 
 
 def _masked(text: str, country: str | None) -> str:

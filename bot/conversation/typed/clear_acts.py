@@ -1,0 +1,91 @@
+"""Which acts a text clearly is, and which it may be: how likely each must be for what it does."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.conversation.turn import Turn
+from bot.conversation.typed.said import occasion_of
+from bot.domain.clock.wall_time import country_of
+from bot.understanding.acts.clauses import clauses_of, retries
+from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
+from bot.understanding.facts.addresses import addresses_in
+
+CLEAR = 0.5
+"""So likely an act must be to be done at once, unless more or less is enough for it."""
+ENOUGH = {
+    Act.DONE: 0.65,
+    Act.TRIED: 0.6,
+    Act.NOTE: 0.55,
+    Act.NONE: 0.6,
+    Act.CORRECT: 0.75,
+    Act.CADENCE: 0.45,
+    Act.ADD: 0.35,
+    Act.RENAME: 0.35,
+    Act.REST: 0.4,
+    Act.LET_GO: 0.35,
+    Act.LAST: 0.3,
+    Act.CHANNEL: 0.35,
+    Act.PLACE: 0.35,
+    Act.HOURS: 0.35,
+    Act.ASK_NEXT: 0.4,
+    Act.ASK_PEOPLE: 0.4,
+    Act.ASK_HELP: 0.4,
+    Act.ASK_DRAFT: 0.4,
+    Act.KNOW_NOT: 0.35,
+}
+"""How likely acts must be: more where something is logged, less where a name or number must fit."""
+SHORT = 0.6
+"""So likely an act of a word or two must be, and a "later" where no nudge waits."""
+POSSIBLE = 0.25
+"""So likely an act must be to be offered."""
+FEWEST_WORDS = 2
+"""Words of a text that may mean several things; of one word nobody can tell."""
+NO_FACT = frozenset({Act.ADD, Act.CORRECT})
+"""Acts in which a number or an address is none of somebody known."""
+
+
+def likely(turn: Turn) -> Sequence[Likely]:
+    """Return the acts that the text may be, the likeliest first."""
+    return likely_acts(turn.utterance(), occasion_of(turn))
+
+
+def is_one_word_or_two(turn: Turn) -> bool:
+    """Tell whether a text is too short to be taken for a likely act at once."""
+    return len(turn.text.split()) <= FEWEST_WORDS
+
+
+def clear_acts(turn: Turn) -> Sequence[Act]:
+    """Return the acts that a text clearly is, in the order in which they are worth a try."""
+    acts = likely(turn)
+    puts_off = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
+    least = SHORT if is_one_word_or_two(turn) or puts_off else 0
+    clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
+    return [*_told_otherwise(turn, acts), *clear]
+
+
+def possible_acts(turn: Turn) -> Iterator[Act]:
+    """Yield the acts that a text may be, the likeliest first."""
+    return (one.act for one in likely(turn) if one.share >= POSSIBLE)
+
+
+def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
+    """Yield the acts that a part of the text tells more surely than the whole."""
+    if acts[0].act not in NO_FACT and _gives_address(turn):
+        yield Act.CHANNEL
+    if acts[0].act is Act.SNOOZE and _was_tried(turn):
+        yield Act.TRIED
+
+
+def _gives_address(turn: Turn) -> bool:
+    """Tell whether a text gives a number or an address: "she's changed number, 07700 ..."."""
+    country = country_of(turn.book.profile.zone)
+    return any(one.value for one in addresses_in(turn.text, country))
+
+
+def _was_tried(turn: Turn) -> bool:
+    """Tell whether a text says that it was tried before it says when again."""
+    said = turn.utterance()
+    again = next((one for one in clauses_of(said) if retries(said.line, one)), None)
+    if again is None or again.start == 0:
+        return False
+    first = likely_acts(said.piece(range(again.start)), occasion_of(turn))[0]
+    return first.act is Act.TRIED and first.share >= CLEAR

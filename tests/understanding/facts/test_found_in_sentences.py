@@ -1,0 +1,56 @@
+"""Hours, channels and rests that stand among other words."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.understanding.facts.availability import find_availability
+from bot.understanding.facts.channel_reader import find_channel
+from bot.understanding.moments.spans import find_span
+
+NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("best time for Åsa is saturday mornings", "saturday mornings"),
+        ("mamma går att nå på kvällarna bara", "på kvällarna bara"),
+        ("only ask about Ola on weekends", "only on weekends"),
+        ("never ring her after nine", ""),
+        ("she is nice", ""),
+    ],
+)
+def test_hours_are_found(text: str, hours: str) -> None:
+    """With a "never" outside of them they may mean the contrary, and are not."""
+    assert find_availability(text) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("ola prefers sms", "sms"),
+        ("her new mobile is +353 86 555 0137", "+353 86 555 0137"),
+        ("jonas@example.com is his email now", "email jonas@example.com"),
+        ("sms or whatsapp", ""),
+    ],
+)
+def test_a_channel_is_found(text: str, channel: str) -> None:
+    """Of two channels neither is taken."""
+    assert find_channel(text, "IE") == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("im away from saturday for 2 weeks so go quiet", "2026-09-19 - 2026-10-02"),
+        ("drar på ferie på mandag, tilbake 5 oktober", "2026-09-21 - 2026-10-04"),
+        ("no pings til im back on the 4th", "until 2026-10-04"),
+        ("vi åker till fjällen 24-27 sept, inga påminnelser då", "24-27 sept"),
+        ("ikke noe mas før mandag", "før mandag"),
+        ("leave me alone", ""),
+    ],
+)
+def test_a_rest_is_found(text: str, span: str) -> None:
+    """Its end is the day on which somebody is back, or before which nothing shall come."""
+    assert find_span(text, NOW) == span
