@@ -7,7 +7,7 @@ import platform
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from benchmarks import beats, commits, gentleness, imports, plans, starts, throughput
+from benchmarks import beats, commits, gentleness, imports, plans, reading, starts, throughput
 from benchmarks.sizes import FULL, QUICK, Sizes
 from benchmarks.tables import Table
 
@@ -19,6 +19,7 @@ BENCHMARKS: Mapping[str, Callable[[Sizes], Iterator[Table]]] = {
     "plans": plans.measure,
     "gentleness": gentleness.measure,
     "beats": beats.measure,
+    "reading": reading.measure,
 }
 
 

@@ -20,6 +20,7 @@ class Sizes:
         people: people in each Book that is planned for.
         outcomes: what was logged about them, altogether.
         waiting: users of whom one in a hundred is due at a heartbeat.
+        lines: readings of each line.
     """
 
     pairs: int = 7
@@ -34,9 +35,18 @@ class Sizes:
     people: tuple[int, ...] = (10, 150)
     outcomes: int = 1000
     waiting: int = 100_000
+    lines: int = 200
 
 
 FULL = Sizes()
 QUICK = Sizes(
-    pairs=2, notes=10, commits=50, starts=2, folders=(10, 1000), imports=4, plans=15, waiting=10_000
+    pairs=2,
+    notes=10,
+    commits=50,
+    starts=2,
+    folders=(10, 1000),
+    imports=4,
+    plans=15,
+    waiting=10_000,
+    lines=10,
 )

@@ -22,6 +22,7 @@ from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedCo
 from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
+from bot.conversation.typed.clear_acts import is_read_otherwise
 from bot.conversation.typed.readings import read_plain
 from bot.conversation.typed.replying import is_half_read, takes_words_for_a_name
 from bot.domain.clock.hours import Hours
@@ -174,7 +175,8 @@ def _replied(turn: Turn) -> bool:
         return False
     if is_half_read(turn):
         return understood(turn)
-    if takes_words_for_a_name(turn) and clearly_understood(turn):
+    is_doubtful = takes_words_for_a_name(turn) or is_read_otherwise(turn)
+    if is_doubtful and clearly_understood(turn):
         return True
     router.replies[turn.reply.verb](turn, turn.reply)
     return True

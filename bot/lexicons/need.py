@@ -38,12 +38,15 @@ class Need(Enum):
 
 
 MARGINS: Mapping[Need, int] = {
-    Need.SELF: 300,
+    Need.SELF: -300,
     Need.OTHER: 300,
     Need.DIED: 300,
     Need.NO_CONTACT: 300,
 }
-"""By how much, in thousandths, a need must outweigh that there is none."""
+"""By how much, in thousandths, a need must outweigh that there is none.
+
+Less than nothing for despair: to miss a text of it is worse than to say a warm line too many.
+"""
 
 
 @dataclass(frozen=True, slots=True)

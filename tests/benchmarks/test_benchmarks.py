@@ -13,7 +13,15 @@ from benchmarks.sizes import Sizes
 from benchmarks.tables import Table
 
 TINY = Sizes(
-    commits=2, book=3, starts=1, folders=(2,), imports=1, plans=2, people=(3, 6), waiting=300
+    commits=2,
+    book=3,
+    starts=1,
+    folders=(2,),
+    imports=1,
+    plans=2,
+    people=(3, 6),
+    waiting=300,
+    lines=2,
 )
 
 
@@ -40,6 +48,13 @@ def test_the_checker_is_measured_on_every_set() -> None:
     shares, times = tables(["gentleness"], TINY)
     assert {str(row[0]) for row in shares.rows} >= {"develop/en", "develop/nb", "develop/sv"}
     assert [row[0] for row in times.rows] == ["en", "nb", "sv"]
+
+
+def test_a_line_is_read_in_every_language() -> None:
+    """Each language has a line of about two hundred characters, and how long it takes to read."""
+    (table,) = tables(["reading"], TINY)
+    assert [row[0] for row in table.rows] == ["en", "nb", "sv"]
+    assert all(isinstance(took, float) and took > 0 for row in table.rows for took in row[1:4])
 
 
 def test_both_bots_are_started() -> None:

@@ -17,6 +17,7 @@ from bot.domain.clock.cadence import Cadence
 from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence
+from bot.understanding.acts.clauses import clauses_of
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.cadences import (
     Found,
@@ -58,8 +59,8 @@ def _begins_with_name(turn: Turn, text: str) -> bool:
     return any(fold(text).startswith(f"{fold(name)} ") for name in turn.book.names().forms())
 
 
-def _read(_turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
-    found = read_fitted(said) or _only_one(said)
+def _read(turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
+    found = read_fitted(said) or _only_one(said) or _apart(turn, said)
     return SaidCadence(found.cadence, found.fit, said) if found else None
 
 
@@ -71,6 +72,14 @@ def _only_one(said: str) -> Found | None:
     around = Line.of(f"{said[: found[0].start]} {said[found[0].end :]}")
     is_more = weighty(around, 0, len(around)) or vocabulary("nevers").anywhere(around)
     return None if is_more or len(around) > FEW else found[0]
+
+
+def _apart(turn: Turn, said: str) -> Found | None:
+    """Return the one cadence that is a clause by itself: "seldom, twice a year"."""
+    whole = turn.utterance(said)
+    pieces = (whole.line.between(one.start, one.stop) for one in clauses_of(whole))
+    found = [one for piece in pieces if (one := read_fitted(piece.strip(" ,;.!")))]
+    return found[0] if len(found) == 1 else None
 
 
 def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.conversation.buttons.person_buttons import LetGo, RestFrom
 from bot.conversation.buttons.question_buttons import Meant, Never
+from bot.conversation.correcting import corrected_freely
 from bot.conversation.effects import Key, Message
-from bot.conversation.features.correct import corrected_freely
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act

@@ -9,11 +9,13 @@ from bot.conversation.buttons.question_buttons import About, Never, OnDate
 from bot.conversation.effects import Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.instants import happened_at, moment_typed, narrowed
 from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
 from bot.understanding.acts.parts import parts_of
 from bot.understanding.facts.kin_names import kin_meant
 from bot.understanding.moments.moments import Day, Facing, Hour
@@ -67,12 +69,16 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
     found = find(names, typed) or find(names, kin_meant(names, typed))
     called = any(fold(name) == fold(turn.text) for name in names.forms())
     answers = turn.reply is None or (turn.reply.verb is Verb.SNOOZE and question.verb in HAPPENED)
+    within: tuple[int, ...] = ()
     if answers and not called:
-        within, told = _found_within(turn, question)
-        found, question, called = within or found, told, bool(within)
+        within, question = _found_within(turn, question)
+        found, called = within or found, bool(within)
+    one = next(iter(within), None)
+    if one is not None and _may_be_another(turn, one):
+        typed, found, one = turn.book.contacts[one].name, _called_alike(turn, one), None
     if (turn.reply and not called) or (not found and len(turn.text.split()) > NAME_WORDS):
         return False
-    contact = one_of(turn, found, typed, question)
+    contact = one_of(turn, found, typed, question) if one is None else turn.book.contacts[one]
     if contact:
         turn.end_question()
         router.contacts[question.verb](turn, contact, question)
@@ -86,11 +92,35 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     if len(parts.contact_ids) != 1 or parts.is_half_read or parts.owners or not is_short:
         return (), question
     moment = narrowed(parts.moment, turn.today, Facing.PAST)
-    if parts.news and parts.tells_of_them and not question.note:
+    if question.verb == Verb.DONE.name and _was_tried(turn):
+        question = replace(question, verb=Verb.TRIED.name)
+    elif parts.news and parts.tells_of_them and not question.note:
         question = replace(question, note=parts.news)
     if question.verb in HAPPENED and question.at is None and isinstance(moment, Day | Hour):
         question = replace(question, at=happened_at(moment, turn))
     return parts.contact_ids, question
+
+
+def _was_tried(turn: Turn) -> bool:
+    """Tell whether an answer says that nobody was reached: "Jonas, but he didn't answer"."""
+    likely = likely_acts(turn.utterance(), Occasion.ASK_WHO)[0]
+    return likely.act is Act.TRIED and likely.share >= CLEAR
+
+
+def _called_alike(turn: Turn, contact_id: int) -> tuple[int, ...]:
+    """Return the contacts whose name is that of one, or begins with it: Anna and Anna Berg."""
+    name = turn.book.contacts[contact_id].name
+    every = turn.book.names().items()
+    return tuple(key for key, one in every if f"{fold(one)} ".startswith(f"{fold(name)} "))
+
+
+def _may_be_another(turn: Turn, contact_id: int) -> bool:
+    """Tell whether words behind a name may tell apart two who are called so: "Anna from work"."""
+    said = turn.utterance()
+    mention = said.mentions[0]
+    moment = parts_of(said, Facing.PAST).moment
+    is_more = mention.end < len(said.line) and moment is None
+    return is_more and len(_called_alike(turn, contact_id)) > 1
 
 
 @router.choice(AskWhen)

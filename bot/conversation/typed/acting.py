@@ -9,14 +9,15 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.replying import VERBS, is_hushed, reply_as
 from bot.conversation.typed.said import Said, about_owner, said_as
 from bot.domain.clock.wall_time import country_of
-from bot.domain.records.question import AskLast, AskWho
+from bot.domain.records.question import AskCadence, AskLast, AskWho
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.new_names import new_name_in, newcomer_in
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.cadences import Found, find_cadence
+from bot.understanding.calendar.moment_types import Facing, Stretch
 from bot.understanding.facts.availability import find_availability
 from bot.understanding.facts.channel_reader import find_channel
-from bot.understanding.moments.moments import usable
+from bot.understanding.moments.moments import read_moment, usable
 from bot.understanding.moments.spans import find_span
 from bot.understanding.words.vocabulary import vocabulary
 
@@ -66,6 +67,10 @@ def _cadence(turn: Turn, _act: Act, said: Said) -> bool:
     if _is_hours(said):
         return _fact(turn, Act.HOURS, said)
     found = find_cadence(said.text)
+    moment = read_moment(_typed(said, found), now=turn.wall, facing=Facing.FUTURE)
+    is_length = found is not None and moment is not None and not isinstance(moment, Stretch)
+    if is_length and not isinstance(turn.question, AskLast | AskCadence):
+        return False
     known = said.contact.cadence if said.contact else None
     is_new = found is not None and found.cadence != known
     return _go_on(turn, "pace", said, _typed(said, found) if is_new else "")
@@ -90,7 +95,7 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
 def _rest(turn: Turn, _act: Act, said: Said) -> bool:
     """Rest in the span a text holds; "until I'm back on the 4th" ends as that day begins."""
     span = find_span(said.text, turn.wall) or said.parts.written
-    until = "" if span.startswith(UNTIL) else _until_self(said)
+    until = "" if not span or span.startswith(UNTIL) else _until_self(said)
     return _command(turn, "rest", f"{until} {span}".strip())
 
 
@@ -121,14 +126,17 @@ def _last_told(turn: Turn, _act: Act, said: Said) -> bool:
     if contact is None:
         return False
     found = find_cadence(said.text)
-    turn.text = parts.written or turn.texts.label(f"ago-choice.{Ago.UNKNOWN.name}")
-    if found and not parts.written:
+    if found and len(_around(said, found)) > found.end - found.start:
+        found = None  # "two weeks ago" is no "two weeks"
+    written = "" if found and _around(said, found) else parts.written
+    turn.text = written or turn.texts.label(f"ago-choice.{Ago.UNKNOWN.name}")
+    if found and not written:
         return _go_on(turn, "pace", said, _typed(said, found))
-    if not parts.written and len(said.text.split()) < FEWEST_WORDS:
+    if not written and len(said.text.split()) < FEWEST_WORDS:
         return False
     if not router.choices[AskLast](turn):
         return False
-    if found and found.fit is Fit.EXACT and parts.written not in _around(said, found):
+    if found and found.fit is Fit.EXACT:
         router.contacts["pace"](turn, contact, AskWho("pace", note=_typed(said, found)))
     elif parts.news and parts.tells_of_them:
         router.contacts["note"](turn, contact, AskWho("note", note=parts.news))

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from bot.conversation.turn import Turn
+from bot.conversation.typed.replying import VERBS
 from bot.conversation.typed.said import occasion_of
 from bot.domain.clock.wall_time import country_of
+from bot.domain.records.question import AskLast
 from bot.understanding.acts.clauses import clauses_of, retries
 from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
 from bot.understanding.facts.addresses import addresses_in
@@ -19,7 +21,7 @@ ENOUGH = {
     Act.CORRECT: 0.75,
     Act.CADENCE: 0.45,
     Act.ADD: 0.35,
-    Act.RENAME: 0.35,
+    Act.RENAME: 0.5,
     Act.REST: 0.4,
     Act.LET_GO: 0.35,
     Act.LAST: 0.3,
@@ -33,6 +35,8 @@ ENOUGH = {
     Act.KNOW_NOT: 0.35,
 }
 """How likely acts must be: more where something is logged, less where a name or number must fit."""
+CERTAIN = 0.85
+"""So likely an act must be to go before what a phrase says."""
 SHORT = 0.6
 """So likely an act of a word or two must be, and a "later" where no nudge waits."""
 POSSIBLE = 0.25
@@ -62,6 +66,14 @@ def clear_acts(turn: Turn) -> Sequence[Act]:
     return [*_told_otherwise(turn, acts), *clear]
 
 
+def is_read_otherwise(turn: Turn) -> bool:
+    """Tell whether another act is far likelier than the one that a phrase in the text says."""
+    first = likely(turn)[0]
+    is_last = first.act is Act.LAST and isinstance(turn.question, AskLast) and not turn.reply_to
+    is_other = turn.reply is not None and VERBS.get(first.act) not in {None, turn.reply.verb}
+    return (is_other or is_last) and first.share >= CERTAIN
+
+
 def possible_acts(turn: Turn) -> Iterator[Act]:
     """Yield the acts that a text may be, the likeliest first."""
     return (one.act for one in likely(turn) if one.share >= POSSIBLE)
@@ -71,7 +83,7 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
     if acts[0].act not in NO_FACT and _gives_address(turn):
         yield Act.CHANNEL
-    if acts[0].act is Act.SNOOZE and _was_tried(turn):
+    if acts[0].act in {Act.SNOOZE, Act.TRIED} and _was_tried(turn):
         yield Act.TRIED
 
 

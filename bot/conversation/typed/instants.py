@@ -90,14 +90,14 @@ def narrowed(moment: Moment | None, today: date, facing: Facing) -> Told | None:
     """Return a moment with a stretch of days brought down to one of them; None if it tells no day.
 
     What was happened in the middle of it, though not after today; what comes begins with it, though
-    not before tomorrow; of the turn of the year and of an end that was named the last day is meant.
+    not before tomorrow, or with the day that is meant most; of the turn of the year the new one.
     """
     known = usable(moment)
     if not isinstance(known, Stretch):
         return known if isinstance(known, Told) else None
     is_turn = known.first.year < known.last.year and known.last - known.first <= timedelta(days=1)
-    if facing is Facing.FUTURE and (is_turn or known.at_end):
-        return Day(known.last)
+    if facing is Facing.FUTURE and (is_turn or known.most):
+        return Day(max(known.most or known.last, today + timedelta(days=1)))
     if facing is Facing.FUTURE:
         return Day(max(known.first, today + timedelta(days=1)))
     return Day(min(known.first + (known.last - known.first) / 2, today))

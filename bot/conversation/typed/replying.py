@@ -11,12 +11,13 @@ from bot.conversation.typed.which import nudge_meant
 from bot.domain.names import find
 from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.parts import MessageParts
-from bot.understanding.calendar.moment_types import Day, Elapsed, Hour, Moment
+from bot.understanding.acts.tags import reply_phrases
+from bot.understanding.calendar.moment_types import Day, Elapsed, Hour, Moment, Stretch, Wrong
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb, is_done_only_alone
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 VERBS = {
     Act.DONE: Verb.DONE,
@@ -45,7 +46,7 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
         note=parts.news if act is Act.DONE or parts.tells_of_them else "",
         again=parts.again,
     )
-    names = _who(turn, parts) or [""]
+    names = _who(turn, said) or [""]
     for name in names if act in {Act.DONE, Act.TRIED} else names[:1]:
         router.replies[reply.verb](turn, replace(reply, name=name))
     return True
@@ -65,8 +66,10 @@ def is_half_read(turn: Turn) -> bool:
     if reply is None:
         return False
     note, named = Line.of(reply.note), turn.utterance().mentions
-    ids = {one.contact_id for one in named}
+    ids, nudge = {one.contact_id for one in named}, nudge_meant(turn)
     meant = find(turn.book.names(), reply.name) if reply.name else ()
+    if not reply.name and nudge:
+        meant = (nudge.contact_id,)
     is_other = len(meant) == 1 and bool(ids) and meant[0] not in ids
     is_owned = any(one.is_owner for one in named)
     return is_other or is_owned or len(ids) > 1 or weighty(note, 0, len(note))
@@ -75,27 +78,38 @@ def is_half_read(turn: Turn) -> bool:
 def takes_words_for_a_name(turn: Turn) -> bool:
     """Tell whether a reply takes words for a name that can be none: "called at noon"."""
     name = turn.reply.name if turn.reply else ""
+    if name and vocabulary("fillers").anywhere(Line.of(name)):
+        return True
     if not name or find(turn.book.names(), name):
         return False
     return bool(turn.utterance().mentions) or not (name[0].isupper() or is_first_name(name))
 
 
 def _comes_back(turn: Turn, parts: MessageParts) -> bool:
-    """Tell whether a text names a day to come: "leave it till October" is no skip."""
+    """Tell whether a text names a day to come: "leave it till October" is no skip.
+
+    A day on which the two meet in any case is none of those.
+    """
     if parts.reach is not None and parts.reach.until:
         return True
+    if vocabulary("anyways").anywhere(turn.utterance().line):
+        return False
     is_day = isinstance(parts.moment, Day | Hour | Elapsed) and parts.moment != Day(turn.today)
     return is_day and parts.written not in parts.news
 
 
 def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:
-    """Log each of several contacts with their own day: "Kari yesterday and Mum on Sunday"."""
+    """Log each of several contacts with their own day: "Kari yesterday and Mum on Sunday".
+
+    A day holds of those before it who have none: "Kari and Ola yesterday and Mum on Sunday".
+    """
     pieces = said.pieces if act in {Act.DONE, Act.TRIED} else ()
-    if len(pieces) < FEWEST or not all(map(_is_whole, pieces)):
+    last = pieces[-1].moment if pieces else None
+    if len(pieces) < FEWEST or not (all(map(_is_whole, pieces)) and isinstance(last, Day | Hour)):
         return False
     on: Moment | None = None
-    for piece in pieces:
-        on = _beside(on, piece)
+    for index, piece in enumerate(pieces):
+        on = _beside(on, next(one for one in pieces[index:] if one.moment))
         for contact_id in piece.contact_ids:
             name = turn.book.contacts[contact_id].name
             router.replies[VERBS[act]](turn, Reply(VERBS[act], name, on))
@@ -103,8 +117,8 @@ def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:
 
 
 def _is_whole(piece: MessageParts) -> bool:
-    """Tell whether a piece of a text names somebody and a day, and leaves nothing of weight."""
-    is_day = isinstance(piece.moment, Day | Hour)
+    """Tell whether a piece of a text names somebody, if anything a day, and nothing of weight."""
+    is_day = piece.moment is None or isinstance(piece.moment, Day | Hour)
     return bool(piece.contact_ids) and is_day and not (piece.owners or piece.is_half_read)
 
 
@@ -124,6 +138,9 @@ def _is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
         return False
     if parts.is_half_read or (parts.owners and not parts.contact_ids):
         return True
+    named = [one.contact_id for one in said.utterance.mentions]
+    if len(named) > len(set(named)) > 1:
+        return True
     if act is Act.SNOOZE and parts.moment is None and parts.speaks_of_time:
         return True
     if act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language):
@@ -142,26 +159,38 @@ def _is_to_come(said: Said) -> bool:
 def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     """Return the moment that counts: none for a skip, nor for a "not today".
 
-    Of "she's away until the 9th, after that" it is the day after.
+    Of "she's away until the 9th, after that" it is the day after, and of "not this week" the
+    first one after it.
     """
-    moment, reach = said.parts.moment, said.parts.reach
-    if act is Act.SKIP or (act is Act.SNOOZE and moment == Day(turn.today)):
+    moment = said.parts.moment
+    if act is Act.SNOOZE and isinstance(moment, Stretch) and _is_denied(turn, said, moment):
+        return Day(moment.last + timedelta(days=1))
+    not_today = act is Act.SNOOZE and (moment == Day(turn.today) or isinstance(moment, Wrong))
+    if act is Act.SKIP or not_today:
         return None
-    is_until = act is Act.SNOOZE and reach is not None and reach.until
-    if is_until and isinstance(moment, Day) and _is_after_that(said):
+    if act is Act.SNOOZE and isinstance(moment, Day) and _is_after_that(said):
         return Day(moment.on + timedelta(days=1))
     return moment
+
+
+def _is_denied(turn: Turn, said: Said, stretch: Stretch) -> bool:
+    """Tell whether what holds today does not suit: "not Li this week", "she's away this week"."""
+    line = said.utterance.line
+    is_now = stretch.first <= turn.today <= stretch.last
+    is_unfit = any(reply_phrases("unfit").at(line, at) for at in range(len(line)))
+    return is_now and (is_unfit or vocabularies("negations", "nexts", "tellers").anywhere(line))
 
 
 def _is_after_that(said: Said) -> bool:
     return vocabulary("after_that").anywhere(said.utterance.line)
 
 
-def _who(turn: Turn, parts: MessageParts) -> Sequence[str]:
+def _who(turn: Turn, said: Said) -> Sequence[str]:
     """Return the names a text means, with the one of the nudge whom a pronoun stands for."""
-    nudge = nudge_meant(turn)
+    nudge, parts = nudge_meant(turn), said.parts
     ids = parts.contact_ids
     is_with = parts.speaks_of or parts.is_at_theirs or parts.adds
-    if ids and is_with and nudge and nudge.contact_id not in ids:
+    named = {one.contact_id for one in said.utterance.mentions}
+    if ids and is_with and nudge and nudge.contact_id not in named:
         ids = (nudge.contact_id, *ids)
     return [turn.book.contacts[one].name for one in ids]

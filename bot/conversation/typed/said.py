@@ -96,7 +96,7 @@ def _contact(turn: Turn, parts: MessageParts) -> Contact | None:
     asked = getattr(turn.question, "contact_id", None)
     nudge = nudge_meant(turn)
     contact_id = asked if asked is not None else nudge.contact_id if nudge else None
-    if contact_id is None and (parts.speaks_of or parts.tells_of_them):
+    if contact_id is None and (parts.speaks_of or parts.tells_of_them or parts.speaks_of_theirs):
         telling = told_lately(turn, p.CORRECTABLE)
         told = {one.contact_id for one in telling.outcomes} if telling else set()
         contact_id = told.pop() if len(told) == 1 else None

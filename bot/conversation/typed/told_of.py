@@ -36,11 +36,9 @@ def whom_it_is_about(turn: Turn, found: Finding) -> Contact | None:
 
 
 def owner_in(turn: Turn) -> Contact | None:
-    """Return the one contact of whose kin or pet a text tells: "Kari's dog died"."""
-    mentions = turn.utterance().mentions
-    ids = {one.contact_id for one in mentions}
-    is_theirs = len(ids) == 1 and all(one.is_owner for one in mentions)
-    return turn.book.contacts[ids.pop()] if is_theirs else None
+    """Return the one contact who is named in a text about another's death: "Kari's dog died"."""
+    ids = {one.contact_id for one in turn.utterance().mentions}
+    return turn.book.contacts[ids.pop()] if len(ids) == 1 else None
 
 
 def _nearest(line: Line, mentions: Sequence[Mention], until: int) -> Mention | str | None:

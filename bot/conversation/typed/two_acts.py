@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import carry_out_act
+from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.said import occasion_of, said_as
 from bot.conversation.typed.which import nudge_meant
 from bot.understanding.acts.clauses import clauses_of
@@ -21,7 +22,8 @@ Piece = tuple[Utterance, Likely]
 
 def both_done(turn: Turn) -> bool:
     """Do both things that a text says; False where there are not two, or one is unclear."""
-    return any(_is_done(turn, *pieces) for pieces in (*_how_often(turn), *_second_thought(turn)))
+    found = (*_how_often(turn), *_two_people(turn), *_second_thought(turn))
+    return any(_is_done(turn, *pieces) for pieces in found)
 
 
 def _is_done(turn: Turn, first: Piece | None, second: Piece) -> bool:
@@ -42,6 +44,24 @@ def _how_often(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
     is_told = first[1].act in LOGGED and second[1].act is Act.CADENCE and not head.cadences
     if is_told and _is_sure(first) and _is_sure(second):
         yield second, first
+
+
+def _two_people(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
+    """Yield the two pieces of "rang Mum, tried Jonas too": one was reached, one was not."""
+    said = turn.utterance()
+    line = said.line
+    joined = {at for at in range(1, len(line)) if vocabulary("buts").at(line, at)}
+    starts = sorted(joined | {one.start for one in clauses_of(said)[1:]}, reverse=True)
+    for start in starts:
+        head, tail = said.piece(range(start)), said.piece(range(start, len(line)))
+        first, second = _read(turn, head), _read(turn, tail)
+        whom, whom_else = ({one.contact_id for one in piece.mentions} for piece in (head, tail))
+        is_each = whom and whom_else and whom.isdisjoint(whom_else)
+        is_told = {first[1].act, second[1].act} == LOGGED and first[1].share >= CLEAR
+        if is_each and is_told:
+            if _is_sure(second):
+                yield second, first
+            return
 
 
 def _second_thought(turn: Turn) -> Iterator[tuple[Piece | None, Piece]]:

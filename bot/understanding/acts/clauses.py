@@ -38,7 +38,8 @@ def joined_pieces(said: Utterance) -> Sequence[range]:
         for match in vocabulary("joints").at(line, at)[:1]
     ]
     starts, ends = [0, *(end for _, end in joints)], [*(at for at, _ in joints), len(line)]
-    found = [range(start, end) for start, end in zip(starts, ends, strict=True)]
+    pieces = (range(start, end) for start, end in zip(starts, ends, strict=True))
+    found = [one for one in pieces if any(not is_mark(line.tokens[index]) for index in one)]
     return found if joints and all(any(at in one for at in named) for one in found) else ()
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.names import fold
+from bot.understanding.acts.clauses import clauses_of, teller_of
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.weighty_words import weighty
@@ -16,6 +17,10 @@ _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*(?:\s+[^\W\d_a-zà-ö
 """Words that begin with a capital, one after the other."""
 A_WORD = 4
 """Letters from which on a stop ends a sentence and shortens no word."""
+FEWEST_TOLD = 3
+"""Words of a clause that tells something worth keeping of somebody new."""
+WHY = "why"
+"""The label of why somebody is added."""
 LONGEST = 3
 """Words of the longest name that is found among other words."""
 
@@ -33,7 +38,17 @@ def newcomer_in(said: Utterance, country: str | None) -> str:
     fields += [(cadence.start, cadence.end)] if cadence else []
     name = next(_newcomers(said, fields), "")
     often = said.text[cadence.start : cadence.end] if cadence else ""
-    return " ".join(filter(None, (name, often, *(one.text for one in found)))) if name else ""
+    fields_of = (name, often, *(one.text for one in found), _why(said))
+    return " ".join(filter(None, fields_of)) if name else ""
+
+
+def _why(said: Utterance) -> str:
+    """Return what a clause tells of whom it adds, as /add takes it: "why: he likes fishing"."""
+    line = said.line
+    clauses = (one for one in clauses_of(said) if one.start and teller_of(line, one) == one.start)
+    told = next((line.between(one.start, one.stop).strip(" ,;.") for one in clauses), "")
+    label = next(word for key, word in rows("labels") if key == WHY)
+    return f"{label}: {told}" if len(told.split()) >= FEWEST_TOLD else ""
 
 
 def new_name_in(text: str, name: str) -> str:

@@ -57,7 +57,10 @@ def tagged(said: Utterance) -> Tagged:
     sections: set[str] = set()
     index = 0
     while index < len(line):
-        end, tag = _longest(spans.get(index), _moment_at(said, index)) or (index, "")
+        moment = _moment_at(said, index)
+        if moment and any(index < at < moment[0] < spans[at][0] for at in spans):
+            moment = None  # "till en gång i kvartalet" says how often, not until when
+        end, tag = _longest(spans.get(index), moment) or (index, "")
         if not tag:
             sections.update(_sections_at(line, index))
             end, tag = index + 1, _word(line, index)

@@ -74,13 +74,13 @@ class Stretch:
     """A stretch of days, such as "next week"; both ends belong to it.
 
     ``about`` tells that nobody would take the ends literally: seasons, "around", "end of".
-    ``at_end`` tells that its end was named, so that of its days the last one is meant most.
+    ``most`` is the day of it that is meant most: of "the end of" the last, of "mid" the middle one.
     """
 
     first: date
     last: date
     about: bool = False
-    at_end: bool = field(default=False, compare=False)
+    most: date | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,20 @@
 """The slots of phrases: numbers, units, amounts, weekdays and parts of the day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from bot.understanding.calendar.dates import date_slots, ordinal_ending
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.tries import FIGURES, Phrases, Reader, Slot, either, pattern
+from bot.understanding.words.tries import (
+    FIGURES,
+    Phrases,
+    Reader,
+    Slot,
+    beginning_like,
+    either,
+    pattern,
+)
 from bot.understanding.words.vocabulary import (
     calendar_words,
     numbered,
@@ -49,11 +57,30 @@ def _short_weekdays() -> Slot:
     for key, word in rows("short_weekdays"):
         phrases.add(word, int(key))
         phrases.add(f"{word}.", int(key))
-    return phrases.slot()
+    return _unless_another_word(phrases.slot())
+
+
+def _unless_another_word(slot: Slot) -> Slot:
+    """Keep a slot from words that are no weekday: "har fri neste uke", "sat down with her"."""
+
+    @beginning_like(slot)
+    def read(line: Line, index: int) -> Iterable[tuple[int, int]]:
+        return () if _is_another_word(line, index) else slot(line, index)
+
+    return read
+
+
+def _is_another_word(line: Line, index: int) -> bool:
+    return any(
+        match.end > index
+        for start in range(max(0, index - 1), index + 1)
+        for match in calendar_words("no_weekdays").at(line, start)
+    )
 
 
 def _weekdays() -> dict[str, Slot]:
-    full, lone, short = numbered("weekdays"), numbered("lone_weekdays"), _short_weekdays()
+    full, short = numbered("weekdays"), _short_weekdays()
+    lone = _unless_another_word(numbered("lone_weekdays"))
     return {
         "weekday": full,
         "shortweekday": short,

@@ -49,8 +49,9 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
     place = 0
     while place < len(words):
         mention = next(_at(line, words, place, forms), None)
-        if mention and _is_kin_of_another(line, found, mention):
-            mention = None
+        if mention and _is_kin_called(line, mention.start):
+            owned = _is_kin_of_another(line, found, mention)
+            mention = None if owned or _is_of_one(line, words, mention.end, forms) else mention
         if mention and _is_place(line, mention):
             place, mention = mention.end, None if is_with else replace(mention, is_owner=False)
         if mention:
@@ -66,16 +67,28 @@ def _is_place(line: Line, mention: Mention) -> bool:
 
 
 def _is_kin_of_another(line: Line, found: Sequence[Mention], mention: Mention) -> bool:
-    """Tell whether "Mum" is not the user's own: "Kari's mum", "hennes mamma"."""
-    if not any(vocabulary("kin_called").at(line, mention.start)):
-        return False
+    """Tell whether "Mum" is not the user's own: "Kari's mum", "moren hennes"."""
     owned = (
         bool(found)
         and found[-1].is_owner
         and found[-1].end in range(mention.start - 1, mention.start + 1)
     )
-    theirs = mention.start > 0 and any(vocabulary("theirs").at(line, mention.start - 1))
-    return owned or theirs
+    beside = (mention.start - 1, mention.end)
+    return owned or any(place >= 0 and vocabulary("theirs").at(line, place) for place in beside)
+
+
+def _is_kin_called(line: Line, at: int) -> bool:
+    """Tell whether a token is what relatives are called, maybe with an s: "mum", "mams"."""
+    bare = Line.of(line.tokens[at].text.removesuffix(_GENITIVE))
+    return any(vocabulary("kin_called").at(each, index) for each, index in ((line, at), (bare, 0)))
+
+
+def _is_of_one(
+    line: Line, words: Sequence[str], end: int, forms: Mapping[str, Sequence[Form]]
+) -> bool:
+    """Tell whether whose relative it is follows: "mor til Ola"."""
+    owners = (match.end for match in vocabulary("owning_before").at(line, end))
+    return any(at < len(words) and any(_at(line, words, at, forms)) for at in owners)
 
 
 @lru_cache(maxsize=KEPT)

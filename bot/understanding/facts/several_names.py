@@ -77,7 +77,8 @@ def _listed(text: str, now: datetime, country: str | None) -> list[_Piece]:
     head = labelled(text)[0].split("\n", 1)[0]
     if not text.startswith(head) or not _joint().search(head):
         return []
-    pieces = [one for one in _between(head, _masked(head, country)) if not _says_each(one.text)]
+    found = (_without_each(one) for one in _between(head, _masked(head, country)))
+    pieces = [one for one in found if one.text]
     tail = text[len(head) :]
     joined: list[_Piece] = []
     for piece in pieces:
@@ -88,11 +89,14 @@ def _listed(text: str, now: datetime, country: str | None) -> list[_Piece]:
     return [replace(piece, text=f"{piece.text}{tail}") for piece in joined]
 
 
-def _says_each(text: str) -> bool:
-    """Tell whether a piece names nobody and means all: "for both", "båda två"."""
-    line = Line.of(text)
-    starts = (0, *(match.end for match in vocabulary("lasting").at(line, 0)))
-    return any(match.end == len(line) for at in starts for match in vocabulary("each").at(line, at))
+def _without_each(piece: _Piece) -> _Piece:
+    """Return a piece without its words for all, such as "for both"; how often stays."""
+    line = Line.of(piece.text)
+    rest = Line.of(without_pace(piece.text).left.strip(_GAPS))
+    starts = (0, *(match.end for match in vocabulary("lasting").at(rest, 0)))
+    ends = [match.end for at in starts for match in vocabulary("each").at(rest, at)]
+    begins = line.text.startswith(rest.text)
+    return replace(piece, text=line.after(len(rest))) if len(rest) in ends and begins else piece
 
 
 def _masked(text: str, country: str | None) -> str:
@@ -134,7 +138,8 @@ def _is_whole(one: Addition) -> bool:
 def _are_names(pieces: Sequence[_Piece], read: Sequence[Addition]) -> bool:
     """Tell whether all are names: not "she laughs" after a comma, nor family after an "and"."""
     company = {phrase for _, phrase in rows("company")}
-    if any(one.name.casefold() in company for one in read):
+    tells = any(vocabulary("tellers").at(Line.of(one.name), 0) for one in read)
+    if tells or any(one.name.casefold() in company for one in read):
         return False
     is_low = read[0].name[:1].islower()
     return all(

@@ -180,8 +180,9 @@ def _part_of(whole: Stretch, place: int) -> Stretch:
     days = (whole.last - whole.first).days + 1
     length = timedelta(days=-(-days // 3))
     start = (whole.first, whole.first + timedelta(days=days // 3), whole.last + DAY - length)
-    at_end = place == len(start) - 1
-    return Stretch(start[place], start[place] + length - DAY, about=True, at_end=at_end)
+    first, last = start[place], start[place] + length - DAY
+    most = (None, first + (last - first) / 2, last)[place]
+    return Stretch(first, last, about=True, most=most)
 
 
 def _second(_: MomentReading, second: MomentReading, __: Around) -> MomentReading:

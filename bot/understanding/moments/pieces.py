@@ -10,7 +10,7 @@ from bot.understanding.calendar import clock_times, slots
 from bot.understanding.calendar.amounts import amount_slot
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Match, Phrases, Slot, beginning_like, either
-from bot.understanding.words.vocabulary import calendar_words, part_rows, plain
+from bot.understanding.words.vocabulary import calendar_words, part_rows, plain, rows
 
 
 class Strength(IntEnum):
@@ -91,6 +91,26 @@ def pieces_at(line: Line, index: int) -> Iterator[MomentPiece]:
         yield MomentPiece(end, "clock", strength, clock, {})
     for end, hour in _bare_hour()(line, index):
         yield MomentPiece(end, "hour", Strength.JOINED, hour, {})
+
+
+def compounds_at(line: Line, index: int) -> Iterator[tuple[MomentPiece, MomentPiece]]:
+    """Yield the two pieces of one word that names a weekday and a part of it: "mandagskveld"."""
+    leads = (match.end for match in calendar_words("day_leads").at(line, index))
+    for match in (found for at in (index, *leads) for found in _compounds().at(line, at)):
+        weekday, hours = match.meaning
+        day = MomentPiece(match.end, "weekday", Strength.STRONG, "weekday", {"weekday": weekday})
+        yield day, MomentPiece(match.end, "part", Strength.JOINED, hours, {})
+
+
+@cache
+def _compounds() -> Phrases[tuple[int, str]]:
+    phrases: Phrases[tuple[int, str]] = Phrases()
+    for weekday, day in rows("weekdays"):
+        for hours, part in part_rows("parts"):
+            if " " not in part:
+                phrases.add(f"{day}s{part}", (int(weekday), hours))
+                phrases.add(plain(f"{day}s{part}"), (int(weekday), hours))
+    return phrases
 
 
 @cache

@@ -47,7 +47,7 @@ def reaches_in(scan: Scan, index: int) -> Iterator[Reach]:
         return
     untils = calendar_words("until").at(line, index)
     afters = calendar_words("after").at(line, index)
-    if not (untils or afters or scan.pieces(index)):
+    if not (untils or afters or scan.begun(index)):
         return
     found = [(reach, 0) for reach in _plain(scan, index)]
     for match in untils:

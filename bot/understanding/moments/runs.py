@@ -22,7 +22,7 @@ from bot.understanding.calendar.moment_types import (
 from bot.understanding.calendar.parts_of_day import PartHours, PartOnDate
 from bot.understanding.calendar.reckoning import reckon
 from bot.understanding.moments.combining import Part, combined, may_join
-from bot.understanding.moments.pieces import HOURS, MomentPiece, Strength, pieces_at
+from bot.understanding.moments.pieces import HOURS, MomentPiece, Strength, compounds_at, pieces_at
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import calendar_words
 
@@ -87,6 +87,11 @@ class Scan:
             self._pieces[index] = tuple(found.values())
         return self._pieces[index]
 
+    def begun(self, index: int) -> tuple[tuple[MomentPiece, ...], ...]:
+        """Return the pieces that begin at a token; of one word that is two pieces, both."""
+        alone = ((piece,) for piece in self.pieces(index))
+        return (*alone, *compounds_at(self.line, index))
+
     def runs(self, index: int) -> list[Run]:
         """Return the runs that begin at a token and may mean something, the likeliest first.
 
@@ -95,7 +100,7 @@ class Scan:
         if index >= len(self.line):
             return []
         found: dict[tuple[object, ...], Run] = {}
-        for run in (run for piece in self.pieces(index) for run in _grown(self, (piece,))):
+        for run in (run for pieces in self.begun(index) for run in _grown(self, pieces)):
             found.setdefault((run.end, run.strength(), *(p.kind for p in run.pieces)), run)
         return sorted(found.values(), key=_preference)
 

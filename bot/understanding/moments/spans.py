@@ -4,9 +4,10 @@ Knows whether a moment is meant as a whole, or as the end of what begins now. Re
 a span is good for, and when a day begins.
 """
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from bot.understanding.calendar.moment_types import (
@@ -79,15 +80,27 @@ def _until_back(line: Line, around: Around) -> str:
         if isinstance(reach.moment, Day)
     ]
     named = [(index, day.on) for index, day in days if not day.counted]
+    named = _in_turn_of_months(named)
     lengths = [day.on - around.today for _, day in days if day.counted]
     if not 0 < len(named) <= _THERE_AND_BACK:
         return ""
     first, last = named[0][1], named[-1][1]
     if len(named) == 1 and len(lengths) == 1:
         return f"{first} - {first + lengths[0] - timedelta(days=1)}"
-    if not any(_ends_with(line, "backs", named[-1][0])):
+    until = named[-1][0]
+    is_before = len(named) > 1 and bool(calendar_words("befores").at(line, until))
+    if not (is_before or any(_ends_with(line, "backs", until))):
         return ""
     return f"{first} - {last - timedelta(days=1)}" if first < last else f"until {last}"
+
+
+def _in_turn_of_months(named: list[tuple[int, date]]) -> list[tuple[int, date]]:
+    """Let a day of the month follow the day before it: "off on 3 october, back on the 17th"."""
+    if len(named) == _THERE_AND_BACK and named[0][1].day < named[1][1].day:
+        (start, first), (end, last) = named
+        if last < first and last.day <= monthrange(first.year, first.month)[1]:
+            return [(start, first), (end, first.replace(day=last.day))]
+    return named
 
 
 def _in_turn(line: Line, around: Around) -> Iterator[tuple[int, Reach]]:
@@ -149,7 +162,7 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
         for end in _ends(line, "through", reach.end):
             begins = first.on if isinstance(first, Day) else first.first
             seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
-            last = _whole(Line.of(line.after(end)), seen)
+            last = _whole(Line.of(line.after(end)), seen) or _later_in_month(line, end, first)
             named = begins.day if reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
                 return span
@@ -166,6 +179,16 @@ def _between_days(first: Day | Stretch | None, last: SpanRead, named: int) -> Re
     return (
         RestSpan(first, Mode.WITHIN, last.moment, is_year_said=last.is_year_said) if first else None
     )
+
+
+def _later_in_month(line: Line, index: int, first: Day | Stretch) -> RestSpan | None:
+    """Read the last day of "Oct 3 to 10", where only the first one names its month."""
+    figure = line.tokens[index].text if index == len(line) - 1 else ""
+    if not (isinstance(first, Day) and figure.isdecimal() and int(figure) > first.on.day):
+        return None
+    if int(figure) > monthrange(first.on.year, first.on.month)[1]:
+        return None
+    return RestSpan(Day(first.on.replace(day=int(figure))), Mode.UNTIL)
 
 
 def _in_month_of(last: Day | Stretch, day: int) -> Day | None:

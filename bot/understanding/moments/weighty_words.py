@@ -37,15 +37,12 @@ def _within(readers: Iterable[Slot], line: Line, index: int, end: int) -> bool:
 
 
 def _joins(line: Line, index: int, end: int) -> bool:
-    """Tell whether an *and* or *or* stands beside a moment, on either side of it."""
-    joints = (
-        match.end for each in ("plus", "or") for match in calendar_words(each).at(line, index)
-    )
-    return any(
-        (stop < len(line) and _begins_moment(line, stop)) or _ends_moment(line, index)
-        for stop in joints
-        if stop <= end
-    )
+    """Tell whether an *and* stands before a moment, or an *or* on either side of one."""
+    pluses = [match.end for match in calendar_words("plus").at(line, index)]
+    ors = [match.end for match in calendar_words("or").at(line, index)]
+    before = any(stop < len(line) and _begins_moment(line, stop) for stop in (*pluses, *ors))
+    behind = bool(ors) and _ends_moment(line, index)
+    return any(stop <= end for stop in (*pluses, *ors)) and (before or behind)
 
 
 def _begins_moment(line: Line, index: int) -> bool:

@@ -47,7 +47,8 @@ def test_a_name_is_found_without_case_diacritics_and_one_typo(typed: str, name: 
     """Promise: lookup ignores case, folds diacritics both ways and forgives one typo."""
     room = settled("nb", "Åse Berg", "Bjørn", "Kari Nordmann", "Kari Lie", "Юлия")
     room.say("/rename Kari Lie: <b>Bo</b> & co")
-    assert room.say(f"/person {typed}").startswith(name)
+    first_lines = room.say(f"/person {typed}").splitlines()[:2]
+    assert any(line.startswith(name) for line in first_lines)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -25,6 +25,8 @@ NAMES = {1: "Kari", 2: "Anna Berg"}
         ("tante Solveig og onkel Nils, hver tredje måned", "tante Solveig and onkel Nils"),
         ("kan du lägga in Fredrik från lumpen en gång i kvartalet", "Fredrik en gång i kvartalet"),
         ("ny på jobbet, hon heter ellen", "ellen"),
+        ("add Tom, he likes fishing, every month", "Tom every month why: he likes fishing"),
+        ("legg inn Tom, begge", "Tom"),
         ("add up all the things I said", ""),
         ("add a note about Kari", ""),
         ("called Kari", ""),

@@ -51,6 +51,75 @@ def test_the_parts_of_a_message(
         assert parts.moment == Day(day)
 
 
+@pytest.mark.parametrize(
+    ("text", "contact_ids"),
+    [
+        ("talked to Mum about Kari this morning", (3,)),
+        ("visited Mum on Monday. She was asking for Kari.", (3,)),
+        ("not Kari but Ola", (2,)),
+        ("inte Kari men Ola, ringde honom igår", (2,)),
+        ("mor til Ola har fått plass på sykehjem", ()),
+        ("ringte Ola, moren hennes er syk", (2,)),
+    ],
+)
+def test_whom_it_was_with_is_told_from_whom_it_is_about(
+    text: str, contact_ids: tuple[int, ...]
+) -> None:
+    """Nobody is logged who was denied, talked about, or named in the news alone."""
+    assert told(text).contact_ids == contact_ids
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "news"),
+    [
+        ("called Ola. knee is better, back at work on the 28th", None, ""),
+        ("Kari skrev igår, har fått en son i augusti", date(2026, 9, 15), ""),
+        ("texted Ola about saturday", None, ""),
+        ("allerede gjort, vi satt på kafe i går", date(2026, 9, 15), ""),
+        ("called Ola, she is coming to us on friday", None, "coming to us on friday"),
+        ("two weeks ago today i met Ola", date(2026, 9, 2), ""),
+    ],
+)
+def test_the_day_is_that_of_the_act(text: str, day: date | None, news: str) -> None:
+    """A day in the news, or one that was talked about, is not when it was."""
+    parts = told(text)
+    assert parts.moment == (Day(day) if day else None)
+    assert news in parts.news
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks_of"),
+    [
+        ("called her and Ola", True),
+        ("she and Ola were here", True),
+        ("Ola, called him yesterday", False),
+        ("called not her but Ola", False),
+    ],
+)
+def test_a_pronoun_may_mean_one_more(text: str, speaks_of: bool) -> None:  # noqa: FBT001 - a row
+    """It does where it stands before the names, or behind an "and"."""
+    assert told(text).speaks_of is speaks_of
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("can't today. sat maybe", date(2026, 9, 19)),
+        ("hun har eksamen den 24 så vent til etter det", date(2026, 9, 24)),
+        ("overimorra kanskje", date(2026, 9, 18)),
+    ],
+)
+def test_a_day_to_come_may_be_followed_by_a_hedge(text: str, day: date) -> None:
+    """A "maybe" behind a day leaves it as it is."""
+    moment = put_off(text).moment
+    assert getattr(moment, "on", getattr(moment, "first", None)) == day
+
+
+def test_words_around_a_later_are_no_news() -> None:
+    """Why it does not suit is kept only where it says itself whom it tells of."""
+    assert put_off("she's dead busy, leave it till october").news == ""
+
+
 def test_what_is_only_theirs_names_nobody() -> None:
     """Somebody's brother is not that somebody."""
     parts = told("talked to Kari's brother yesterday")

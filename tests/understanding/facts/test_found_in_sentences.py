@@ -48,6 +48,9 @@ def test_a_channel_is_found(text: str, channel: str) -> None:
         ("no pings til im back on the 4th", "until 2026-10-04"),
         ("vi åker till fjällen 24-27 sept, inga påminnelser då", "24-27 sept"),
         ("ikke noe mas før mandag", "før mandag"),
+        ("på ferie fra 28. sept, ingen varsler før 5. oktober", "2026-09-28 - 2026-10-04"),
+        ("On vacation Oct 3 to 10, don't bug me then", "Oct 3 to 10"),
+        ("trenger fri fra alt maset ei uke", "ei uke"),
         ("leave me alone", ""),
     ],
 )

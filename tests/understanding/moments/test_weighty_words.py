@@ -32,8 +32,8 @@ def test_only_what_lies_between_the_ends_is_weighed() -> None:
     assert weighty(line, 5, 7)
 
 
-def test_an_and_weighs_beside_a_moment_alone() -> None:
-    """The "and" after a moment may bring another one; the one between two foods brings none."""
-    line = Line.of("friday and bread and wine")
+def test_an_and_weighs_before_a_moment_alone() -> None:
+    """An "and" before a moment brings another one; the one behind it, and one of foods, do not."""
+    line = Line.of("friday and monday and wine")
     assert weighty(line, 1, 2)
     assert not weighty(line, 3, 4)

@@ -1,0 +1,130 @@
+"""The tokens of a text that are accounted for: what was done, when, and everyday words."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.understanding.acts.clauses import retries, teller_of
+from bot.understanding.acts.tags import reply_phrases
+from bot.understanding.acts.utterance import Utterance
+from bot.understanding.calendar.moment_types import Day, Elapsed, Facing, Moment, Stretch, Wrong
+from bot.understanding.moments.moments import Reach, Strength
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
+
+EVERYDAY = ("fillers", "pronouns", "callers", "links", "objects", "subjects", "leads", "courtesies")
+"""Sections whose words carry no news."""
+
+
+def done_tokens(said: Utterance, facing: Facing, clauses: Sequence[range]) -> set[int]:
+    """Return the tokens that say what was done, and those of what is said only along with it.
+
+    Looking back that is how often, how long, at which meal and about which day; ahead it is the day
+    that does not suit.
+    """
+    line = said.line
+    again = {place for one in clauses if retries(line, one) for place in one}
+    along = _counted(said) | _talked_about(said) if facing is Facing.PAST else _passing(said)
+    return told_tokens(line) | again | along | _joints(line, clauses) | _set_phrases(line)
+
+
+def told_tokens(line: Line) -> set[int]:
+    """Return the tokens of every phrase that says what was done."""
+    return {
+        place
+        for start in range(len(line))
+        for match in reply_phrases().at(line, start)[:1]
+        for place in range(start, match.end)
+    }
+
+
+def _counted(said: Utterance) -> set[int]:
+    """Return the tokens that only tell how often, how long or at which meal it was."""
+    line = said.line
+    lasted = (
+        range(start, reach.end)
+        for start in range(len(line))
+        for reach in said.reaches(start, Facing.FUTURE)
+        if isinstance(reach.moment, Elapsed) and _is_only_ahead(said, start)
+    )
+    return {place for tokens in lasted for place in tokens} | {
+        place
+        for start in range(len(line))
+        for match in vocabularies("times", "parts").at(line, start)[:1]
+        for place in range(start, match.end)
+    }
+
+
+def _is_only_ahead(said: Utterance, start: int) -> bool:
+    return all(isinstance(reach.moment, Wrong) for reach in said.reaches(start, Facing.PAST))
+
+
+def _joints(line: Line, clauses: Sequence[range]) -> set[int]:
+    """Return the tokens that only join a clause to the one before it: "and she was out"."""
+    begun = ((one.start, teller_of(line, one)) for one in clauses)
+    return {place for start, at in begun if at is not None for place in range(start, at)}
+
+
+def _passing(said: Utterance) -> set[int]:
+    """Return the tokens of the day that it does not suit: "can't today, on Friday"."""
+    today = said.now.date()
+    return {
+        place
+        for start in range(len(said.line))
+        for reach in said.reaches(start, Facing.FUTURE)
+        if reach.moment == Day(today) or _holds(reach.moment, today)
+        for place in range(start, reach.end)
+    }
+
+
+def _holds(moment: Moment, day: date) -> bool:
+    return isinstance(moment, Stretch) and moment.first <= day <= moment.last
+
+
+def _talked_about(said: Utterance) -> set[int]:
+    """Return the tokens of days that are what was talked about."""
+    return {
+        index
+        for place in range(len(said.line))
+        for reach in said.reaches(place, Facing.PAST)
+        if reach.strength >= Strength.BOUNDED and is_talked_about(said.line, place, reach)
+        for index in range(place - 1, reach.end)
+    }
+
+
+def is_talked_about(line: Line, place: int, reach: Reach) -> bool:
+    """Tell whether a day is what was talked about: "texted Jonas about Saturday"."""
+    is_day = isinstance(reach.moment, Day) and not reach.moment.counted
+    return is_day and place > 0 and bool(vocabulary("abouts").at(line, place - 1))
+
+
+def _set_phrases(line: Line) -> set[int]:
+    """Return the tokens of everyday phrases of several words: "at last" is no "last"."""
+    return {
+        place
+        for start in range(len(line))
+        for match in vocabulary("fillers").at(line, start)[:1]
+        if match.end - start > 1
+        for place in range(start, match.end)
+    }
+
+
+def timely_tokens(said: Utterance) -> set[int]:
+    """Return the tokens of every moment, whichever way it lies."""
+    return {
+        place
+        for start in range(len(said.line))
+        for facing in Facing
+        for reach in said.reaches(start, facing)
+        if reach.strength >= Strength.BOUNDED
+        for place in range(start, reach.end)
+    }
+
+
+def everyday_tokens(line: Line) -> set[int]:
+    """Return the tokens of words that carry no news."""
+    return {
+        place
+        for start in range(len(line))
+        for match in vocabularies(*EVERYDAY).at(line, start)[:1]
+        for place in range(start, match.end)
+    }

@@ -1,0 +1,152 @@
+"""The moment of an act: when it was or shall be, among all the moments that a text names."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.understanding.acts.accounted import is_talked_about, told_tokens
+from bot.understanding.acts.clauses import plans, retries, teller_of
+from bot.understanding.acts.news import act_clause
+from bot.understanding.acts.tags import reply_phrases
+from bot.understanding.acts.utterance import Utterance
+from bot.understanding.calendar.moment_types import Around, Day, Facing, Moment, Stretch, Wrong
+from bot.understanding.moments.moments import Reach, Strength, usable
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
+
+Found = tuple[int, Reach]
+"""A moment, and the token at which it begins."""
+LONG_AGO = timedelta(days=200)
+"""Further back nobody tells a logged contact in passing; it is told with its year."""
+
+
+def moment_again(said: Utterance, clauses: Sequence[range]) -> Moment | None:
+    """Return when it shall be tried again, as a clause of its own says."""
+    line = said.line
+    told = (one for one in clauses if retries(line, one) or plans(line, one))
+    return next((moment for clause in told if (moment := _ahead_in(said, clause))), None)
+
+
+def _ahead_in(said: Utterance, clause: range) -> Moment | None:
+    """Return the moment in a clause, as one that is to come."""
+    found = (reach for place in clause for reach in said.reaches(place, Facing.FUTURE))
+    strong = (one for one in found if one.strength >= Strength.BOUNDED)
+    return next((one.moment for one in strong if not isinstance(one.moment, Wrong)), None)
+
+
+def moment_of_act(
+    said: Utterance,
+    facing: Facing,
+    named: set[int],
+    clauses: Sequence[range],
+    aside: Sequence[range],
+) -> Found | None:
+    """Return the moment of what is told, and where it begins; None where none is named.
+
+    Args:
+        said: the text.
+        facing: whether it looks back or ahead.
+        named: the tokens of names.
+        clauses: the clauses of the text.
+        aside: those of them that tell of something else than what was done.
+    """
+    found = [
+        (place, reach)
+        for place in range(len(said.line))
+        if place not in named
+        for reach in said.reaches(place, facing)
+        if reach.strength >= Strength.STRONG or _stands_alone(said.line, place, reach, named)
+    ]
+    clear = [one for one in found if usable(one[1].moment)]
+    if facing is Facing.PAST:
+        return _behind(said, clear, clauses, aside) or _behind(said, found, clauses, aside)
+    return _ahead(said, clear or found, clauses)
+
+
+def _behind(
+    said: Utterance, found: Sequence[Found], clauses: Sequence[range], aside: Sequence[range]
+) -> Found | None:
+    """Return the longest moment of what was done; the days of news are their own.
+
+    Nor is that its day which was talked about, or on which it shall be tried again.
+    """
+    again = [clause for clause in clauses if retries(said.line, clause)]
+    own = [
+        (place, reach)
+        for place, reach in found
+        if not _is_of_news(said, place, reach, aside)
+        and not is_talked_about(said.line, place, reach)
+        and not any(place in clause for clause in again)
+    ]
+    act = act_clause(clauses, told_tokens(said.line)) or range(0)
+    return max(own, key=lambda one: (one[0] in act, _length(one)), default=None)
+
+
+def _ahead(said: Utterance, found: Sequence[Found], clauses: Sequence[range]) -> Found | None:
+    """Return the moment at which something shall come back.
+
+    Neither today nor a stretch is one beside another: "not this week, on Monday".
+    """
+    ahead = [one for one in found if one[1].moment != Day(said.now.date())]
+    days = [one for one in ahead if not isinstance(one[1].moment, Stretch | Wrong)]
+    return max(days or ahead or found, key=lambda one: _rank(said, one, clauses), default=None)
+
+
+def _rank(
+    said: Utterance, found: Found, clauses: Sequence[range]
+) -> tuple[bool, int, tuple[int, int]]:
+    """Return what orders moments to come: "she's back on Thursday, ask me on Friday".
+
+    Those of the user go before what is told of somebody, and a later one corrects the first.
+    """
+    number = next((n for n, one in enumerate(clauses) if found[0] in one), 0)
+    is_theirs = bool(clauses) and teller_of(said.line, clauses[number]) is not None
+    return found[1].until or not is_theirs, number, _length(found)
+
+
+def _length(found: Found) -> tuple[int, int]:
+    place, reach = found
+    return reach.end - place, -place
+
+
+def _is_of_news(said: Utterance, place: int, reach: Reach, aside: Sequence[range]) -> bool:
+    """Tell whether a day belongs to what is told besides, or lies too far back to be logged."""
+    ahead = (one.moment for one in said.reaches(place, Facing.FUTURE) if one.end == reach.end)
+    is_ahead = any(not isinstance(moment, Wrong) for moment in ahead)
+    if is_ahead and _is_long_ago(reach.moment, said.around(Facing.PAST)):
+        return True
+    clause = next((one for one in aside if place in one), None)
+    if clause is None:
+        return False
+    if teller_of(said.line, clause) is not None:
+        return True
+    if any(vocabularies("selves", "pronouns").at(said.line, at) for at in clause):
+        return False  # "done already, we had coffee on Saturday"
+    is_told = any(reply_phrases().at(said.line, at) for at in range(clause.start))
+    return is_told or is_ahead
+
+
+def _is_long_ago(moment: Moment, around: Around) -> bool:
+    """Tell whether a day lies so far back that news are more likely: "she starts in November"."""
+    on = moment.on if isinstance(moment, Day) else getattr(moment, "last", around.today)
+    return around.back and around.today - on > LONG_AGO
+
+
+def _stands_alone(line: Line, start: int, reach: Reach, named: set[int]) -> bool:
+    """Tell whether a short word is a moment by its place: at an end, apart, or behind a name."""
+    ends = _ends(line, reach.end)
+    before = start - 1
+    begins = start == 0 or is_mark(line.tokens[before]) or before in named
+    begins = begins or bool(vocabulary("pronouns").at(line, before))
+    return (reach.strength >= Strength.BOUNDED and (ends or begins)) or (ends and begins)
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Tell whether what is said ends before a token, fillers aside, or a clause is joined to it."""
+    while index < len(line) and not is_mark(line.tokens[index]):
+        if vocabulary("clause_joints").at(line, index):
+            return True
+        hedges = vocabulary("hedges_behind").at(line, index)
+        if not hedges:
+            return False
+        index = hedges[0].end
+    return True

@@ -1,0 +1,129 @@
+"""The news in a text: what it tells of somebody besides what was done, and what is left over."""
+
+from collections.abc import Sequence
+
+from bot.understanding.acts.clauses import teller_of
+from bot.understanding.facts.first_names import is_first_name
+from bot.understanding.moments.weighty_words import weighty
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabulary
+
+A_WORD = 5
+"""Letters from which on a single word may tell something."""
+FEWEST_NEWS = 2
+"""Words that are no moment, name or everyday word, from which on they are worth a note."""
+
+
+def aside_clauses(
+    line: Line, clauses: Sequence[range], told: set[int], covered: set[int]
+) -> Sequence[range]:
+    """Return the clauses behind that of the act in which anything else is told."""
+    act = act_clause(clauses, told)
+    behind = [one for one in clauses if act and one.start > act.start]
+    return [one for one in behind if _words(line, one, covered)]
+
+
+def act_clause(clauses: Sequence[range], told: set[int]) -> range | None:
+    """Return the clause that says what was done: the first one where no phrase says it."""
+    return next((one for one in clauses if not told.isdisjoint(one)), next(iter(clauses), None))
+
+
+def telling_clauses(
+    line: Line, clauses: Sequence[range], told: set[int], covered: set[int]
+) -> Sequence[range]:
+    """Return the clauses that tell something beside whom something was done with, and what.
+
+    What follows one that tells of somebody goes on with it: "she's expecting, due in March".
+    """
+    act = act_clause(clauses, told)
+    telling: list[range] = []
+    for clause in clauses:
+        follows = bool(telling) and clause.start == telling[-1].stop
+        goes_on = follows and (
+            teller_of(line, telling[-1]) is not None or bool(_words(line, clause, covered))
+        )
+        if clause != act and (goes_on or _tells(line, clause, covered)):
+            telling.append(clause)
+    return telling
+
+
+def _tells(line: Line, clause: range, covered: set[int]) -> bool:
+    words = _words(line, clause, covered)
+    return len(words) >= FEWEST_NEWS or (bool(words) and teller_of(line, clause) is not None)
+
+
+def _words(line: Line, clause: range, covered: set[int]) -> Sequence[int]:
+    return [n for n in clause if n not in covered and not is_mark(line.tokens[n])]
+
+
+def last_told(line: Line, telling: Sequence[range]) -> str:
+    """Return the last clauses that tell something and follow each other, without their "and"."""
+    run: list[range] = list(telling[-1:])
+    for clause in reversed(telling[:-1]):
+        if clause.stop == run[0].start:
+            run.insert(0, clause)
+    if not run:
+        return ""
+    start = teller_of(line, run[0])
+    return line.between(run[0].start if start is None else start, run[-1].stop).strip(" ,;:-(")
+
+
+def run_of_news(line: Line, covered: set[int], named: set[int]) -> str:
+    """Return the last run of words that tell something; of single words none does."""
+    runs = _runs(line, covered, named)
+    if not runs:
+        return ""
+    start, end = runs[-1]
+    if end - start < FEWEST_NEWS:
+        start, end = max(runs, key=lambda run: run[1] - run[0])
+    is_length = any(vocabulary("units").at(line, at) for at in range(start, end))
+    is_slight = len(runs) > 1 or len(line.tokens[start].text) < A_WORD
+    if is_length or (end - start < FEWEST_NEWS and is_slight):
+        return ""
+    return line.between(start, end).strip()
+
+
+def _runs(line: Line, covered: set[int], named: set[int]) -> Sequence[tuple[int, int]]:
+    """Return where words tell something, with a few others between them, but no name or moment."""
+    telling = [n for n in range(len(line)) if n not in covered and not is_mark(line.tokens[n])]
+    runs: list[tuple[int, int]] = []
+    for place in telling:
+        between = range(runs[-1][1], place) if runs else range(0)
+        if runs and len(between) <= FEWEST_NEWS and named.isdisjoint(between):
+            runs[-1] = (runs[-1][0], place + 1)
+        else:
+            runs.append((place, place + 1))
+    return runs
+
+
+def is_half_read(line: Line, said: set[int], telling: Sequence[range], news: str) -> bool:
+    """Tell whether something of weight is left over.
+
+    What is told besides may speak of other days ("she moves in May"); a run of news may not begin
+    with one.
+    """
+    free = {place for clause in telling for place in clause}
+    if not telling and news:
+        start = line.text.find(news)
+        told = [n for n, one in enumerate(line.tokens) if start <= one.start < start + len(news)]
+        free = set(told[FEWEST_NEWS:])
+    left = [place for place in range(len(line)) if place not in said | free]
+    if left and left[-1] == len(line) - 1 and vocabulary("lone_weekdays").at(line, left[-1]):
+        return True
+    return any(weighty(line, place, _end_of(left, place)) for place in left) or any(
+        _is_stranger(line, place) for place in left
+    )
+
+
+def _end_of(left: Sequence[int], place: int) -> int:
+    """Return where the tokens that are left beside each other end, from one of them on."""
+    end = place
+    while end in left:
+        end += 1
+    return end
+
+
+def _is_stranger(line: Line, place: int) -> bool:
+    """Tell whether a word with a capital is a first name that nobody in the Book has."""
+    typed = line.between(place, place + 1)
+    return place > 0 and typed[:1].isupper() and is_first_name(typed)

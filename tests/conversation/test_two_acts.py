@@ -1,0 +1,46 @@
+"""Two things in one message: both are done where both are clear."""
+
+import pytest
+
+from bot.domain.records.outcome import OutcomeKind
+from tests.conversation.room import Room, settled
+
+
+def logged(room: Room) -> dict[str, OutcomeKind]:
+    """Return what came of it, by contact."""
+    names = room.book.names()
+    return {names[one.contact_id]: one.kind for one in room.book.outcomes.values()}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "rang Kari, tried Jonas too but no answer"),
+        ("nb", "ringte Kari men fikk ikke tak i Jonas"),
+        ("sv", "ringde Kari men fick inte tag på Jonas"),
+    ],
+)
+def test_one_was_reached_and_one_was_not(code: str, typed: str) -> None:
+    """Each gets what is true of them."""
+    room = settled(code, "Kari", "Jonas")
+    room.say("/cancel")
+    room.say(typed)
+    assert logged(room) == {"Kari": OutcomeKind.DONE, "Jonas": OutcomeKind.TRIED}
+
+
+def test_a_day_holds_of_those_before_it() -> None:
+    """Kari and Ola were yesterday, Jonas was on Friday."""
+    room = settled("en", "Kari", "Ola", "Jonas")
+    room.say("/cancel")
+    room.say("talked to Kari and Ola yesterday and Jonas on friday")
+    names = room.book.names()
+    days = {names[one.contact_id]: one.occurred_at.day for one in room.book.outcomes.values()}
+    assert days["Kari"] == days["Ola"] != days["Jonas"]
+
+
+def test_a_fact_besides_is_why_somebody_is_added() -> None:
+    """What is told of a newcomer is kept."""
+    room = settled("en", "Kari")
+    room.say("/cancel")
+    room.say("add Tom, he likes fishing, every month")
+    assert room.contact("Tom").why == "he likes fishing"
