@@ -25,6 +25,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.clear_acts import is_read_otherwise
 from bot.conversation.typed.readings import read_plain
 from bot.conversation.typed.replying import is_half_read, takes_words_for_a_name
+from bot.conversation.typed.which import replies_to_nudge
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
@@ -160,18 +161,18 @@ def _label_typed(turn: Turn) -> bool:
 
 
 def _adding_told(turn: Turn) -> bool:
-    return not _is_open_ended(turn) and not _replies_to_nudge(turn) and adding_told(turn)
+    return not _is_open_ended(turn) and not replies_to_nudge(turn) and adding_told(turn)
 
 
 def _choice_typed(turn: Turn) -> bool:
     """Take what is typed where buttons were offered; False when it says something else."""
-    take = None if _replies_to_nudge(turn) else router.choices.get(type(turn.question))
+    take = None if replies_to_nudge(turn) else router.choices.get(type(turn.question))
     return take is not None and take(turn)
 
 
 def _replied(turn: Turn) -> bool:
     """Carry out what the words say about a nudge; False when they say nothing of one."""
-    if turn.reply is None or (_is_open_ended(turn) and not _replies_to_nudge(turn)):
+    if turn.reply is None or (_is_open_ended(turn) and not replies_to_nudge(turn)):
         return False
     if is_half_read(turn):
         return understood(turn)
@@ -198,10 +199,6 @@ def _nickname_told(turn: Turn) -> bool:
 
 def _is_open_ended(turn: Turn) -> bool:
     return type(turn.question) in router.open_ended
-
-
-def _replies_to_nudge(turn: Turn) -> bool:
-    return turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
 
 
 READERS: tuple[Callable[[Turn], bool], ...] = (

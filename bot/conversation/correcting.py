@@ -9,7 +9,7 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import Told, comes_back_at, happened_at, narrowed
 from bot.conversation.typed.said import told_lately
 from bot.conversation.typed.taking_back import take_back
-from bot.conversation.typed.which import ask_which_date, ask_who, go_on_with
+from bot.conversation.typed.which import ask_which_date, ask_who, go_on_with, replies_to_nudge
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import to_wall
 from bot.domain.records.contact import Standing
@@ -92,8 +92,9 @@ def told_of_another(turn: Turn, telling: Telling, read: Correction, at: datetime
 
 def is_free(turn: Turn) -> bool:
     """Tell whether no question is answered but one about who was just added, and no nudge."""
-    replied = turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
-    return not replied and isinstance(turn.question, AskLast | AskCadence | AskMeant | None)
+    return not replies_to_nudge(turn) and isinstance(
+        turn.question, AskLast | AskCadence | AskMeant | None
+    )
 
 
 def facing_of(telling: Telling) -> Facing:

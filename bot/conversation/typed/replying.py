@@ -9,10 +9,19 @@ from bot.conversation.turn import Turn
 from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.names import find
+from bot.understanding.acts.clauses import joined_pieces
 from bot.understanding.acts.likely_acts import Act, Occasion
-from bot.understanding.acts.parts import MessageParts
+from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.acts.tags import reply_phrases
-from bot.understanding.calendar.moment_types import Day, Elapsed, Hour, Moment, Stretch, Wrong
+from bot.understanding.calendar.moment_types import (
+    Day,
+    Elapsed,
+    Facing,
+    Hour,
+    Moment,
+    Stretch,
+    Wrong,
+)
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb, is_done_only_alone
@@ -103,7 +112,10 @@ def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:
 
     A day holds of those before it who have none: "Kari and Ola yesterday and Mum on Sunday".
     """
-    pieces = said.pieces if act in {Act.DONE, Act.TRIED} else ()
+    if act not in {Act.DONE, Act.TRIED}:
+        return False
+    text = said.utterance
+    pieces = [parts_of(text.piece(one), Facing.PAST) for one in joined_pieces(text)]
     last = pieces[-1].moment if pieces else None
     if len(pieces) < FEWEST or not (all(map(_is_whole, pieces)) and isinstance(last, Day | Hour)):
         return False

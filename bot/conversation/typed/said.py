@@ -9,7 +9,6 @@ from bot.conversation.typed.which import nudge_meant
 from bot.domain import parameters as p
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence, AskLast, AskNote, AskWho
-from bot.understanding.acts.clauses import joined_pieces
 from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.acts.utterance import Utterance
@@ -32,7 +31,6 @@ class Said:
     Attributes:
         utterance: the text.
         parts: what it holds.
-        pieces: the same of each piece that an "and" joins, where each names somebody.
         contact: the one it is about; None where that is not clear.
         occasion: what it may answer.
         is_sure: whether the user has said by a button that it is this act.
@@ -40,7 +38,6 @@ class Said:
 
     utterance: Utterance
     parts: MessageParts
-    pieces: tuple[MessageParts, ...]
     contact: Contact | None
     occasion: Occasion
     is_sure: bool = False
@@ -56,8 +53,7 @@ def said_as(turn: Turn, act: Act, text: str, *, is_sure: bool = False) -> Said:
     facing = Facing.FUTURE if act in AHEAD else Facing.PAST
     said = turn.utterance(text)
     parts = parts_of(said, facing)
-    pieces = tuple(parts_of(said.piece(one), facing) for one in joined_pieces(said))
-    return Said(said, parts, pieces, _contact(turn, parts), occasion_of(turn), is_sure)
+    return Said(said, parts, _contact(turn, parts), occasion_of(turn), is_sure)
 
 
 def occasion_of(turn: Turn) -> Occasion:

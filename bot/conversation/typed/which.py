@@ -138,6 +138,11 @@ def invite(turn: Turn) -> None:
     turn.show(people_message(turn.book, 0))
 
 
+def replies_to_nudge(turn: Turn) -> bool:
+    """Tell whether a text was sent as a reply to a nudge."""
+    return turn.reply_to is not None and turn.book.nudge_in(turn.reply_to) is not None
+
+
 def nudge_meant(turn: Turn) -> Nudge | None:
     """Return the nudge an answer is about: the one replied to, else the newest open one."""
     if turn.reply_to is not None:

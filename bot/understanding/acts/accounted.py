@@ -9,6 +9,7 @@ from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Day, Elapsed, Facing, Moment, Stretch, Wrong
 from bot.understanding.moments.moments import Reach, Strength
 from bot.understanding.words.tokens import Line
+from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 EVERYDAY = ("fillers", "pronouns", "callers", "links", "objects", "subjects", "leads", "courtesies")
@@ -29,12 +30,7 @@ def done_tokens(said: Utterance, facing: Facing, clauses: Sequence[range]) -> se
 
 def told_tokens(line: Line) -> set[int]:
     """Return the tokens of every phrase that says what was done."""
-    return {
-        place
-        for start in range(len(line))
-        for match in reply_phrases().at(line, start)[:1]
-        for place in range(start, match.end)
-    }
+    return _covered(reply_phrases(), line)
 
 
 def _counted(said: Utterance) -> set[int]:
@@ -46,12 +42,8 @@ def _counted(said: Utterance) -> set[int]:
         for reach in said.reaches(start, Facing.FUTURE)
         if isinstance(reach.moment, Elapsed) and _is_only_ahead(said, start)
     )
-    return {place for tokens in lasted for place in tokens} | {
-        place
-        for start in range(len(line))
-        for match in vocabularies("times", "parts").at(line, start)[:1]
-        for place in range(start, match.end)
-    }
+    counted = _covered(vocabularies("times", "parts"), line)
+    return {place for tokens in lasted for place in tokens} | counted
 
 
 def _is_only_ahead(said: Utterance, start: int) -> bool:
@@ -99,13 +91,7 @@ def is_talked_about(line: Line, place: int, reach: Reach) -> bool:
 
 def _set_phrases(line: Line) -> set[int]:
     """Return the tokens of everyday phrases of several words: "at last" is no "last"."""
-    return {
-        place
-        for start in range(len(line))
-        for match in vocabulary("fillers").at(line, start)[:1]
-        if match.end - start > 1
-        for place in range(start, match.end)
-    }
+    return _covered(vocabulary("fillers"), line, least=2)
 
 
 def timely_tokens(said: Utterance) -> set[int]:
@@ -122,9 +108,15 @@ def timely_tokens(said: Utterance) -> set[int]:
 
 def everyday_tokens(line: Line) -> set[int]:
     """Return the tokens of words that carry no news."""
+    return _covered(vocabularies(*EVERYDAY), line)
+
+
+def _covered(phrases: Phrases[str], line: Line, least: int = 1) -> set[int]:
+    """Return the tokens of every phrase that is found; ``least`` is how many it has at least."""
     return {
         place
         for start in range(len(line))
-        for match in vocabularies(*EVERYDAY).at(line, start)[:1]
+        for match in phrases.at(line, start)[:1]
+        if match.end - start >= least
         for place in range(start, match.end)
     }
