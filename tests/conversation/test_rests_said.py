@@ -10,8 +10,8 @@ from bot.conversation.typed.resting import RestTimes, WhichDay, rest_typed
 from bot.domain.clock.wall_time import to_instant, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.profile import Profile
+from bot.understanding.moments.found_spans import find_span
 from bot.understanding.moments.moments import Moment, NoSuchDay, Vague, Wrong
-from bot.understanding.moments.spans import find_span
 from tests.every_row import every_row
 from tests.phrase_tables import lists, rows
 

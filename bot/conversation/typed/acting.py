@@ -13,12 +13,12 @@ from bot.domain.records.question import AskCadence, AskLast, AskWho
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.new_names import new_name_in, newcomer_in
 from bot.understanding.cadences.cadence_phrases import Fit
-from bot.understanding.cadences.cadences import Found, find_cadence
+from bot.understanding.cadences.cadences import Found
 from bot.understanding.calendar.moment_types import Facing, Stretch
 from bot.understanding.facts.availability import find_availability
 from bot.understanding.facts.channel_reader import find_channel
+from bot.understanding.moments.found_spans import find_span
 from bot.understanding.moments.moments import read_moment, usable
-from bot.understanding.moments.spans import find_span
 from bot.understanding.words.vocabulary import vocabulary
 
 FEWEST_WORDS = 2
@@ -66,7 +66,7 @@ def _cadence(turn: Turn, _act: Act, said: Said) -> bool:
         return _last_told(turn, Act.LAST, told)
     if _is_hours(said):
         return _fact(turn, Act.HOURS, said)
-    found = find_cadence(said.text)
+    found = said.utterance.cadence
     moment = read_moment(_typed(said, found), now=turn.wall, facing=Facing.FUTURE)
     is_length = found is not None and moment is not None and not isinstance(moment, Stretch)
     if is_length and not isinstance(turn.question, AskLast | AskCadence):
@@ -125,7 +125,7 @@ def _last_told(turn: Turn, _act: Act, said: Said) -> bool:
     contact = turn.book.contacts.get(question.contact_id) if isinstance(question, AskLast) else None
     if contact is None:
         return False
-    found = find_cadence(said.text)
+    found = said.utterance.cadence
     if found and len(_around(said, found)) > found.end - found.start:
         found = None  # "two weeks ago" is no "two weeks"
     written = "" if found and _around(said, found) else parts.written
@@ -158,7 +158,7 @@ def _add(turn: Turn, _act: Act, said: Said) -> bool:
     if not wanted:
         return False
     _command(turn, "add", wanted)
-    found, written = find_cadence(said.text), said.parts.written
+    found, written = said.utterance.cadence, said.parts.written
     is_talk = bool(written) and usable(said.parts.moment) and not (found and _around(said, found))
     if isinstance(turn.question, AskLast) and is_talk:
         turn.text = written

@@ -33,7 +33,7 @@ def newcomer_in(said: Utterance, country: str | None) -> str:
         country: the ISO 3166 code whose national numbers may be written without a plus.
     """
     found = list(addresses_in(said.text, country))
-    cadence = said.cadences[0] if said.cadences else None
+    cadence = said.cadence
     fields = [(one.start, one.end) for one in found]
     fields += [(cadence.start, cadence.end)] if cadence else []
     name = next(_newcomers(said, fields), "")

@@ -54,6 +54,11 @@ class Utterance:
         """How often something shall be, the last one first."""
         return cadences_in(self.text)
 
+    @property
+    def cadence(self) -> Found | None:
+        """The last of them."""
+        return next(iter(self.cadences), None)
+
     def piece(self, tokens: range) -> "Utterance":
         """Return some tokens of the text as one of their own."""
         return Utterance(self.line.between(tokens.start, tokens.stop), self.names, self.now)

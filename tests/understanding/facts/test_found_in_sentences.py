@@ -6,7 +6,7 @@ import pytest
 
 from bot.understanding.facts.availability import find_availability
 from bot.understanding.facts.channel_reader import find_channel
-from bot.understanding.moments.spans import find_span
+from bot.understanding.moments.found_spans import find_span
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
 
