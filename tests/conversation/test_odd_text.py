@@ -1,5 +1,8 @@
 """Odd names and texts: markup, quotes, NUL, direction marks, emoji, 5,000 characters."""
 
+import sys
+from collections import Counter
+
 import pytest
 
 from bot.domain.names import NAME_LIMIT
@@ -96,3 +99,35 @@ def test_lone_surrogates_and_long_cards_are_split() -> None:
     card = room.say("/person Kari")
     assert all(f"{n} <&> " in card for n in range(12))
     assert len(card) > 4096
+
+
+REPEATED = [
+    "she got a new job, ",
+    "called kari yesterday. ",
+    "add bo and pip and ",
+    "kari and ola on monday, ",
+    "1 2 3 4 ",
+    "lorem ipsum dolor ",
+    "no answer, called ola ",
+    "until monday the 22nd ",
+]
+
+
+@pytest.mark.parametrize("said", REPEATED)
+def test_a_long_message_takes_no_more_work_than_its_length(said: str) -> None:
+    """Promise: four times the text, by far not sixteen times the work; nobody else has to wait."""
+    short, long = (_calls(said * (length // len(said))) for length in (900, 3600))
+    assert long < 8 * short
+
+
+def _calls(text: str) -> int:
+    """Return how many functions are called while a text is read."""
+    room = settled("en", "Kari", "Ola")
+    room.say("done")
+    calls = Counter[str]()
+    sys.setprofile(lambda _frame, event, _arg: calls.update([event]))
+    try:
+        room.say(text)
+    finally:
+        sys.setprofile(None)
+    return calls["call"]

@@ -53,12 +53,13 @@ def _two_people(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
     joined = {at for at in range(1, len(line)) if vocabulary("buts").at(line, at)}
     starts = sorted(joined | {one.start for one in clauses_of(said)[1:]}, reverse=True)
     for start in starts:
-        head, tail = said.piece(range(start)), said.piece(range(start, len(line)))
-        first, second = _read(turn, head), _read(turn, tail)
-        whom, whom_else = ({one.contact_id for one in piece.mentions} for piece in (head, tail))
-        is_each = whom and whom_else and whom.isdisjoint(whom_else)
-        is_told = {first[1].act, second[1].act} == LOGGED and first[1].share >= CLEAR
-        if is_each and is_told:
+        whom = {one.contact_id for one in said.mentions if one.end <= start}
+        whom_else = {one.contact_id for one in said.mentions if one.start >= start}
+        if not (whom and whom_else and whom.isdisjoint(whom_else)):
+            continue
+        first = _read(turn, said.piece(range(start)))
+        second = _read(turn, said.piece(range(start, len(line))))
+        if {first[1].act, second[1].act} == LOGGED and first[1].share >= CLEAR:
             if _is_sure(second):
                 yield second, first
             return

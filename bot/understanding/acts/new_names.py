@@ -1,7 +1,7 @@
 """Whom a free message brings: the name of somebody new, or another name for a contact."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,8 @@ WHY = "why"
 """The label of why somebody is added."""
 LONGEST = 3
 """Words of the longest name that is found among other words."""
+FARTHEST = 12
+"""Words among which a name ends, with what somebody is to the user before it."""
 
 
 def newcomer_in(said: Utterance, country: str | None) -> str:
@@ -66,14 +68,13 @@ def _newcomers(said: Utterance, fields: Collection[tuple[int, int]]) -> Iterator
     led = [
         match.end for at in range(len(line)) for match in vocabulary("adding_within").at(line, at)
     ]
-    called = [phrases.name_from(start) for start in told]
-    named = [phrases.name_from(start) for start in led]
+    called, named = phrases.names_behind(told), phrases.names_behind(led)
     found = (
         *called,
         *(name for name in named if name != name.lower()),
         *_joined(line, _capitals(line)),
         *named,
-        phrases.name_from(0) if phrases.ends_apart(0) else "",
+        *(phrases.names_behind([0]) if phrases.ends_apart(0) else ()),
     )
     yield from (name for name in found if name and not known & set(fold(name).split()))
 
@@ -85,36 +86,56 @@ class _Phrases:
     line: Line
     fields: Collection[tuple[int, int]]
 
-    def name_from(self, start: int) -> str:
-        """Return the name that begins at a token, what somebody is to the user left out."""
+    def names_behind(self, starts: Iterable[int]) -> Sequence[str]:
+        """Return the names that begin at some tokens, each with those joined to it by "and"."""
+        found: list[str] = []
+        end = 0
+        for start in starts:
+            if start >= end:
+                names, end = self._joined_from(start)
+                found.append(" and ".join(names))
+        return found
+
+    def _joined_from(self, start: int) -> tuple[Sequence[str], int]:
+        """Return the names between which only "and" stands, from a token on, and where they end."""
+        names: list[str] = []
+        end, after = start, [start]
+        while after:
+            name, end = self._name_from(after[0])
+            names += filter(None, [name])
+            after = self._joints_from(end) if name else []
+        return names, end
+
+    def _name_from(self, start: int) -> tuple[str, int]:
+        """Return the name that begins at a token with its end, without what somebody is."""
         while start < len(self.line) and self.line.tokens[start].text in ":,":
             start += 1
-        end = start
-        while end < len(self.line) and not self._stops(end):
-            end += 1
+        end = self._end_from(start)
         first = start
         while first < end - 1 and (self._is_role(first) or self._is_before_capital(first, end)):
             first += 1
         name = self.line.between(first, end).strip(".- ")
         if not 0 < end - first <= LONGEST or self._is_nobody(first, end):
-            return ""
-        return name + self._another_from(end)
+            return "", end
+        return name, end
 
-    def _another_from(self, end: int) -> str:
-        """Return " and " with the name that follows it at a token; "" where none does."""
+    def _joints_from(self, end: int) -> list[int]:
+        """Return where the words "and" end that begin at a token."""
         is_word = end < len(self.line) and self.line.tokens[end].text not in ",;."
-        joints = (m.end for m in vocabulary("joints").at(self.line, end) if is_word)
-        return next((f" and {name}" for at in joints if (name := self.name_from(at))), "")
+        return [match.end for match in vocabulary("joints").at(self.line, end) if is_word]
 
     def ends_apart(self, start: int) -> bool:
         """Tell whether what begins at a token ends with a comma, a field or the text."""
-        end = start
-        while end < len(self.line) and not self._stops(end):
-            end += 1
+        end = self._end_from(start)
         words = range(start, end)
         if any(vocabulary("fillers").at(self.line, index) for index in words):
             return False
         return end == len(self.line) or self.line.tokens[end].text in ",:" or self._is_field(end)
+
+    def _end_from(self, start: int) -> int:
+        """Return where the words end that begin at a token, as far as a name may reach."""
+        ends = min(len(self.line), start + FARTHEST)
+        return next((at for at in range(start, ends) if self._stops(at)), ends)
 
     def _is_field(self, index: int) -> bool:
         at = self.line.tokens[index].start

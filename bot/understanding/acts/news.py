@@ -1,6 +1,7 @@
 """The news in a text: what it tells of somebody besides what was done, and what is left over."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from bot.understanding.acts.clauses import teller_of
 from bot.understanding.facts.first_names import is_first_name
@@ -107,20 +108,19 @@ def is_half_read(line: Line, said: set[int], telling: Sequence[range], news: str
         start = line.text.find(news)
         told = [n for n, one in enumerate(line.tokens) if start <= one.start < start + len(news)]
         free = set(told[FEWEST_NEWS:])
-    left = [place for place in range(len(line)) if place not in said | free]
+    left = sorted(set(range(len(line))) - said - free)
     if left and left[-1] == len(line) - 1 and vocabulary("lone_weekdays").at(line, left[-1]):
         return True
-    return any(weighty(line, place, _end_of(left, place)) for place in left) or any(
+    return any(weighty(line, one.start, one.stop) for one in _side_by_side(left)) or any(
         _is_stranger(line, place) for place in left
     )
 
 
-def _end_of(left: Sequence[int], place: int) -> int:
-    """Return where the tokens that are left beside each other end, from one of them on."""
-    end = place
-    while end in left:
-        end += 1
-    return end
+def _side_by_side(left: Sequence[int]) -> Iterator[range]:
+    """Yield the runs of tokens that are left beside each other."""
+    for _, run in groupby(enumerate(left), key=lambda one: one[1] - one[0]):
+        places = [place for _, place in run]
+        yield range(places[0], places[-1] + 1)
 
 
 def _is_stranger(line: Line, place: int) -> bool:

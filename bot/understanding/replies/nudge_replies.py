@@ -148,6 +148,7 @@ def _openings(line: Line) -> Iterator[tuple[int, bool]]:
 def _replies_at(
     line: Line, index: int, interface: Language | None, now: datetime
 ) -> Iterator[Reply]:
+    """Yield what the phrases at a token say, perhaps after whom they say it of."""
     opens = index == next(_openings(line))[0]
     for end, verb, kind in _said(line, index, interface):
         if opens or kind != "alone":  # "så klart" and "ja, klart" are "of course"
@@ -176,7 +177,7 @@ def _replies(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iter
             found = tails.apart(line, end)
     if found is None:
         return
-    tried = _tried(found.note, now) if verb is not Verb.SNOOZE else None
+    tried = _tried(found.note, now) if verb in {Verb.DONE, Verb.SKIP} else None
     if tried is not None:  # "called, no answer" was a try
         yield Reply(Verb.TRIED, found.name, found.moment, tried.note)
     elif not found.doubt:
@@ -220,5 +221,12 @@ def _tried(note: str, now: datetime) -> Reply | None:
     """Return the try that a note tells of, perhaps after a *but*."""
     line = Line.of(note)
     starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]
-    replies = (one for start in starts for one in _replies_at(line, start, None, now))
-    return next((reply for reply in replies if reply.verb is Verb.TRIED), None)
+    subjects = [match.end for start in starts for match in vocabulary("subjects").at(line, start)]
+    replies = (
+        reply
+        for start in (*starts, *subjects)
+        for end, verb, kind in _said(line, start, None)
+        if verb is Verb.TRIED
+        for reply in _replies(line, end, verb, kind, now)
+    )
+    return next(replies, None)
