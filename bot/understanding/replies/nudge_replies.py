@@ -160,28 +160,32 @@ def _replies_at(
 
 
 def _replies(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iterator[Reply]:
-    """Yield what follows a phrase of a kind: the keys of the word lists."""
-    around = Around(now, _FACING[verb])
-    match kind:
-        case "plain":
-            found = tails.read(line, end, around)
-        case "before_moment":
-            found = tails.after_moment(line, end, around)
-        case "named":
-            found = tails.named(line, end, around)
-        case "unfit":
-            found = tails.unfit(line, end, around)
-        case "next_week":
-            found = tails.until_day(line, end, reckon("start 1", {}, around))
-        case _:
-            found = tails.apart(line, end)
+    """Yield what a phrase of a kind and what follows it say."""
+    found = _tail(line, end, kind, Around(now, _FACING[verb]))
     if found is None:
         return
-    tried = _tried(found.note, now) if verb in {Verb.DONE, Verb.SKIP} else None
+    tried = _tried(found.note, now) if verb is not Verb.SNOOZE else None
     if tried is not None:  # "called, no answer" was a try
         yield Reply(Verb.TRIED, found.name, found.moment, tried.note)
     elif not found.doubt:
         yield Reply(verb, found.name, found.moment, found.note)
+
+
+def _tail(line: Line, end: int, kind: str, around: Around) -> tails.Tail | None:
+    """Return what follows a phrase of a kind: the keys of the word lists."""
+    match kind:
+        case "plain":
+            return tails.read(line, end, around)
+        case "before_moment":
+            return tails.after_moment(line, end, around)
+        case "named":
+            return tails.named(line, end, around)
+        case "unfit":
+            return tails.unfit(line, end, around)
+        case "next_week":
+            return tails.until_day(line, end, reckon("start 1", {}, around))
+        case _:
+            return tails.apart(line, end)
 
 
 def _bare_moment(line: Line, now: datetime) -> Reply | None:
@@ -217,16 +221,15 @@ def _has_begun(moment: Moment, around: Around) -> bool:
     return isinstance(moment, Stretch) and moment.first <= around.today
 
 
-def _tried(note: str, now: datetime) -> Reply | None:
+def _tried(note: str, now: datetime) -> tails.Tail | None:
     """Return the try that a note tells of, perhaps after a *but*."""
     line = Line.of(note)
     starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]
-    subjects = [match.end for start in starts for match in vocabulary("subjects").at(line, start)]
-    replies = (
-        reply
-        for start in (*starts, *subjects)
+    starts += [match.end for start in starts for match in vocabulary("subjects").at(line, start)]
+    found = (
+        _tail(line, end, kind, Around(now, _FACING[Verb.TRIED]))
+        for start in starts
         for end, verb, kind in _said(line, start, None)
         if verb is Verb.TRIED
-        for reply in _replies(line, end, verb, kind, now)
     )
-    return next(replies, None)
+    return next((tail for tail in found if tail and not tail.doubt), None)
