@@ -29,8 +29,10 @@ from bot.domain.records.question import (
     AskWhy,
 )
 from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.utterance import Utterance
 from bot.understanding.cadences.unclear_cadences import is_vague
 from bot.understanding.facts.consent import courtesy_in, is_ticked, knows_not
+from bot.understanding.moments.moments import usable
 from bot.understanding.replies.nudge_replies import read_reply
 from bot.understanding.replies.slips import without_slips
 from bot.understanding.words.vocabulary import vocabulary
@@ -41,6 +43,8 @@ CERTAIN = 0.9
 """So likely a correction must be that says more than the day."""
 OFFERED = 2
 """Acts that are offered at the most."""
+DECLINING = frozenset({Act.KNOW_NOT, Act.NO, Act.SKIP})
+"""Acts that give no answer to a question that nobody has to answer."""
 WAITING = (AskWho, AskWhen, AskForget)
 """Questions whose buttons stay; what is typed beside them opens no other."""
 MAY_STAY_OPEN = (AskNote, AskWhy, AskCadence)
@@ -68,8 +72,8 @@ def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
     if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
         return False
-    first = likely(turn)[0]
-    is_unknown = first.act is Act.KNOW_NOT and first.share >= ENOUGH[Act.KNOW_NOT]
+    shares = {one.act: one.share for one in likely(turn)}
+    is_unknown = sum(shares[act] for act in DECLINING) >= ENOUGH[Act.KNOW_NOT]
     if not (is_unknown or knows_not(turn.text)):
         return False
     turn.end_question()
@@ -94,7 +98,8 @@ def meant(turn: Turn, button: Meant) -> None:
 
 def _small_word(turn: Turn) -> bool:
     """Answer a tick, a "no" and a small courtesy; False when it is none."""
-    if is_ticked(turn.text) and nudge_meant(turn):
+    said = turn.utterance()
+    if (said.mentions or nudge_meant(turn)) and is_ticked(_without_names(said)):
         return _do(turn, Act.DONE)
     kind = courtesy_in(turn.text)
     if kind == Act.NO:
@@ -102,6 +107,13 @@ def _small_word(turn: Turn) -> bool:
     if kind:
         turn.say(f"kind.{kind}")
     return bool(kind)
+
+
+def _without_names(said: Utterance) -> str:
+    """Return a text without the names that begin and end it."""
+    starts = {0, *(one.end for one in said.mentions if one.start == 0)}
+    ends = {len(said.line), *(one.start for one in said.mentions if one.end == len(said.line))}
+    return said.line.between(max(starts), min(ends)) if max(starts) < min(ends) else ""
 
 
 def _asked_about(turn: Turn) -> bool:
@@ -132,8 +144,10 @@ def _slip_asked_about(turn: Turn) -> bool:
 
 def _do(turn: Turn, act: Act) -> bool:
     """Do what a message says as one act, to silence aside; False when it cannot be done."""
-    if act is Act.LET_GO:
+    if act is Act.LET_GO and not _is_for_a_while(turn):
         return _offer_less(turn)
+    if act is Act.LET_GO:
+        act = Act.SNOOZE
     corrects = act in PUTTING_RIGHT and occasion_of(turn) is Occasion.JUST_DONE
     if corrects and corrected_freely(turn, act, is_sure=likely(turn)[0].share >= CERTAIN):
         return True
@@ -147,6 +161,12 @@ def _do(turn: Turn, act: Act) -> bool:
         turn.say(KINDLY[act])
         return True
     return carry_out_act(turn, act, said_as(turn, act, turn.text))
+
+
+def _is_for_a_while(turn: Turn) -> bool:
+    """Tell whether somebody shall be left only until a day: "no Anna before the new year"."""
+    parts = said_as(turn, Act.SNOOZE, turn.text).parts
+    return parts.reach is not None and parts.reach.until and usable(parts.moment) is not None
 
 
 def _offer_less(turn: Turn) -> bool:

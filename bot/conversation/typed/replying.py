@@ -114,14 +114,17 @@ def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:
     """
     if act not in {Act.DONE, Act.TRIED}:
         return False
-    text = said.utterance
-    pieces = [parts_of(text.piece(one), Facing.PAST) for one in joined_pieces(text)]
-    last = pieces[-1].moment if pieces else None
-    if len(pieces) < FEWEST or not (all(map(_is_whole, pieces)) and isinstance(last, Day | Hour)):
+    texts = [said.utterance.piece(one) for one in joined_pieces(said.utterance)]
+    pieces = [parts_of(one, Facing.PAST) for one in texts]
+    if len(pieces) < FEWEST or not all(map(_is_whole, pieces)):
+        return False
+    is_each = all(reply_phrases().anywhere(one.line) for one in texts)  # "Kari: done. Ola: done"
+    if pieces[-1].moment is None and not is_each:
         return False
     on: Moment | None = None
     for index, piece in enumerate(pieces):
-        on = _beside(on, next(one for one in pieces[index:] if one.moment))
+        dated = next((one for one in pieces[index:] if one.moment), None)
+        on = _beside(on, dated) if dated else None
         for contact_id in piece.contact_ids:
             name = turn.book.contacts[contact_id].name
             router.replies[VERBS[act]](turn, Reply(VERBS[act], name, on))

@@ -7,7 +7,7 @@ from bot.conversation.typed.acting import carry_out_act
 from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.said import occasion_of, said_as
 from bot.conversation.typed.which import nudge_meant
-from bot.understanding.acts.clauses import clauses_of
+from bot.understanding.acts.clauses import clauses_of, teller_of
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.words.vocabulary import vocabulary
@@ -22,7 +22,7 @@ Piece = tuple[Utterance, Likely]
 
 def both_done(turn: Turn) -> bool:
     """Do both things that a text says; False where there are not two, or one is unclear."""
-    found = (*_how_often(turn), *_two_people(turn), *_second_thought(turn))
+    found = (*_how_often(turn), *_two_people(turn), *_another_too(turn), *_second_thought(turn))
     return any(_is_done(turn, *pieces) for pieces in found)
 
 
@@ -63,6 +63,23 @@ def _two_people(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
             if _is_sure(second):
                 yield second, first
             return
+
+
+def _another_too(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
+    """Yield the two pieces of "done, rang Mum while I was at it", where a nudge waits."""
+    said, nudge = turn.utterance(), nudge_meant(turn)
+    others = {one.contact_id for one in said.mentions if not one.is_owner}
+    if nudge is None or not others or nudge.contact_id in others:
+        return
+    first_named = min(one.start for one in said.mentions)
+    begun = [one for one in clauses_of(said)[1:] if one.start <= first_named]
+    starts = [one.start for one in begun if teller_of(said.line, one) is None]
+    if not starts:
+        return
+    first = _read(turn, said.piece(range(starts[-1])))
+    second = _read(turn, said.piece(range(starts[-1], len(said.line))))
+    if first[1].act is second[1].act is Act.DONE and _is_sure(first) and _is_sure(second):
+        yield second, first
 
 
 def _second_thought(turn: Turn) -> Iterator[tuple[Piece | None, Piece]]:

@@ -1,7 +1,7 @@
 """The tokens of a text that are accounted for: what was done, when, and everyday words."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from bot.understanding.acts.clauses import retries, teller_of
 from bot.understanding.acts.tags import reply_phrases
@@ -14,6 +14,8 @@ from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 EVERYDAY = ("fillers", "pronouns", "callers", "links", "objects", "subjects", "leads", "courtesies")
 """Sections whose words carry no news."""
+A_DAY = timedelta(days=1)
+"""From which on a length of time is no longer how long a talk was."""
 
 
 def done_tokens(said: Utterance, facing: Facing, clauses: Sequence[range]) -> set[int]:
@@ -40,14 +42,20 @@ def _counted(said: Utterance) -> set[int]:
         range(start, reach.end)
         for start in range(len(line))
         for reach in said.reaches(start, Facing.FUTURE)
-        if isinstance(reach.moment, Elapsed) and _is_only_ahead(said, start)
+        if isinstance(reach.moment, Elapsed) and _is_length(said, start, reach)
     )
     counted = _covered(vocabularies("times", "parts"), line)
     return {place for tokens in lasted for place in tokens} | counted
 
 
-def _is_only_ahead(said: Utterance, start: int) -> bool:
-    return all(isinstance(reach.moment, Wrong) for reach in said.reaches(start, Facing.PAST))
+def _is_length(said: Utterance, start: int, reach: Reach) -> bool:
+    """Tell whether a length of time tells how long it was: "two hours", and no "two weeks ago"."""
+    back = said.reaches(start, Facing.PAST)
+    is_short = isinstance(reach.moment, Elapsed) and reach.moment.delta < A_DAY
+    return all(
+        isinstance(one.moment, Wrong) or (is_short and one.strength is Strength.LONE)
+        for one in back
+    )
 
 
 def _joints(line: Line, clauses: Sequence[range]) -> set[int]:
@@ -62,7 +70,8 @@ def _passing(said: Utterance) -> set[int]:
     return {
         place
         for start in range(len(said.line))
-        for reach in said.reaches(start, Facing.FUTURE)
+        for facing in Facing
+        for reach in said.reaches(start, facing)
         if reach.moment == Day(today) or _holds(reach.moment, today)
         for place in range(start, reach.end)
     }

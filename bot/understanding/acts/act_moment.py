@@ -1,14 +1,24 @@
 """The moment of an act: when it was or shall be, among all the moments that a text names."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.understanding.acts.accounted import is_talked_about, told_tokens
 from bot.understanding.acts.clauses import plans, retries, teller_of
 from bot.understanding.acts.news import act_clause
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
-from bot.understanding.calendar.moment_types import Around, Day, Facing, Moment, Stretch, Wrong
+from bot.understanding.calendar.moment_types import (
+    Around,
+    Day,
+    Elapsed,
+    Facing,
+    Hour,
+    Moment,
+    Stretch,
+    Two,
+    Wrong,
+)
 from bot.understanding.moments.moments import Reach, Strength, usable
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
@@ -84,11 +94,38 @@ def _behind(
 def _ahead(said: Utterance, found: Sequence[Found], clauses: Sequence[range]) -> Found | None:
     """Return the moment at which something shall come back.
 
-    Neither today nor a stretch is one beside another: "not this week, on Monday".
+    Neither today nor a stretch is one beside another: "not this week, on Monday". The last of
+    several is it where it is no earlier: "she's on a course until Sunday, so Monday".
     """
-    ahead = [one for one in found if one[1].moment != Day(said.now.date())]
+    ahead = [one for one in found if not _is_today(said, one[1].moment)]
     days = [one for one in ahead if not isinstance(one[1].moment, Stretch | Wrong)]
+    last = max(days, key=lambda one: one[0], default=None)
+    if last and all(_is_later(said, last, one) for one in days if one[1].end <= last[0]):
+        return max((one for one in days if one[1].end > last[0]), key=_length)
     return max(days or ahead or found, key=lambda one: _rank(said, one, clauses), default=None)
+
+
+def _is_today(said: Utterance, moment: Moment) -> bool:
+    """Tell whether a moment is today, or today beside another day: "not today, Friday"."""
+    today = said.now.date()
+    return moment == Day(today) or (isinstance(moment, Two) and moment.first == today)
+
+
+def _is_later(said: Utterance, one: Found, other: Found) -> bool:
+    """Tell whether a moment to come is later than another one, or on the same day."""
+    first, second = (_begins(said, each[1].moment) for each in (other, one))
+    return first is not None and second is not None and first <= second
+
+
+def _begins(said: Utterance, moment: Moment) -> date | None:
+    match moment:
+        case Day(on):
+            return on
+        case Hour(at):
+            return at.date()
+        case Elapsed(delta):
+            return (said.now + delta).date()
+    return None
 
 
 def _rank(
@@ -143,7 +180,7 @@ def _stands_alone(line: Line, start: int, reach: Reach, named: set[int]) -> bool
 def _ends(line: Line, index: int) -> bool:
     """Tell whether what is said ends before a token, fillers aside, or a clause is joined to it."""
     while index < len(line) and not is_mark(line.tokens[index]):
-        if vocabulary("clause_joints").at(line, index):
+        if vocabularies("clause_joints", "tellers").at(line, index):
             return True
         hedges = vocabulary("hedges_behind").at(line, index)
         if not hedges:

@@ -73,7 +73,7 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     clauses = clauses_of(said)
     told = done_tokens(said, facing, clauses)
     everyday = named | told | everyday_tokens(line)
-    others = [one for one in clauses if not retries(line, one)]
+    others = [one for one in clauses if not (retries(line, one) or _names_on(said, one))]
     covered = everyday | timely_tokens(said)
     telling = telling_clauses(line, others, named | told, covered)
     aside = aside_clauses(line, others, named | told, covered)
@@ -99,6 +99,19 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
         is_half_read(line, taken | told, telling, news if found else ""),
         moment_again(said, clauses),
     )
+
+
+def _names_on(said: Utterance, clause: range) -> bool:
+    """Tell whether a clause only goes on with whom one met: "dinner with Mum, Kari and all"."""
+    ends = (one.end for one in said.mentions if one.start == clause.start and not one.is_owner)
+    return any(clause.start > 0 and _is_joined(said.line, end) for end in ends)
+
+
+def _is_joined(line: Line, at: int) -> bool:
+    ends = at >= len(line) or (
+        is_mark(line.tokens[at]) and at + 1 < len(line) and line.apart(at + 1)
+    )
+    return ends or bool(not is_mark(line.tokens[at]) and vocabulary("joints").at(line, at))
 
 
 def _adds(line: Line) -> bool:

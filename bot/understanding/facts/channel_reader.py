@@ -14,8 +14,8 @@ from bot.understanding.facts.addresses import (
     country_of_phone,
 )
 from bot.understanding.words.last_words import LastWord, before, last_word
-from bot.understanding.words.tokens import Line
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 _FILLING = " \t\n,;.:()<>-\u2013\u2014"
 
@@ -69,10 +69,18 @@ def find_channel(text: str, country: str | None) -> str:
         match.meaning: line.between(index, match.end)
         for index in range(len(line))
         for match in vocabulary("channels").at(line, index)[:1]
-        if not any(vocabulary("negations").at(line, before) for before in range(index))
+        if not _is_refused(line, index)
     }
     word = next(iter(words.values())) if len(words) == 1 else ""
     return " ".join(filter(None, (word, *(each.text for each in found))))
+
+
+def _is_refused(line: Line, index: int) -> bool:
+    """Tell whether a channel stands behind a "not" of the same clause: "no texts, phone only"."""
+    marks = (at for at in range(index, 0, -1) if is_mark(line.tokens[at - 1]))
+    return any(
+        vocabularies("negations", "nevers").at(line, at) for at in range(next(marks, 0), index)
+    )
 
 
 def _word(text: str, found: Sequence[TypedAddress]) -> LastWord | None:
