@@ -16,7 +16,12 @@ from bot.conversation.features.help import unknown_command, unknown_kind, unknow
 from bot.conversation.features.in_need import met_in_need, well_again
 from bot.conversation.features.nickname import nickname_told
 from bot.conversation.features.start import start
-from bot.conversation.features.understood import clearly_understood, declined, understood
+from bot.conversation.features.understood import (
+    clearly_understood,
+    declined,
+    told_instead,
+    understood,
+)
 from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.conversation.router import router
@@ -186,7 +191,7 @@ def _replied(turn: Turn) -> bool:
 def _question_answered(turn: Turn) -> bool:
     """Take the words as the answer to the open question; False when none takes any words."""
     take = router.questions.get(type(turn.question))
-    return take is not None and (declined(turn) or take(turn))
+    return take is not None and (declined(turn) or told_instead(turn) or take(turn))
 
 
 def _hours_told(turn: Turn) -> bool:

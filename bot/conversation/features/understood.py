@@ -10,6 +10,7 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act
 from bot.conversation.typed.clear_acts import (
+    CLEAR,
     ENOUGH,
     clear_acts,
     likely,
@@ -72,13 +73,22 @@ def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
     if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
         return False
-    shares = {one.act: one.share for one in likely(turn)}
-    is_unknown = sum(shares[act] for act in DECLINING) >= ENOUGH[Act.KNOW_NOT]
-    if not (is_unknown or knows_not(turn.text)):
+    acts = likely(turn)
+    unknown = sum(one.share for one in acts if one.act in DECLINING)
+    is_unknown = acts[0].act is Act.KNOW_NOT and unknown >= ENOUGH[Act.KNOW_NOT]
+    is_refused = unknown >= CLEAR and len(turn.text.split()) > 1
+    if not (is_unknown or is_refused or knows_not(turn.text)):
         return False
     turn.end_question()
     turn.say("cancel.unchanged")
     return True
+
+
+def told_instead(turn: Turn) -> bool:
+    """Log a contact that is told where a note was asked for; False when the words are the note."""
+    first = likely(turn)[0]
+    is_told = first.act in {Act.DONE, Act.TRIED} and first.share >= CERTAIN
+    return isinstance(turn.question, AskNote) and is_told and _do(turn, first.act)
 
 
 @router.button(Meant)
@@ -165,8 +175,9 @@ def _do(turn: Turn, act: Act) -> bool:
 
 def _is_for_a_while(turn: Turn) -> bool:
     """Tell whether somebody shall be left only until a day: "no Anna before the new year"."""
-    parts = said_as(turn, Act.SNOOZE, turn.text).parts
-    return parts.reach is not None and parts.reach.until and usable(parts.moment) is not None
+    said = said_as(turn, Act.SNOOZE, turn.text)
+    is_until = said.parts.reach is not None and said.parts.reach.until
+    return is_until and said.contact is not None and usable(said.parts.moment) is not None
 
 
 def _offer_less(turn: Turn) -> bool:

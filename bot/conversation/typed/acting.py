@@ -107,6 +107,7 @@ def _until_self(said: Said) -> str:
         for place in range(len(line))
         for match in vocabulary("until").at(line, place)
         if vocabulary("selves").at(line, match.end)
+        and not said.utterance.reaches(match.end, Facing.FUTURE)
     )
     return next(found, "")
 

@@ -88,7 +88,12 @@ def _behind(
         and not any(place in clause for clause in again)
     ]
     act = act_clause(clauses, told_tokens(said.line)) or range(0)
-    return max(own, key=lambda one: (one[0] in act, _length(one)), default=None)
+    return max(own, key=lambda one: (one[0] in act, *_closeness(one)), default=None)
+
+
+def _closeness(found: Found) -> tuple[bool, tuple[int, int]]:
+    """Return what orders moments: "today" goes before "after work", and a longer one first."""
+    return not found[1].rule.startswith("near"), _length(found)
 
 
 def _ahead(said: Utterance, found: Sequence[Found], clauses: Sequence[range]) -> Found | None:
@@ -103,6 +108,20 @@ def _ahead(said: Utterance, found: Sequence[Found], clauses: Sequence[range]) ->
     if last and all(_is_later(said, last, one) for one in days if one[1].end <= last[0]):
         return max((one for one in days if one[1].end > last[0]), key=_length)
     return max(days or ahead or found, key=lambda one: _rank(said, one, clauses), default=None)
+
+
+def passed_by(said: Utterance, found: Found) -> set[int]:
+    """Return the tokens of the moments to come before the one that counts, none of them later.
+
+    They tell why: "she's away until Friday, so Saturday".
+    """
+    return {
+        place
+        for start in range(found[0])
+        for reach in said.reaches(start, Facing.FUTURE)
+        if reach.end <= found[0] and _is_later(said, found, (start, reach))
+        for place in range(start, reach.end)
+    }
 
 
 def _is_today(said: Utterance, moment: Moment) -> bool:
@@ -174,7 +193,10 @@ def _stands_alone(line: Line, start: int, reach: Reach, named: set[int]) -> bool
     before = start - 1
     begins = start == 0 or is_mark(line.tokens[before]) or before in named
     begins = begins or bool(vocabulary("pronouns").at(line, before))
-    return (reach.strength >= Strength.BOUNDED and (ends or begins)) or (ends and begins)
+    is_weekday = reach.rule == "weekday" and not vocabulary("links").at(line, before)
+    return (reach.strength >= Strength.BOUNDED and (ends or begins)) or (
+        ends and (begins or is_weekday)
+    )
 
 
 def _ends(line: Line, index: int) -> bool:

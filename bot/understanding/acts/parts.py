@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.understanding.acts.accounted import done_tokens, everyday_tokens, timely_tokens
-from bot.understanding.acts.act_moment import moment_again, moment_of_act
+from bot.understanding.acts.act_moment import moment_again, moment_of_act, passed_by
 from bot.understanding.acts.clauses import clauses_of, retries
 from bot.understanding.acts.news import (
     aside_clauses,
@@ -79,6 +79,8 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     aside = aside_clauses(line, others, named | told, covered)
     found = moment_of_act(said, facing, named, clauses, aside)
     taken = named | set(range(found[0], found[1].end) if found else ())
+    if found and facing is Facing.FUTURE:
+        taken |= passed_by(said, found)
     if found and facing is Facing.PAST:
         telling = [one for one in telling if found[0] not in one]
     news = last_told(line, telling)

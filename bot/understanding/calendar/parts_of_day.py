@@ -1,7 +1,7 @@
 """Parts of the day and clock times on a date: which local time "i kveld" and "at 8" mean."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.understanding.calendar.clock_times import ClockTime
@@ -79,7 +79,11 @@ def nearest(clock: ClockTime, around: Around) -> Hour:
         for at in _readings(clock, None)
     )
     right = (hour for hour in hours if _lies_right(hour, around))
-    return _first_of(sorted(right, key=lambda hour: abs(hour - around.now)))
+    found = _first_of(sorted(right, key=lambda hour: abs(hour - around.now)))
+    if around.back or clock.vague or not clock.half_open:
+        return found
+    others = (found.at - _HALF_DAY, found.at + _HALF_DAY)  # of "5:30", where that is in the night
+    return replace(found, other=next(hour for hour in others if hour > around.now))
 
 
 def _first_of(hours: Sequence[datetime]) -> Hour:

@@ -26,6 +26,8 @@ from bot.understanding.words.vocabulary import (
 )
 
 _LONGEST_NUMBER = 4
+_LONGEST_PHRASE = 3
+"""Words of a phrase in which a short weekday is another word."""
 
 
 def _figures(line: Line, index: int) -> Iterator[tuple[int, int]]:
@@ -73,7 +75,7 @@ def _unless_another_word(slot: Slot) -> Slot:
 def _is_another_word(line: Line, index: int) -> bool:
     return any(
         match.end > index
-        for start in range(max(0, index - 1), index + 1)
+        for start in range(max(0, index - _LONGEST_PHRASE + 1), index + 1)
         for match in calendar_words("no_weekdays").at(line, start)
     )
 

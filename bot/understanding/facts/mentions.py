@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from bot.domain.names import fold, nicknames_in
 from bot.understanding.facts.kin_names import other_names
-from bot.understanding.words.tokens import Line
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 Form = tuple[list[str], int]
 """Folded words that mean a contact, and the contact's id."""
@@ -61,9 +61,21 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
 
 
 def _is_place(line: Line, mention: Mention) -> bool:
-    """Tell whether only somebody's home is meant: "saw her at mum's"."""
+    """Tell whether only somebody's home or mail is meant: "saw her at mum's", "on Åsa's door"."""
     before = mention.start - 1
-    return mention.is_owner and before >= 0 and bool(vocabulary("at_place").at(line, before))
+    is_at = before >= 0 and bool(vocabulary("at_place").at(line, before))
+    is_to = before >= 0 and bool(vocabulary("to_place").at(line, before))
+    is_home = is_to and not _is_thing(line, mention.end)
+    return mention.is_owner and (
+        is_at or is_home or bool(vocabulary("homes").at(line, mention.end))
+    )
+
+
+def _is_thing(line: Line, at: int) -> bool:
+    """Tell whether a word of a thing or somebody may stand at a token: "to Mum's sister"."""
+    if at >= len(line) or is_mark(line.tokens[at]):
+        return False
+    return not vocabularies("fillers", "timely", "until", "links", "at_place").at(line, at)
 
 
 def _is_kin_of_another(line: Line, found: Sequence[Mention], mention: Mention) -> bool:
