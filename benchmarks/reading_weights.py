@@ -15,7 +15,9 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
-from bot.lexicons.need import anonymous, signs_in
+from bot.conversation import conversation as _  # noqa: F401 - its features name their commands
+from bot.conversation.router import router
+from bot.lexicons.need import RUN, anonymous, length_of, signs_in
 from bot.lexicons.reading import read
 from bot.understanding.acts.likely_acts import Occasion, signs_of_act
 from bot.understanding.acts.utterance import Utterance
@@ -42,20 +44,26 @@ class Recipe:
         looseness: the inverse of the regularisation.
         runs: how loudly runs of letters speak before anything is learned of them.
         words: the same of words and tags.
+        is_even: whether a long text speaks no louder than a short one.
     """
 
     kept: int
     looseness: float
     runs: float
     words: float
+    is_even: bool = False
 
     def scale(self, sign: str) -> float:
         """Return how loudly a sign speaks before anything is learned of it."""
         return self.words if sign[0] in "=@" else self.runs
 
+    def length(self, signs: set[str]) -> float:
+        """Return by how much the signs of a text are divided."""
+        return length_of(signs) if self.is_even else 1
+
 
 RECIPES = {
-    "need.tsv": Recipe(kept=40_000, looseness=2.0, runs=0.07, words=0.5),
+    "need.tsv": Recipe(kept=60_000, looseness=20.0, runs=RUN, words=1.0, is_even=True),
     "acts.tsv": Recipe(kept=35_000, looseness=5.0, runs=0.15, words=0.4),
 }
 FEWEST_RUNS, FEWEST_WORDS = 3, 2
@@ -109,16 +117,23 @@ def _needs() -> tuple[list[set[str]], list[str]]:
     """Return the signs of who is in need, and of the phrases and drafts in which nobody is."""
     told = [(row["typed"], row["kind"]) for row in _rows(NEED)]
     drafts = [row["text"] for row in _rows(DRAFTS)]
-    typed = [
-        phrase
-        for one in sorted(PHRASES.glob("*/*.toml"))
-        if one.stem != "need"
-        for phrase in _strings(tomllib.loads(one.read_text("utf-8")))
-    ]
+    typed = [phrase for one in sorted(PHRASES.glob("*/*.toml")) for phrase in _harmless(one)]
     acts = [row["typed"] for row in _rows(ACTS)]
-    harmless = ((text, "none") for text in (*drafts, *typed, *acts))
+    harmless = ((text, "none") for text in (*drafts, *typed, *acts, *_commands()))
     texts, labels = zip(*told, *harmless, strict=True)
     return [signs_in(read(anonymous(text, NAMES))) for text in texts], list(labels)
+
+
+def _harmless(table: Path) -> Iterator[str]:
+    """Yield the phrases of a table in which nobody is in need."""
+    found = tomllib.loads(table.read_text("utf-8"))
+    yield from _strings(found["well"] if table.stem == "need" else found)
+
+
+def _commands() -> Iterator[str]:
+    """Yield every command, alone and with what may follow it."""
+    for word in router.commands:
+        yield from (f"/{word}", f"/{word} Kari", f"/{word} Nobody: x", f"/{word} Kari: new dog")
 
 
 def _acts() -> tuple[list[set[str]], list[str]]:
@@ -160,8 +175,9 @@ def _fitted(
 
     column = {sign: place for place, sign in enumerate(known)}
     cells = [
-        (row, column[sign], recipe.scale(sign))
+        (row, column[sign], recipe.scale(sign) / length)
         for row, each in enumerate(signs)
+        for length in (recipe.length(each),)
         for sign in each
         if sign in column
     ]

@@ -19,6 +19,7 @@ from bot.conversation.features.start import start
 from bot.conversation.features.understood import (
     clearly_understood,
     declined,
+    had_enough,
     told_instead,
     understood,
 )
@@ -181,6 +182,8 @@ def _replied(turn: Turn) -> bool:
         return False
     if is_half_read(turn):
         return understood(turn)
+    if had_enough(turn):
+        return True
     is_doubtful = takes_words_for_a_name(turn) or is_read_otherwise(turn)
     if is_doubtful and clearly_understood(turn):
         return True

@@ -1,5 +1,6 @@
 """What was told just before is put right, once it is known what is right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,9 +13,11 @@ from bot.conversation.typed.taking_back import take_back
 from bot.conversation.typed.which import ask_which_date, ask_who, go_on_with, replies_to_nudge
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import to_wall
+from bot.domain.names import fold
 from bot.domain.records.contact import Standing
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskCadence, AskLast, AskMeant, AskWhen, AskWho
+from bot.understanding.acts.act_moment import lone_moment
 from bot.understanding.acts.corrections import Correction
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.parts import parts_of
@@ -38,8 +41,10 @@ def corrected_freely(turn: Turn, act: Act, *, is_sure: bool = False) -> bool:
         return False
     parts = parts_of(turn.utterance(), facing_of(telling))
     told = {one.contact_id for one in telling.outcomes}
-    others = [one for one in parts.contact_ids if one not in told]
-    if parts.is_half_read or parts.owners or len(others) > 1 or "?" in turn.text:
+    others = _in_full(turn, [one for one in parts.contact_ids if one not in told])
+    is_whole = is_sure and bool(others) and parts.moment is not None
+    is_doubtful = (parts.is_half_read and not is_whole) or parts.owners
+    if is_doubtful or len(others) > 1 or "?" in turn.text:
         return False
     if act is Act.TRIED:
         read = Correction(unanswered=True, moment=parts.moment)
@@ -48,12 +53,23 @@ def corrected_freely(turn: Turn, act: Act, *, is_sure: bool = False) -> bool:
         return False
     zone = turn.book.profile.zone
     known = {Day(to_wall(one.occurred_at, zone).date()) for one in telling.outcomes}
-    is_new = parts.moment not in {None, Day(turn.today), *known} and (is_sure or not parts.news)
+    moment = parts.moment or lone_moment(turn.utterance(), facing_of(telling))
+    is_new = moment not in {None, Day(turn.today), *known} and (is_sure or not parts.news)
     if others or is_new:
-        read = Correction(contact_id=others[0] if others else None, moment=usable(parts.moment))
+        read = Correction(contact_id=others[0] if others else None, moment=usable(moment))
         return carried_out(turn, telling, read)
     scrapped = vocabulary("scraps").anywhere(turn.utterance().line)
     return scrapped and carried_out(turn, telling, Correction(takes_back=True))
+
+
+def _in_full(turn: Turn, contact_ids: Sequence[int]) -> Sequence[int]:
+    """Return contacts without those whose name begins another one's: "Anna, Anna Berg"."""
+    names = {one: fold(turn.book.contacts[one].name) for one in contact_ids}
+    return [
+        one
+        for one in contact_ids
+        if not any(other.startswith(f"{names[one]} ") for other in names.values())
+    ]
 
 
 def carried_out(turn: Turn, telling: Telling, read: Correction) -> bool:

@@ -3,6 +3,7 @@
 Handlers change ``book`` and add answers; nothing is sent before the Book is committed.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -22,6 +23,7 @@ from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import Question
+from bot.understanding.acts.likely_acts import Likely, Occasion, likely_acts
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.replies.nudge_replies import Reply
 
@@ -48,6 +50,7 @@ class Turn:
     effects: list[Effect] = field(default_factory=list)
     erase: bool = False
     _read: Utterance | None = None
+    _likely: dict[Occasion, Sequence[Likely]] = field(default_factory=dict)
     offered: int = field(init=False)
     """The newest change that was there before, or that an answer offers to take back."""
 
@@ -81,7 +84,15 @@ class Turn:
         names = self.book.names()
         if self._read is None or (self._read.text, self._read.names) != (typed, names):
             self._read = Utterance(typed, names, self.wall)
+            self._likely.clear()
         return self._read
+
+    def likely(self, occasion: Occasion) -> Sequence[Likely]:
+        """Return the acts that what was typed may be, the likeliest first; worked out once."""
+        said = self.utterance()
+        if occasion not in self._likely:
+            self._likely[occasion] = likely_acts(said, occasion)
+        return self._likely[occasion]
 
     def say(self, text_id: str, buttons: Rows = (), **values: Value) -> None:
         """Answer with one sentence and maybe buttons."""

@@ -46,6 +46,8 @@ REFLECTION_AGAIN = timedelta(days=91)
 
 CORRECTABLE = timedelta(minutes=10)
 """So long after an answer what is typed may correct it."""
+DATE_NEAR = timedelta(days=90)
+"""A date in figures within these days of today is meant as it is written where days come first."""
 NEED_PAUSE = timedelta(hours=24)
 """Whoever was in need is left in peace for a day; what helps then is no reminder."""
 PERSON_REST = timedelta(days=91)

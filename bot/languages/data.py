@@ -30,6 +30,7 @@ class Particulars:
         telling: little words that no other language has.
         before_place: the word before a place where somebody is, such as *in*.
         before_places: the word before those places that have another.
+        months_first: whether some of its readers write the month of a date in figures first.
     """
 
     own_name: str
@@ -44,6 +45,7 @@ class Particulars:
     telling: frozenset[str]
     before_place: str
     before_places: Mapping[str, str]
+    months_first: bool
 
 
 def _by_place(words: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
@@ -64,6 +66,7 @@ def particulars(language: Language) -> Particulars:
         paces=found["paces"],
         before_place=found["before_place"],
         before_places=_by_place(found.get("before_places", {})),
+        months_first=found.get("months_first", False),
         **words,
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from math import sqrt
 from unicodedata import normalize
 
 from bot.languages import Language
@@ -21,6 +22,10 @@ from bot.lexicons.weights import weights_from
 
 ANYBODY = "kari"
 """What every known name is read as: the weights were learned with it."""
+RUN = 0.3
+"""How loudly a run of letters speaks, where a word speaks with 1."""
+SHORTEST = 3
+"""The length of two or three words; of a shorter text little can be told."""
 REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -38,15 +43,17 @@ class Need(Enum):
 
 
 MARGINS: Mapping[Need, int] = {
-    Need.SELF: -300,
+    Need.SELF: 0,
     Need.OTHER: 300,
     Need.DIED: 300,
     Need.NO_CONTACT: 300,
 }
 """By how much, in thousandths, a need must outweigh that there is none.
 
-Less than nothing for despair: to miss a text of it is worse than to say a warm line too many.
+Least for despair: to miss a text of it is worse than to say a warm line too many.
 """
+PLAINLY_NOT = -1500
+"""So little of a need in a text that what sounds outright is none: "the wifi is dead"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,9 @@ def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> 
     nameless = read(anonymous(text, names))
     found = set(_said(nameless))
     if hints:
-        found.add(_hinted(nameless))
+        margins = _margins(nameless)
+        found = {need for need in found if margins[need] > PLAINLY_NOT}
+        found |= _hinted(margins)
     need = next((need for need in Need if need in found), None)
     return Finding(need, reading.given, _where(reading)) if need else None
 
@@ -84,6 +93,11 @@ def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> 
 def signs_in(nameless: Reading) -> set[str]:
     """Return the signs that may weigh of a text in which every known name is the same one."""
     return runs_of(nameless) | {f"={sign}" for sign in words_in(_plain(nameless))}
+
+
+def length_of(signs: Collection[str]) -> float:
+    """Return the length of a text's signs as that of a vector, words 1 and runs of letters RUN."""
+    return max(SHORTEST, sqrt(sum(1 if sign[0] == "=" else RUN * RUN for sign in signs)))
 
 
 def runs_of(nameless: Reading) -> set[str]:
@@ -105,12 +119,17 @@ def anonymous(text: str, names: Collection[str]) -> str:
     return re.sub(rf"(?i)(?<!\w)(?:{'|'.join(reversed(known))})(?='?s?(?!\w))", ANYBODY, whole)
 
 
-def _hinted(nameless: Reading) -> Need | None:
-    """Return the need that the signs of a text speak for, by more than its margin."""
-    sums = weights_from("need.tsv").sums(signs_in(nameless))
-    against = sums.pop("none")
-    label = max(sums, key=lambda one: sums[one])
-    return Need(label) if sums[label] - against > MARGINS[Need(label)] else None
+def _margins(nameless: Reading) -> Mapping[Need, float]:
+    """Return by how much the signs of a text speak for each need rather than for none."""
+    signs = signs_in(nameless)
+    sums = weights_from("need.tsv").sums(signs, length_of(signs))
+    return {need: sums[need.value] - sums["none"] for need in Need}
+
+
+def _hinted(margins: Mapping[Need, float]) -> set[Need]:
+    """Return the need that is hinted at most, where that is by more than its margin."""
+    need = max(Need, key=lambda one: margins[one])
+    return {need} if margins[need] > MARGINS[need] else set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +141,7 @@ class _Lexicon:
     where: Finder
 
 
-def _said(reading: Reading) -> Iterator[Need | None]:
+def _said(reading: Reading) -> Iterator[Need]:
     """Yield each need that a phrase says outright."""
     for language in Language:
         lexicon = _lexicon(language)

@@ -21,12 +21,19 @@ class LearnedWeights:
     _packed: dict[str, int] = field(default_factory=dict)
     """The rows that were needed so far, each as one number with a field for each label."""
 
-    def sums(self, signs: Collection[str]) -> dict[str, int]:
+    def sums(self, signs: Collection[str], length: float = 1) -> dict[str, float]:
         """Return how much the signs of a text speak for each label, in thousandths.
 
-        The rows are added as whole numbers, so that all labels are summed at once.
+        Args:
+            signs: the signs of the text.
+            length: by how much they are divided, so that a long text speaks no louder.
         """
-        total = sum(map(self._row, ("", *(self.rows.keys() & signs))))
+        told, bias = self._summed(self.rows.keys() & signs), self._summed(("",))
+        return {label: told[label] / length + bias[label] for label in self.labels}
+
+    def _summed(self, signs: Collection[str]) -> dict[str, int]:
+        """Return the sums of rows, which are added as whole numbers, all labels at once."""
+        total = sum(map(self._row, signs))
         total += sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
         return {
             label: (total >> place * _WIDTH & _MASK) - _HALF

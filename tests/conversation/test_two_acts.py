@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.domain.clock.wall_time import to_wall
 from bot.domain.records.outcome import OutcomeKind
-from tests.conversation.room import Room, settled
+from tests.conversation.room import Room, nudged, settled
 
 
 def logged(room: Room) -> dict[str, OutcomeKind]:
@@ -44,3 +45,38 @@ def test_a_fact_besides_is_why_somebody_is_added() -> None:
     room.say("/cancel")
     room.say("add Tom, he likes fishing, every month")
     assert room.contact("Tom").why == "he likes fishing"
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "done, rang Mum as well while I was at it"),
+        ("nb", "ferdig, og så ringte jeg Mum i samme slengen"),
+        ("sv", "klart, och så ringde jag Mum på köpet"),
+    ],
+)
+def test_somebody_else_is_logged_beside_who_was_asked_about(code: str, typed: str) -> None:
+    """The one of the nudge and the one who is named were both reached."""
+    room = nudged(code)
+    room.say("/add Mum")
+    room.say("/cancel")
+    room.say(typed)
+    kinds = logged(room)
+    assert kinds["Kari"] is kinds["Mum"] is OutcomeKind.DONE
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "she's on a course until friday, so ask me on saturday"),
+        ("nb", "hun er på kurs til fredag, så spør meg på lørdag"),
+        ("sv", "hon är på kurs till fredag, så fråga mig på lördag"),
+    ],
+)
+def test_the_later_of_two_days_to_come_counts(code: str, typed: str) -> None:
+    """The first one tells why."""
+    room = nudged(code)
+    room.say(typed)
+    hold = room.contact("Kari").hold
+    assert hold
+    assert to_wall(hold.until, room.book.profile.zone).strftime("%a") == "Sat"

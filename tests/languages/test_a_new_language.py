@@ -25,6 +25,7 @@ usual_zone = "Europe/Copenhagen"
 after_z = "æøå"
 neighbours = { "ä" = "æ", "ö" = "ø" }
 before_place = "i"
+months_first = false
 
 [paces]
 two = "n == 2"

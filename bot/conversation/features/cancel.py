@@ -2,7 +2,7 @@
 
 from bot.conversation.router import HelpLine, router
 from bot.conversation.turn import Turn
-from bot.understanding.facts.consent import Consent, read_consent
+from bot.understanding.facts.consent import Consent, is_mistake, read_consent
 
 
 @router.command("cancel", HelpLine.OTHERS)
@@ -12,8 +12,9 @@ def cancel(turn: Turn) -> None:
 
 
 def cancelled(turn: Turn) -> bool:
-    """End the open question when plain words say so; False when they do not."""
-    if turn.question is None or read_consent(turn.text) is not Consent.CANCEL:
+    """End the open question when plain words say so, or that it was opened by mistake."""
+    ends = read_consent(turn.text) is Consent.CANCEL or is_mistake(turn.text)
+    if turn.question is None or not ends:
         return False
     turn.end_question()
     cancel(turn)

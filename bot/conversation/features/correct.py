@@ -30,7 +30,7 @@ from bot.understanding.acts.corrections import (
     read_correction,
     read_new_name,
 )
-from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
+from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.calendar.moment_types import Around
 from bot.understanding.moments.moments import Day, Facing
 from bot.understanding.replies.nudge_replies import Verb
@@ -91,7 +91,7 @@ def _is_clear(turn: Turn, telling: Telling, read: Correction) -> bool:
     if read.is_sure:
         return True
     if read.contact_id is not None:
-        likely = likely_acts(turn.utterance(), Occasion.JUST_DONE)[0]
+        likely = turn.likely(Occasion.JUST_DONE)[0]
         return likely.act is Act.CORRECT and likely.share >= SURE
     answers = read.unanswered or facing_of(telling) is Facing.FUTURE
     return turn.book.open_nudge is None or not answers

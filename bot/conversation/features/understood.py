@@ -13,6 +13,7 @@ from bot.conversation.typed.clear_acts import (
     CLEAR,
     ENOUGH,
     clear_acts,
+    is_done_with_them,
     likely,
     possible_acts,
 )
@@ -42,6 +43,8 @@ PUTTING_RIGHT = frozenset({Act.CORRECT, Act.TRIED})
 """Acts that may put right what was logged just before."""
 CERTAIN = 0.9
 """So likely a correction must be that says more than the day."""
+TOLD = 0.7
+"""So likely a contact must be told where a note was asked for."""
 OFFERED = 2
 """Acts that are offered at the most."""
 DECLINING = frozenset({Act.KNOW_NOT, Act.NO, Act.SKIP})
@@ -69,15 +72,24 @@ def clearly_understood(turn: Turn) -> bool:
     return both_done(turn) or any(_do(turn, act) for act in clear_acts(turn))
 
 
+def had_enough(turn: Turn) -> bool:
+    """Ask whether "I'm done with Kari" tells of a hello or of an end; False when it is not said."""
+    contact = said_as(turn, Act.LET_GO, turn.text).contact
+    if contact is None or not is_done_with_them(turn):
+        return False
+    _ask(turn, [Act.DONE], more=[Key(turn.texts.label("button.let-go"), LetGo(contact.id))])
+    return True
+
+
 def declined(turn: Turn) -> bool:
     """End a question whose answer is that nobody knows; False when the words say something else."""
     if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
         return False
     acts = likely(turn)
     unknown = sum(one.share for one in acts if one.act in DECLINING)
-    is_unknown = acts[0].act is Act.KNOW_NOT and unknown >= ENOUGH[Act.KNOW_NOT]
-    is_refused = unknown >= CLEAR and len(turn.text.split()) > 1
-    if not (is_unknown or is_refused or knows_not(turn.text)):
+    least = ENOUGH[Act.KNOW_NOT] if acts[0].act is Act.KNOW_NOT else CLEAR
+    is_refused = unknown >= (least if len(turn.text.split()) > 1 else CERTAIN)
+    if not (is_refused or knows_not(turn.text)):
         return False
     turn.end_question()
     turn.say("cancel.unchanged")
@@ -87,7 +99,7 @@ def declined(turn: Turn) -> bool:
 def told_instead(turn: Turn) -> bool:
     """Log a contact that is told where a note was asked for; False when the words are the note."""
     first = likely(turn)[0]
-    is_told = first.act in {Act.DONE, Act.TRIED} and first.share >= CERTAIN
+    is_told = first.act in {Act.DONE, Act.TRIED} and first.share >= TOLD
     return isinstance(turn.question, AskNote) and is_told and _do(turn, first.act)
 
 
@@ -195,12 +207,18 @@ def _offer_less(turn: Turn) -> bool:
     return True
 
 
-def _ask(turn: Turn, acts: Sequence[Act], typed: str = "", lead: str = "") -> None:
+def _ask(
+    turn: Turn,
+    acts: Sequence[Act],
+    typed: str = "",
+    lead: str = "",
+    more: Sequence[Key] = (),
+) -> None:
     """Ask which of some acts is meant, of what was typed or what it was a slip of."""
     question_id = turn.ask(AskMeant(typed or turn.text))
     keys = [Key(_label(turn, act), Meant(question_id, act)) for act in acts]
     never = Key(turn.texts.label("meant.nothing"), Never(question_id))
-    rows = ((key,) for key in (*keys, never))
+    rows = ((key,) for key in (*keys, *more, never))
     turn.show(Message(lead or turn.texts("meant.ask"), tuple(rows)))
 
 

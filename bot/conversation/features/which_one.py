@@ -15,7 +15,8 @@ from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
+from bot.understanding.acts.act_moment import lone_moment
+from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.parts import parts_of
 from bot.understanding.facts.kin_names import kin_meant
 from bot.understanding.moments.moments import Day, Facing, Hour
@@ -89,9 +90,11 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     """Return the one contact among a few other words, and the question with the day they tell."""
     parts = parts_of(turn.utterance(), Facing.PAST)
     is_short = len(turn.text.split()) <= ANSWER_WORDS
-    if len(parts.contact_ids) != 1 or parts.is_half_read or parts.owners or not is_short:
+    told = parts.moment or lone_moment(turn.utterance(), Facing.PAST)
+    is_half_read = parts.is_half_read and (told is None or told == parts.moment)
+    if len(parts.contact_ids) != 1 or is_half_read or parts.owners or not is_short:
         return (), question
-    moment = narrowed(parts.moment, turn.today, Facing.PAST)
+    moment = narrowed(told, turn.today, Facing.PAST)
     if question.verb == Verb.DONE.name and _was_tried(turn):
         question = replace(question, verb=Verb.TRIED.name)
     elif parts.news and parts.tells_of_them and not question.note:
@@ -103,7 +106,7 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
 
 def _was_tried(turn: Turn) -> bool:
     """Tell whether an answer says that nobody was reached: "Jonas, but he didn't answer"."""
-    likely = likely_acts(turn.utterance(), Occasion.ASK_WHO)[0]
+    likely = turn.likely(Occasion.ASK_WHO)[0]
     return likely.act is Act.TRIED and likely.share >= CLEAR
 
 

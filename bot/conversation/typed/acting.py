@@ -8,13 +8,14 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.replying import VERBS, is_hushed, reply_as
 from bot.conversation.typed.said import Said, about_owner, said_as
+from bot.conversation.typed.which import nudge_meant
 from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskCadence, AskLast, AskWho
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.new_names import new_name_in, newcomer_in
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.cadences import Found
-from bot.understanding.calendar.moment_types import Facing, Stretch
+from bot.understanding.calendar.moment_types import Day, Facing, Stretch
 from bot.understanding.facts.availability import find_availability
 from bot.understanding.facts.channel_reader import find_channel
 from bot.understanding.moments.found_spans import find_span
@@ -42,7 +43,7 @@ def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
 
 
 def _reply(turn: Turn, act: Act, said: Said) -> bool:
-    if act is Act.SNOOZE and is_hushed(said):
+    if act is Act.SNOOZE and is_hushed(said) and not said.parts.contact_ids:
         return _rest(turn, act, said)
     if act is Act.SNOOZE and _is_hours(said):
         return _fact(turn, Act.HOURS, said)
@@ -87,6 +88,9 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
     told = ""
     if act is Act.HOURS:
         told = find_availability(said.text)
+        later = said_as(turn, Act.SNOOZE, said.text)
+        if not told and nudge_meant(turn) and isinstance(later.parts.moment, Day | Stretch):
+            return reply_as(turn, Act.SNOOZE, later)  # "week 40 suits me best"
     elif act is Act.CHANNEL:
         told = find_channel(said.text, country)
     return _go_on(turn, FACTS[act], about_owner(turn, said), told or _after_name(said))

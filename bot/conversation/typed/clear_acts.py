@@ -10,16 +10,17 @@ from bot.domain.records.question import AskLast
 from bot.understanding.acts.clauses import clauses_of, retries
 from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
 from bot.understanding.facts.addresses import addresses_in
+from bot.understanding.words.vocabulary import vocabularies
 
 CLEAR = 0.5
 """So likely an act must be to be done at once, unless more or less is enough for it."""
 ENOUGH = {
-    Act.DONE: 0.65,
+    Act.DONE: 0.55,
     Act.TRIED: 0.6,
     Act.NOTE: 0.55,
     Act.NONE: 0.6,
     Act.CORRECT: 0.75,
-    Act.CADENCE: 0.45,
+    Act.CADENCE: 0.6,
     Act.ADD: 0.35,
     Act.RENAME: 0.5,
     Act.REST: 0.4,
@@ -49,7 +50,7 @@ NO_FACT = frozenset({Act.ADD, Act.CORRECT})
 
 def likely(turn: Turn) -> Sequence[Likely]:
     """Return the acts that the text may be, the likeliest first."""
-    return likely_acts(turn.utterance(), occasion_of(turn))
+    return turn.likely(occasion_of(turn))
 
 
 def is_one_word_or_two(turn: Turn) -> bool:
@@ -71,7 +72,17 @@ def is_read_otherwise(turn: Turn) -> bool:
     first = likely(turn)[0]
     is_last = first.act is Act.LAST and isinstance(turn.question, AskLast) and not turn.reply_to
     is_other = turn.reply is not None and VERBS.get(first.act) not in {None, turn.reply.verb}
-    return (is_other or is_last) and first.share >= CERTAIN
+    if is_other and first.act is Act.TRIED:
+        return first.share >= ENOUGH[Act.TRIED]
+    return ((is_other or is_last) and first.share >= CERTAIN) or is_done_with_them(turn)
+
+
+def is_done_with_them(turn: Turn) -> bool:
+    """Tell whether the user may have had enough of a contact: "I'm done with Kari"."""
+    first, own = likely(turn)[0], vocabularies("selves", "subjects").at(turn.utterance().line, 0)
+    is_named = turn.reply is not None and bool(turn.reply.name)
+    is_enough = first.act is Act.LET_GO or (first.act is Act.NONE and bool(own))
+    return is_named and is_enough and first.share >= CLEAR
 
 
 def possible_acts(turn: Turn) -> Iterator[Act]:
@@ -85,12 +96,24 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
         yield Act.CHANNEL
     if acts[0].act in {Act.SNOOZE, Act.TRIED} and _was_tried(turn):
         yield Act.TRIED
+    if acts[0].act is Act.NOTE and _begins_with_contact(turn):
+        yield Act.DONE
 
 
 def _gives_address(turn: Turn) -> bool:
     """Tell whether a text gives a number or an address: "she's changed number, 07700 ..."."""
     country = country_of(turn.book.profile.zone)
     return any(one.value for one in addresses_in(turn.text, country))
+
+
+def _begins_with_contact(turn: Turn) -> bool:
+    """Tell whether a text begins with a hello and goes on with news: "Wrote to her. She moves."."""
+    said = turn.utterance()
+    first, *others = clauses_of(said) or [range(0)]
+    if not others:
+        return False
+    likeliest = likely_acts(said.piece(first), occasion_of(turn))[0]
+    return likeliest.act is Act.DONE and likeliest.share >= CERTAIN
 
 
 def _was_tried(turn: Turn) -> bool:

@@ -11,6 +11,7 @@ from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import at_local, start_of_day, to_instant
 from bot.domain.policy import snoozing
+from bot.languages.data import particulars
 from bot.understanding.moments.moments import (
     Day,
     Elapsed,
@@ -76,14 +77,30 @@ def moment_typed(text: str, turn: Turn, facing: Facing) -> Told | None:
     """
     moment = read_moment(text, now=turn.wall, facing=facing)
     begun = isinstance(moment, Stretch) and moment.first <= turn.today
-    return None if begun and facing is Facing.FUTURE else narrowed(moment, turn.today, facing)
+    is_begun = begun and facing is Facing.FUTURE
+    return None if is_begun else narrowed(day_first(turn, moment), turn.today, facing)
 
 
 def moment_first(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
     """Return the moment a text begins with, and what is left of it."""
     found = find_moment(text, now=turn.wall, facing=facing)
-    moment = narrowed(found.moment, turn.today, facing) if found else None
+    moment = narrowed(day_first(turn, found.moment), turn.today, facing) if found else None
     return replace(found, moment=moment) if found and moment else None
+
+
+def day_first(turn: Turn, moment: Moment | None) -> Moment | None:
+    """Return the day of a date such as 5/9 where nobody who reads the language means 9 May.
+
+    One that lies far off is asked about all the same.
+    """
+    if not isinstance(moment, Two) or particulars(turn.book.profile.language).months_first:
+        return moment
+    first, second = moment.first, moment.second
+    is_turned = (first.day, first.month) == (second.month, second.day)
+    is_near = abs(first - turn.today) <= p.DATE_NEAR
+    if not (is_turned and is_near):
+        return moment
+    return Hour(datetime.combine(first, moment.at)) if moment.at else Day(first)
 
 
 def narrowed(moment: Moment | None, today: date, facing: Facing) -> Told | None:

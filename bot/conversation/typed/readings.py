@@ -6,7 +6,7 @@ Understanding knows no names; here they are told from notes.
 from dataclasses import replace
 
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import moment_first
+from bot.conversation.typed.instants import day_first, moment_first
 from bot.domain.names import split_known
 from bot.understanding.calendar.moment_types import Around, Day, Elapsed, Hour
 from bot.understanding.facts.consent import without_link, without_object
@@ -45,6 +45,7 @@ def read_plain(turn: Turn) -> Reply | None:
     read = read_reply(turn.text, interface=turn.book.profile.language, now=turn.wall)
     if read is None:
         return _before_a_name(turn) or _after_a_name(turn)
+    read = replace(read, moment=day_first(turn, read.moment))
     return _with_known_name(turn, read) if read.name else _coming_back(turn, read)
 
 

@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.instants import day_first
 from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.names import find
-from bot.understanding.acts.clauses import joined_pieces
-from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.clauses import clauses_of, joined_pieces
+from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
 from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.calendar.moment_types import (
@@ -36,6 +37,8 @@ VERBS = {
 }
 FEWEST = 2
 """Pieces of a text that tell of several contacts."""
+SURE = 0.8
+"""So likely a clause must tell of a contact by itself for its day to be that of the contact."""
 FIRST = 3
 """Words of a text among which the user's own plan stands: "ok I'll call her"."""
 
@@ -55,7 +58,8 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
         note=parts.news if act is Act.DONE or parts.tells_of_them else "",
         again=parts.again,
     )
-    names = _who(turn, said) or [""]
+    told_of = "" if nudge_meant(turn) or said.contact is None else said.contact.name
+    names = _who(turn, said) or [told_of]
     for name in names if act in {Act.DONE, Act.TRIED} else names[:1]:
         router.replies[reply.verb](turn, replace(reply, name=name))
     return True
@@ -177,7 +181,9 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     Of "she's away until the 9th, after that" it is the day after, and of "not this week" the
     first one after it.
     """
-    moment = said.parts.moment
+    moment = day_first(turn, said.parts.moment)
+    if act is Act.DONE and moment is None:
+        return _day_of_clause(said)
     if act is Act.SNOOZE and isinstance(moment, Stretch) and _is_denied(turn, said, moment):
         return Day(moment.last + timedelta(days=1))
     not_today = act is Act.SNOOZE and (moment == Day(turn.today) or isinstance(moment, Wrong))
@@ -186,6 +192,17 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     if act is Act.SNOOZE and isinstance(moment, Day) and _is_after_that(said):
         return Day(moment.on + timedelta(days=1))
     return moment
+
+
+def _day_of_clause(said: Said) -> Moment | None:
+    """Return the day of a clause that alone tells of the contact: "all good, saw her Friday"."""
+    clauses = clauses_of(said.utterance)
+    for clause in map(said.utterance.piece, clauses if len(clauses) > 1 else ()):
+        moment = parts_of(clause, Facing.PAST).moment
+        first = likely_acts(clause, said.occasion)[0]
+        if isinstance(moment, Day | Hour) and first.act is Act.DONE and first.share >= SURE:
+            return moment
+    return None
 
 
 def _is_denied(turn: Turn, said: Said, stretch: Stretch) -> bool:
@@ -197,7 +214,9 @@ def _is_denied(turn: Turn, said: Said, stretch: Stretch) -> bool:
 
 
 def _is_after_that(said: Said) -> bool:
-    return vocabulary("after_that").anywhere(said.utterance.line)
+    """Tell whether the day that was named is still too early: "exam on the 24th, after that"."""
+    rest = said.text.replace(said.parts.written, ",", 1)  # "the day after tomorrow" is itself meant
+    return vocabulary("after_that").anywhere(Line.of(rest))
 
 
 def _who(turn: Turn, said: Said) -> Sequence[str]:

@@ -39,7 +39,7 @@ def _counted(said: Utterance) -> set[int]:
     """Return the tokens that only tell how often, how long or at which meal it was."""
     line = said.line
     lasted = (
-        range(start, reach.end)
+        range(start - bool(start and vocabulary("joints").at(line, start - 1)), reach.end)
         for start in range(len(line))
         for reach in said.reaches(start, Facing.FUTURE)
         if isinstance(reach.moment, Elapsed) and _is_length(said, start, reach)

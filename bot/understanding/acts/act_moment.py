@@ -43,6 +43,21 @@ def _ahead_in(said: Utterance, clause: range) -> Moment | None:
     return next((one.moment for one in strong if not isinstance(one.moment, Wrong)), None)
 
 
+def lone_moment(said: Utterance, facing: Facing) -> Moment | None:
+    """Return the moment a text names, if that is one alone, wherever it stands."""
+    found = [
+        (place, reach)
+        for place in range(len(said.line))
+        for reach in said.reaches(place, facing)
+        if reach.strength >= Strength.STRONG and usable(reach.moment)
+    ]
+    longest = max(found, key=_length, default=None)
+    if longest is None:
+        return None
+    within = range(longest[0], longest[1].end)
+    return longest[1].moment if all(place in within for place, _ in found) else None
+
+
 def moment_of_act(
     said: Utterance,
     facing: Facing,
@@ -149,14 +164,15 @@ def _begins(said: Utterance, moment: Moment) -> date | None:
 
 def _rank(
     said: Utterance, found: Found, clauses: Sequence[range]
-) -> tuple[bool, int, tuple[int, int]]:
+) -> tuple[bool, int, tuple[int, int], bool]:
     """Return what orders moments to come: "she's back on Thursday, ask me on Friday".
 
-    Those of the user go before what is told of somebody, and a later one corrects the first.
+    Those of the user go before what is told of somebody, and a later one corrects the first;
+    "nothing before the new year" ends then, and does not begin a little before.
     """
     number = next((n for n, one in enumerate(clauses) if found[0] in one), 0)
     is_theirs = bool(clauses) and teller_of(said.line, clauses[number]) is not None
-    return found[1].until or not is_theirs, number, _length(found)
+    return found[1].until or not is_theirs, number, _length(found), found[1].until
 
 
 def _length(found: Found) -> tuple[int, int]:

@@ -120,9 +120,14 @@ class _Phrases:
         return name, end
 
     def _joints_from(self, end: int) -> list[int]:
-        """Return where the words "and" end that begin at a token."""
-        is_word = end < len(self.line) and self.line.tokens[end].text not in ",;."
-        return [match.end for match in vocabulary("joints").at(self.line, end) if is_word]
+        """Return where what joins a name to the next one ends: "and", or a comma of a list."""
+        if end >= len(self.line) or self.line.tokens[end].text in ";.":
+            return []
+        if self.line.tokens[end].text != ",":
+            return [match.end for match in vocabulary("joints").at(self.line, end)]
+        name, after = self._name_from(end + 1)
+        goes_on = after < len(self.line) and bool(vocabulary("joints").at(self.line, after))
+        return [end + 1] if name and (name[0].isupper() or goes_on) else []
 
     def ends_apart(self, start: int) -> bool:
         """Tell whether what begins at a token ends with a comma, a field or the text."""

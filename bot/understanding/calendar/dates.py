@@ -116,7 +116,9 @@ def date_slots() -> dict[str, Slot]:
     shapes = (
         pattern(r"(\d{4})-(\d\d?)-(\d\d?)(?!\d)", _iso),
         pattern(r"(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.(?P<y>\s?\d{4}|\d\d)?(?![\d:])", _day_first),
-        pattern(r"(?P<d>\d\d?)/(?P<m>\d\d?)(?:[/-](?P<y>\d{4}|\d\d))?(?![\d/-])", _day_first),
+        pattern(
+            r"(?P<d>\d\d?)/(?P<m>\d\d?)(?:[/-](?P<y>\d{4}|\d\d))?(?![\d/]|-(?!\d\d?/))", _day_first
+        ),
         pattern(r"(?P<d>\d\d?)\.(?P<m>\d\d?)(?P<y>(?!))?(?![\d.:])", _dotted),
         pattern(r"(?P<d>\d\d?)-(?P<m>\d\d?)(?P<y>(?!))?(?![\d.:-])", _dashed),
         pattern(r"(?P<d>\d\d?)-(?P<m>\d\d?)-(?P<y>\d{4})(?![\d.:-])", _day_first),

@@ -78,9 +78,8 @@ def find_channel(text: str, country: str | None) -> str:
 def _is_refused(line: Line, index: int) -> bool:
     """Tell whether a channel stands behind a "not" of the same clause: "no texts, phone only"."""
     marks = (at for at in range(index, 0, -1) if is_mark(line.tokens[at - 1]))
-    return any(
-        vocabularies("negations", "nevers").at(line, at) for at in range(next(marks, 0), index)
-    )
+    refusals = vocabularies("negations", "nevers", "gone_from")
+    return any(refusals.at(line, at) for at in range(next(marks, 0), index))
 
 
 def _word(text: str, found: Sequence[TypedAddress]) -> LastWord | None:

@@ -33,6 +33,11 @@ def is_well(text: str) -> bool:
     return read_consent(text) is Consent.NO or _whole(Line.of(text), "well") is not None
 
 
+def is_mistake(text: str) -> bool:
+    """Tell whether a text says that something was pressed or sent by mistake."""
+    return vocabulary("mistakes").anywhere(Line.of(text))
+
+
 def courtesy_in(text: str) -> str | None:
     """Return the key of the kind word that a small one gets back: thanks, yes or hello."""
     line = Line.of(text)

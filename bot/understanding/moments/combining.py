@@ -181,7 +181,8 @@ def _part_of(whole: Stretch, place: int) -> Stretch:
     length = timedelta(days=-(-days // 3))
     start = (whole.first, whole.first + timedelta(days=days // 3), whole.last + DAY - length)
     first, last = start[place], start[place] + length - DAY
-    most = (None, first + (last - first) / 2, last)[place]
+    middle = whole.first + (whole.last - whole.first - DAY) // 2  # of a month the 15th
+    most = (None, middle, last)[place]
     return Stretch(first, last, about=True, most=most)
 
 

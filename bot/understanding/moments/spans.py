@@ -96,6 +96,8 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
             begins = first.on if isinstance(first, Day) else first.first
             seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
             last = _whole(Line.of(line.after(end)), seen) or _later_in_month(line, end, first)
+            if isinstance(last, RestSpan) and isinstance(last.moment, Two):
+                last = replace(last, moment=Day(last.moment.first))  # the 4/10 of "21/9-4/10"
             named = begins.day if reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
                 return span
@@ -155,7 +157,8 @@ def _lasting(line: Line, around: Around) -> SpanRead:
 
 def _length(line: Line, start: int, around: Around) -> timedelta | None:
     """Return how long the rest of a line says that something lasts; None where it says no days."""
-    for end in (start, *_ends(line, "lasting", start)):
+    begins = start + 1 if start < len(line) and line.tokens[start].text == "," else start
+    for end in (begins, *_ends(line, "lasting", begins)):
         for reach in reaches(line, end, around) if end < len(line) else ():
             moment = reach.moment
             if reach.end == len(line) and isinstance(moment, Day) and moment.counted:

@@ -13,7 +13,7 @@ __all__ = ["weighty"]
 
 _WORDS = ("distances", "frequencies", "units_of", "feasts", "larger_ordinals", "last_ordinals")
 """Sections each phrase of which has weight by itself: *ago*, *every*, *Easter*."""
-_DAYS = ("weekdays", "short_weekdays", "plural_weekdays", "past_weekdays", "past_seasons")
+_DAYS = ("weekdays", "plural_weekdays", "past_weekdays", "past_seasons")
 _KINDS = frozenset({"part", "hour"})
 """Kinds of pieces that are too often no part of a moment: "late", and any figure."""
 
@@ -64,6 +64,7 @@ def _weights() -> tuple[Slot, ...]:
     return (
         *(calendar_words(section).slot() for section in _WORDS),
         *(numbered(section) for section in _DAYS),
+        slots.calendar()["shortweekday"],
         _months(),
         _parts(),
         _pieces,

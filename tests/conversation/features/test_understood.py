@@ -21,6 +21,26 @@ STOP = {
     "nb": "ikke minn meg på kari mer",
     "sv": "påminn mig inte om kari mer",
 }
+ENOUGH = {
+    "en": "I'm done with Kari",
+    "nb": "jeg er ferdig med Kari",
+    "sv": "jag är färdig med Kari",
+}
+FOR_A_WHILE = {
+    "en": "no reminders about Kari before 12 October",
+    "nb": "ikke mas om Kari før 12. oktober",
+    "sv": "inget tjat om Kari före 12 oktober",
+}
+NOTHING_NOW = {
+    "en": "can't think of anything, another time",
+    "nb": "kommer ikke på noe nå, tar det en annen gang",
+    "sv": "kommer inte på något nu, tar det en annan gång",
+}
+TALKED = {
+    "en": "called her yesterday, she sold the house",
+    "nb": "ringte henne i går, hun har solgt huset",
+    "sv": "ringde henne igår, hon har sålt huset",
+}
 NOT_KNOWN = {"en": "no idea really", "nb": "vet ikke helt jeg", "sv": "ingen aning faktiskt"}
 
 
@@ -93,3 +113,52 @@ def test_a_button_of_an_older_question_is_stale() -> None:
     room.say("/note Kari")
     room.press(asked.labels[0], asked)
     assert kinds(room) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_to_be_done_with_somebody_may_be_an_end(code: str) -> None:
+    """Nothing is logged before a tap says whether it was a hello or an end."""
+    room = settled(code, "Kari every year")
+    room.say(ENOUGH[code])
+    assert kinds(room) == []
+    room.tap("button.let-go")
+    assert room.contact("Kari").standing is Standing.LET_GO
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_silence_until_a_day_puts_off(code: str) -> None:
+    """Whoever wants to hear nothing before a day is not asked whether to let go."""
+    room = settled(code, "Kari every year")
+    room.say(FOR_A_WHILE[code])
+    assert kinds(room) == [OutcomeKind.SNOOZED]
+    assert room.contact("Kari").standing is Standing.KEPT
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("said", [NOTHING_NOW, NOT_KNOWN])
+def test_words_that_refuse_are_no_note(code: str, said: dict[str, str]) -> None:
+    """What is worth remembering may be left for another time."""
+    room = settled(code, "Kari every year")
+    room.say("/note Kari")
+    room.say(said[code])
+    assert room.contact("Kari").notes == ()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_contact_told_where_a_note_was_asked_for_is_logged(code: str) -> None:
+    """The hello counts, and the news that come with it are the note."""
+    room = settled(code, "Kari every year")
+    room.say("/note Kari")
+    room.say(TALKED[code])
+    assert kinds(room) == [OutcomeKind.DONE]
+    assert room.contact("Kari").newest_note
+
+
+@pytest.mark.parametrize("typed", ["✅ Kari", "Kari ✅", "✔ kari"])
+def test_a_tick_and_a_name_are_a_hello(typed: str) -> None:
+    """The smallest way to say it is understood."""
+    room = settled("en", "Kari every year", "Ola every year")
+    room.say("/cancel")
+    room.say(typed)
+    names = room.book.names()
+    assert [names[one.contact_id] for one in room.book.outcomes.values()] == ["Kari"]

@@ -33,6 +33,8 @@ def test_hours_are_found(text: str, hours: str) -> None:
         ("her new mobile is +353 86 555 0137", "+353 86 555 0137"),
         ("jonas@example.com is his email now", "email jonas@example.com"),
         ("sms or whatsapp", ""),
+        ("Mum doesn't text, phone calls only", "calls"),
+        ("hon svarar aldrig i telefon, sms är bäst", "sms"),
     ],
 )
 def test_a_channel_is_found(text: str, channel: str) -> None:
@@ -51,6 +53,8 @@ def test_a_channel_is_found(text: str, channel: str) -> None:
         ("på ferie fra 28. sept, ingen varsler før 5. oktober", "2026-09-28 - 2026-10-04"),
         ("On vacation Oct 3 to 10, don't bug me then", "Oct 3 to 10"),
         ("trenger fri fra alt maset ei uke", "ei uke"),
+        ("semester 21/9-4/10, då vill jag ha tyst", "21/9-4/10"),
+        ("offshore fra i morgen, 14 dager, ikke send noe", "fra i morgen, 14 dager"),
         ("leave me alone", ""),
     ],
 )
