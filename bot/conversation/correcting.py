@@ -46,10 +46,11 @@ def corrected_freely(turn: Turn, act: Act, *, is_sure: bool = False) -> bool:
     is_doubtful = (parts.is_half_read and not is_whole) or parts.owners
     if is_doubtful or len(others) > 1 or "?" in turn.text:
         return False
-    if act is Act.TRIED:
+    sections = tagged(turn.utterance()).sections
+    if act is Act.TRIED or "tried" in sections:
         read = Correction(unanswered=True, moment=parts.moment)
         return not parts.contact_ids and carried_out(turn, telling, read)
-    if any(section in tagged(turn.utterance()).sections for section in NEW):
+    if any(section in sections for section in NEW):
         return False
     zone = turn.book.profile.zone
     known = {Day(to_wall(one.occurred_at, zone).date()) for one in telling.outcomes}

@@ -46,6 +46,8 @@ REFLECTION_AGAIN = timedelta(days=91)
 
 CORRECTABLE = timedelta(minutes=10)
 """So long after an answer what is typed may correct it."""
+TOLD_LATELY = timedelta(days=31)
+"""A hello that is told where a note was asked for is no longer ago; else it is what is noted."""
 DATE_NEAR = timedelta(days=90)
 """A date in figures within these days of today is meant as it is written where days come first."""
 NEED_PAUSE = timedelta(hours=24)

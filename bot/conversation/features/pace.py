@@ -18,6 +18,7 @@ from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskCadence
 from bot.understanding.acts.clauses import clauses_of
+from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.cadences import (
     Found,
@@ -31,6 +32,8 @@ from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
+SURE = 0.9
+"""So likely an answer must be to say how often for a part of it to be taken."""
 FEW = 5
 """Tokens around how often something shall be that are no more than a way to say it."""
 
@@ -60,7 +63,7 @@ def _begins_with_name(turn: Turn, text: str) -> bool:
 
 
 def _read(turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
-    found = read_fitted(said) or _only_one(said) or _apart(turn, said)
+    found = read_fitted(said) or _only_one(said) or _apart(turn, said) or _surely(turn, said)
     return SaidCadence(found.cadence, found.fit, said) if found else None
 
 
@@ -80,6 +83,13 @@ def _apart(turn: Turn, said: str) -> Found | None:
     pieces = (whole.line.between(one.start, one.stop) for one in clauses_of(whole))
     found = [one for piece in pieces if (one := read_fitted(piece.strip(" ,;.!")))]
     return found[0] if len(found) == 1 else None
+
+
+def _surely(turn: Turn, said: str) -> Found | None:
+    """Return the last cadence of an answer that is surely one: "we talk on Sundays, so weekly"."""
+    first = turn.likely(Occasion.ASK_PACE)[0]
+    is_sure = said == turn.text and first.act is Act.CADENCE and first.share >= SURE
+    return next(iter(cadences_in(said)), None) if is_sure else None
 
 
 def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:

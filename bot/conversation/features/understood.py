@@ -21,6 +21,7 @@ from bot.conversation.typed.replying import VERBS
 from bot.conversation.typed.said import occasion_of, said_as
 from bot.conversation.typed.two_acts import both_done
 from bot.conversation.typed.which import nudge_meant
+from bot.domain import parameters as p
 from bot.domain.records.question import (
     AskCadence,
     AskForget,
@@ -100,7 +101,11 @@ def told_instead(turn: Turn) -> bool:
     """Log a contact that is told where a note was asked for; False when the words are the note."""
     first = likely(turn)[0]
     is_told = first.act in {Act.DONE, Act.TRIED} and first.share >= TOLD
-    return isinstance(turn.question, AskNote) and is_told and _do(turn, first.act)
+    if not (isinstance(turn.question, AskNote) and is_told):
+        return False
+    moment = said_as(turn, first.act, turn.text).parts.moment
+    on = getattr(moment, "on", turn.today)  # "we met in 2011" is a note
+    return turn.today - on <= p.TOLD_LATELY and _do(turn, first.act)
 
 
 @router.button(Meant)

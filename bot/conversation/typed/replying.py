@@ -24,6 +24,7 @@ from bot.understanding.calendar.moment_types import (
     Wrong,
 )
 from bot.understanding.facts.first_names import is_first_name
+from bot.understanding.moments.moments import usable
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import Reply, Verb, is_done_only_alone
 from bot.understanding.words.tokens import Line
@@ -45,6 +46,8 @@ FIRST = 3
 
 def reply_as(turn: Turn, act: Act, said: Said) -> bool:
     """Carry out what is said of a nudge or of the contacts who are named; False where unclear."""
+    if act is Act.TRIED:
+        said = _with_again(said)
     parts = said.parts
     if act is Act.SKIP and _comes_back(turn, parts):
         act = Act.SNOOZE
@@ -96,6 +99,19 @@ def takes_words_for_a_name(turn: Turn) -> bool:
     if not name or find(turn.book.names(), name):
         return False
     return bool(turn.utterance().mentions) or not (name[0].isupper() or is_first_name(name))
+
+
+def _with_again(said: Said) -> Said:
+    """Take a day to come for when it shall be tried again: "engaged, leave it till tomorrow"."""
+    parts = said.parts
+    if parts.again is not None or isinstance(usable(parts.moment), Day | Hour | Elapsed):
+        return said
+    ahead = parts_of(said.utterance, Facing.FUTURE)
+    again = usable(ahead.moment)
+    if not isinstance(again, Day | Hour | Elapsed) or ahead.is_half_read:
+        return said
+    clear = replace(parts, reach=None, written="", again=again, is_half_read=False)
+    return replace(said, parts=clear)
 
 
 def _comes_back(turn: Turn, parts: MessageParts) -> bool:

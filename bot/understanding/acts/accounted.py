@@ -100,7 +100,7 @@ def is_talked_about(line: Line, place: int, reach: Reach) -> bool:
 
 def _set_phrases(line: Line) -> set[int]:
     """Return the tokens of everyday phrases of several words: "at last" is no "last"."""
-    return _covered(vocabulary("fillers"), line, least=2)
+    return _covered(vocabularies("fillers", "no_days"), line, least=2)
 
 
 def timely_tokens(said: Utterance) -> set[int]:

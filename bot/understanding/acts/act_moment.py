@@ -77,7 +77,7 @@ def moment_of_act(
     found = [
         (place, reach)
         for place in range(len(said.line))
-        if place not in named
+        if place not in named and not vocabulary("no_days").at(said.line, place)
         for reach in said.reaches(place, facing)
         if reach.strength >= Strength.STRONG or _stands_alone(said.line, place, reach, named)
     ]

@@ -22,6 +22,8 @@ from bot.understanding.calendar.moment_types import Around, NoSuchDay, Stretch, 
 from bot.understanding.calendar.recurring import DAY, WEEK, Recurring, meant
 
 _A_YEAR = timedelta(days=365)
+FRIDAY, A_WEEK = timedelta(days=4), timedelta(days=7)
+"""From Monday on; nobody who says the end of the week means Sunday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,8 @@ def _part_of(whole: Stretch, place: int) -> Stretch:
     start = (whole.first, whole.first + timedelta(days=days // 3), whole.last + DAY - length)
     first, last = start[place], start[place] + length - DAY
     middle = whole.first + (whole.last - whole.first - DAY) // 2  # of a month the 15th
-    most = (None, middle, last)[place]
+    end = whole.first + FRIDAY if whole.last - whole.first < A_WEEK else last
+    most = (None, middle, end)[place]
     return Stretch(first, last, about=True, most=most)
 
 

@@ -10,7 +10,7 @@ from bot.understanding.moments.reaching import Reach, reaches_in
 from bot.understanding.moments.runs import Scan
 from bot.understanding.moments.span_types import RestSpan
 from bot.understanding.moments.spans import read_line
-from bot.understanding.words.tokens import Line
+from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import calendar_words
 
 _THERE_AND_BACK = 2
@@ -39,11 +39,8 @@ def find_span(text: str, now: datetime) -> str:
 
 def _until_back(line: Line, around: Around) -> str:
     """Read "off on monday, back on 5 october", "off on monday for a week" and "back on friday"."""
-    days = [
-        (index, reach.moment)
-        for index, reach in _in_turn(line, around)
-        if isinstance(reach.moment, Day)
-    ]
+    found = [one for one in _in_turn(line, around) if isinstance(one[1].moment, Day)]
+    days = [(index, reach.moment) for index, reach in found if isinstance(reach.moment, Day)]
     named = [(index, day.on) for index, day in days if not day.counted]
     named = _in_turn_of_months(named)
     lengths = [day.on - around.today for _, day in days if day.counted]
@@ -53,7 +50,9 @@ def _until_back(line: Line, around: Around) -> str:
     if len(named) == 1 and len(lengths) == 1:
         return f"{first} - {first + lengths[0] - timedelta(days=1)}"
     until = named[-1][0]
-    is_before = len(named) > 1 and bool(calendar_words("befores").at(line, until))
+    is_apart = any(is_mark(line.tokens[at]) for at in range(named[0][0], until))
+    is_until = bool(calendar_words("befores").at(line, until)) or (found[-1][1].until and is_apart)
+    is_before = len(named) > 1 and is_until
     if not (is_before or any(_ends_with(line, "backs", until))):
         return ""
     return f"{first} - {last - timedelta(days=1)}" if first < last else f"until {last}"

@@ -7,7 +7,7 @@ a span is good for, and when a day begins.
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from bot.understanding.calendar.moment_types import (
@@ -35,6 +35,7 @@ _DATES = frozenset({"date", "dom", ""})
 """Rules of dates; one without a word before it says how long, as a figure does."""
 _FOUR_FIGURES = 4
 _WEEKEND_DAYS = 2
+WEEK = timedelta(days=7)
 
 
 def read_span(text: str, now: datetime) -> SpanRead:
@@ -96,12 +97,25 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
             begins = first.on if isinstance(first, Day) else first.first
             seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
             last = _whole(Line.of(line.after(end)), seen) or _later_in_month(line, end, first)
-            if isinstance(last, RestSpan) and isinstance(last.moment, Two):
-                last = replace(last, moment=Day(last.moment.first))  # the 4/10 of "21/9-4/10"
+            last = _last_away(reach, begins, last)
             named = begins.day if reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
                 return span
     return None
+
+
+def _last_away(reach: Reach, begins: date, last: SpanRead) -> SpanRead:
+    """Return the last day away, of a span that begins on a day.
+
+    Of "21/9-4/10" it is 4 October, and from Saturday to Saturday one is back on the second.
+    """
+    if not isinstance(last, RestSpan):
+        return last
+    if isinstance(last.moment, Two):
+        return replace(last, moment=Day(last.moment.first))
+    if reach.rule == "weekday" and last.moment == Day(begins + WEEK):
+        return replace(last, moment=Day(begins + WEEK - timedelta(days=1)))
+    return last
 
 
 def _between_days(first: Day | Stretch | None, last: SpanRead, named: int) -> RestSpan | None:

@@ -37,7 +37,7 @@ NOTHING_NOW = {
     "sv": "kommer inte på något nu, tar det en annan gång",
 }
 TALKED = {
-    "en": "called her yesterday, she sold the house",
+    "en": "talked to her last night, she sold the house",
     "nb": "ringte henne i går, hun har solgt huset",
     "sv": "ringde henne igår, hon har sålt huset",
 }
