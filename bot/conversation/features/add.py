@@ -31,6 +31,7 @@ from bot.understanding.facts.addition_types import Addition, FieldFault, Problem
 from bot.understanding.facts.addresses import read_phone
 from bot.understanding.facts.consent import Consent, read_consent
 from bot.understanding.moments.moments import Facing, usable
+from bot.understanding.words.vocabulary import vocabularies
 
 NAME_WORDS = 3
 """Words of a name that is taken for one without a command."""
@@ -64,21 +65,31 @@ def take_name(turn: Turn, question: AskName) -> None:
 def adding_told(turn: Turn) -> bool:
     """Add whom plain words such as "add Lisa" name; False when they say something else."""
     asked = isinstance(turn.question, AskSame | AskSeveral)
-    whom = None if asked or _tells_of_talk(turn) else read_adding(turn.text)
-    if whom is None:
+    whom = None if asked else read_adding(turn.text)
+    if whom is None or _tells_of_talk(turn):
         return False
     if not whom:
         _ask_name(turn)
         return True
     is_long = len(addition_typed(turn, whom).name.split()) > 1 and not several_typed(turn, whom)
     if is_long:
-        whom = newcomer_in(turn.utterance(), country_of(turn.book.profile.zone)) or whom
+        newcomer = newcomer_in(turn.utterance(), country_of(turn.book.profile.zone))
+        whom = newcomer or _known_again(turn, whom) or whom
     if is_long and len(addition_typed(turn, whom).name.split()) > NAME_WORDS:
         return False
     turn.text = whom
     turn.end_question()
     add_typed(turn)
     return True
+
+
+def _known_again(turn: Turn, whom: str) -> str:
+    """Return whom words name who is here already: "my friend Ola", but not "Ola Hansen"."""
+    said = turn.utterance(whom)
+    is_role = bool(vocabularies("roles", "kin").at(said.line, 0))
+    last = next(iter(said.mentions[-1:]), None)
+    is_last = last is not None and last.end == len(said.line) and not last.is_owner
+    return turn.book.contacts[last.contact_id].name if last and is_last and is_role else ""
 
 
 def _tells_of_talk(turn: Turn) -> bool:
@@ -93,10 +104,12 @@ def newcomer_told(turn: Turn) -> bool:
 
     Return False when they are something else: a name alone could be any word.
     """
+    if turn.book.contacts:
+        return False
     several = several_typed(turn, turn.text)
     told = several or (addition_typed(turn, turn.text),)
     plain = all(one.cadence is not None and not one.problems for one in told)
-    if turn.book.contacts or not plain or not 0 < len(told[0].name.split()) <= NAME_WORDS:
+    if not plain or not 0 < len(told[0].name.split()) <= NAME_WORDS:
         return False
     if several:
         ask_several(turn, several)

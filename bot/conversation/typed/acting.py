@@ -159,7 +159,8 @@ def _around(said: Said, found: Found) -> str:
 def _add(turn: Turn, _act: Act, said: Said) -> bool:
     """Add whom a text names, with what it says of them, and when the two last talked."""
     country = country_of(turn.book.profile.zone)
-    wanted = newcomer_in(said.utterance, country)
+    known = said.contact.name if said.contact and said.parts.contact_ids else ""
+    wanted = newcomer_in(said.utterance, country) or known  # who is here already is said so
     if not wanted:
         return False
     _command(turn, "add", wanted)

@@ -93,8 +93,11 @@ class Phrases(Generic[M]):
 
     def at(self, line: Line, index: int) -> list[Match[M]]:
         """Return every phrase that begins at a token, the longest first."""
-        if not _may_begin(self.starts(), line, index):
-            return []  # most phrases begin nowhere near: this is what reading spends its time on
+        starts = self._starts[0] if self._starts else self.starts()
+        if starts is not None:  # most phrases begin nowhere near, and are left here without a call
+            word = line.tokens[index].text if index < len(line.tokens) else ""
+            if word not in starts and not (FIGURES in starts and word[:1].isdigit()):
+                return []
         key = (self, index)
         found: list[Match[M]] | None = line.found.get(key)
         if found is None:
