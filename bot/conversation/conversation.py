@@ -29,8 +29,8 @@ from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
 from bot.conversation.typed.clear_acts import is_read_otherwise
+from bot.conversation.typed.doubts import is_half_read, takes_words_for_a_name
 from bot.conversation.typed.readings import read_plain
-from bot.conversation.typed.replying import is_half_read, takes_words_for_a_name
 from bot.conversation.typed.which import replies_to_nudge
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book

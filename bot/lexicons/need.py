@@ -52,8 +52,16 @@ MARGINS: Mapping[Need, int] = {
 
 Least for despair: to miss a text of it is worse than to say a warm line too many.
 """
-PLAINLY_NOT = -1500
-"""So little of a need in a text that what sounds outright is none: "the wifi is dead"."""
+PLAINLY_NOT: Mapping[Need, int] = {
+    Need.SELF: -1500,
+    Need.OTHER: -2500,
+    Need.DIED: -4000,
+    Need.NO_CONTACT: -2500,
+}
+"""So little of a need in a text that what sounds outright is none: "the wifi is dead".
+
+Least of a death: whoever tells plainly of one is heard; "I'm sorry" beside a plant harms nobody.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,7 @@ def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> 
     found = set(_said(nameless))
     if hints:
         margins = _margins(nameless)
-        found = {need for need in found if margins[need] > PLAINLY_NOT}
+        found = {need for need in found if margins[need] > PLAINLY_NOT[need]}
         found |= _hinted(margins)
     need = next((need for need in Need if need in found), None)
     return Finding(need, reading.given, _where(reading)) if need else None

@@ -1,5 +1,6 @@
 """/pace: how often the user would like to be in touch with a contact."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.application.change_contact import set_cadence
@@ -69,7 +70,7 @@ def _read(turn: Turn, _contact: Contact, said: str) -> SaidCadence | None:
 
 def _only_one(said: str) -> Found | None:
     """Return the one cadence among a few other words: "once a month ish", "weekly is fine"."""
-    found = cadences_in(said)
+    found = _wanted(said)
     if len(found) != 1:
         return None
     around = Line.of(f"{said[: found[0].start]} {said[found[0].end :]}")
@@ -81,7 +82,8 @@ def _apart(turn: Turn, said: str) -> Found | None:
     """Return the one cadence that is a clause by itself: "seldom, twice a year"."""
     whole = turn.utterance(said)
     pieces = (whole.line.between(one.start, one.stop) for one in clauses_of(whole))
-    found = [one for piece in pieces if (one := read_fitted(piece.strip(" ,;.!")))]
+    texts = (piece.strip(" ,;.!") for piece in pieces)
+    found = [one for text in texts if (one := read_fitted(text))]
     return found[0] if len(found) == 1 else None
 
 
@@ -89,7 +91,16 @@ def _surely(turn: Turn, said: str) -> Found | None:
     """Return the last cadence of an answer that is surely one: "we talk on Sundays, so weekly"."""
     first = turn.likely(Occasion.ASK_PACE)[0]
     is_sure = said == turn.text and first.act is Act.CADENCE and first.share >= SURE
-    return next(iter(cadences_in(said)), None) if is_sure else None
+    return next(iter(_wanted(said)), None) if is_sure else None
+
+
+def _wanted(said: str) -> Sequence[Found]:
+    """Return how often something shall be, the last first, without what is too often."""
+    return [one for one in cadences_in(said) if not _is_too_often(said[one.end :])]
+
+
+def _is_too_often(behind: str) -> bool:
+    return bool(vocabulary("too_often").at(Line.of(behind), 0))
 
 
 def _keep(turn: Turn, contact: Contact, said: SaidCadence) -> None:

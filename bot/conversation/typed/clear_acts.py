@@ -28,7 +28,7 @@ ENOUGH = {
     Act.LAST: 0.3,
     Act.CHANNEL: 0.35,
     Act.PLACE: 0.35,
-    Act.HOURS: 0.35,
+    Act.HOURS: 0.6,
     Act.ASK_NEXT: 0.4,
     Act.ASK_PEOPLE: 0.4,
     Act.ASK_HELP: 0.4,

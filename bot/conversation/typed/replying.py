@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.doubts import is_doubtful
 from bot.conversation.typed.instants import day_first
 from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
-from bot.domain.names import find
 from bot.understanding.acts.clauses import clauses_of, joined_pieces
-from bot.understanding.acts.likely_acts import Act, Occasion, likely_acts
+from bot.understanding.acts.likely_acts import Act, likely_acts
 from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.calendar.moment_types import (
@@ -23,10 +23,8 @@ from bot.understanding.calendar.moment_types import (
     Stretch,
     Wrong,
 )
-from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.moments import usable
-from bot.understanding.moments.weighty_words import weighty
-from bot.understanding.replies.nudge_replies import Reply, Verb, is_done_only_alone
+from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
@@ -40,8 +38,6 @@ FEWEST = 2
 """Pieces of a text that tell of several contacts."""
 SURE = 0.8
 """So likely a clause must tell of a contact by itself for its day to be that of the contact."""
-FIRST = 3
-"""Words of a text among which the user's own plan stands: "ok I'll call her"."""
 
 
 def reply_as(turn: Turn, act: Act, said: Said) -> bool:
@@ -53,7 +49,7 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
         act = Act.SNOOZE
     if _told_of_several(turn, act, said):
         return True
-    if not said.is_sure and _is_doubtful(turn, act, said):
+    if not said.is_sure and is_doubtful(turn, act, said):
         return False
     reply = Reply(
         VERBS[act],
@@ -71,34 +67,6 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
 def is_hushed(said: Said) -> bool:
     """Tell whether the user wants to be left alone, whoever it is about."""
     return vocabulary("hush").anywhere(said.utterance.line)
-
-
-def is_half_read(turn: Turn) -> bool:
-    """Tell whether a reply leaves something of weight, or somebody, out of its reading.
-
-    A note that holds a day, a second contact or somebody's brother has been read too fast.
-    """
-    reply = turn.reply
-    if reply is None:
-        return False
-    note, named = Line.of(reply.note), turn.utterance().mentions
-    ids, nudge = {one.contact_id for one in named}, nudge_meant(turn)
-    meant = find(turn.book.names(), reply.name) if reply.name else ()
-    if not reply.name and nudge:
-        meant = (nudge.contact_id,)
-    is_other = len(meant) == 1 and bool(ids) and meant[0] not in ids
-    is_owned = any(one.is_owner for one in named)
-    return is_other or is_owned or len(ids) > 1 or weighty(note, 0, len(note))
-
-
-def takes_words_for_a_name(turn: Turn) -> bool:
-    """Tell whether a reply takes words for a name that can be none: "called at noon"."""
-    name = turn.reply.name if turn.reply else ""
-    if name and vocabulary("fillers").anywhere(Line.of(name)):
-        return True
-    if not name or find(turn.book.names(), name):
-        return False
-    return bool(turn.utterance().mentions) or not (name[0].isupper() or is_first_name(name))
 
 
 def _with_again(said: Said) -> Said:
@@ -164,31 +132,6 @@ def _beside(before: Moment | None, piece: MessageParts) -> Moment | None:
     if days and isinstance(before, Day):
         return Day(before.on + timedelta(days=days))
     return piece.moment
-
-
-def _is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
-    """Tell whether a text says more, or something else, than could be carried out."""
-    parts = said.parts
-    if act is Act.SKIP:
-        return False
-    if parts.is_half_read or (parts.owners and not parts.contact_ids):
-        return True
-    named = [one.contact_id for one in said.utterance.mentions]
-    if len(named) > len(set(named)) > 1:
-        return True
-    if act is Act.SNOOZE and parts.moment is None and parts.speaks_of_time:
-        return True
-    if act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language):
-        return True
-    return (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said)
-
-
-def _is_to_come(said: Said) -> bool:
-    """Tell whether a text speaks of what shall be, or asks: "we're having dinner on Friday"."""
-    line = said.utterance.line
-    plans = (place for place in range(min(len(line), FIRST)) if vocabulary("plans").at(line, place))
-    own = any(place == 0 or not vocabulary("callers").at(line, place - 1) for place in plans)
-    return own or bool(vocabulary("askings").at(line, 0))
 
 
 def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:

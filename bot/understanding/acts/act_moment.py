@@ -27,6 +27,8 @@ Found = tuple[int, Reach]
 """A moment, and the token at which it begins."""
 LONG_AGO = timedelta(days=200)
 """Further back nobody tells a logged contact in passing; it is told with its year."""
+MONTHS_AGO = timedelta(days=120)
+"""The same of a month or season, which in news is more often one to come: "due in March"."""
 
 
 def moment_again(said: Utterance, clauses: Sequence[range]) -> Moment | None:
@@ -199,8 +201,9 @@ def _is_of_news(said: Utterance, place: int, reach: Reach, aside: Sequence[range
 
 def _is_long_ago(moment: Moment, around: Around) -> bool:
     """Tell whether a day lies so far back that news are more likely: "she starts in November"."""
-    on = moment.on if isinstance(moment, Day) else getattr(moment, "last", around.today)
-    return around.back and around.today - on > LONG_AGO
+    if isinstance(moment, Day):
+        return around.back and around.today - moment.on > LONG_AGO
+    return around.back and around.today - getattr(moment, "last", around.today) > MONTHS_AGO
 
 
 def _stands_alone(line: Line, start: int, reach: Reach, named: set[int]) -> bool:

@@ -68,11 +68,12 @@ def _newcomers(said: Utterance, fields: Collection[tuple[int, int]]) -> Iterator
     led = [
         match.end for at in range(len(line)) for match in vocabulary("adding_within").at(line, at)
     ]
+    often = {said.text[start:end] for start, end in fields}
     called, named = phrases.names_behind(told), phrases.names_behind(led)
     found = (
         *called,
         *(name for name in named if name != name.lower()),
-        *_joined(line, _capitals(line)),
+        *_joined(line, (name for name in _capitals(line) if name not in often)),
         *named,
         *(phrases.names_behind([0]) if phrases.ends_apart(0) else ()),
     )
@@ -163,8 +164,13 @@ class _Phrases:
             or ends_name
             or token.text[0].isdecimal()
             or bool(vocabulary("name_stops").at(self.line, index))
-            or weighty(self.line, index, index + 1)
+            or (weighty(self.line, index, index + 1) and not self._is_hyphened(index))
         )
+
+    def _is_hyphened(self, index: int) -> bool:
+        """Tell whether a word is the first half of a name: the Maj of Maj-Britt."""
+        tokens, end = self.line.tokens, index + 2
+        return end < len(tokens) and tokens[index + 1].text == "-" and not self.line.apart(end)
 
     def _is_within_name(self, index: int) -> bool:
         """Tell whether a mark is part of a name: a hyphen, an apostrophe, the stop of "Dr."."""
@@ -199,7 +205,8 @@ def _capitals(line: Line) -> Iterator[str]:
         words = Line.of(match[0])
         is_placed = at > 0 and vocabulary("before_towns").at(line, at - 1)
         owned = at + len(words) < len(line) and line.tokens[at + len(words)].text in {"'", "'s"}
-        if weighty(words, 0, len(words)) or is_placed or owned or match[0].endswith("'s"):
+        is_timely = "-" not in match[0] and weighty(words, 0, len(words))
+        if is_timely or is_placed or owned or match[0].endswith("'s"):
             continue
         is_titled = at > 0 and vocabulary("titled").at(line, at - 1)
         yield f"{line.between(at - 1, at)} {match[0]}" if is_titled else match[0]
