@@ -18,6 +18,7 @@ from bot.understanding.cadences.cadences import Found
 from bot.understanding.calendar.moment_types import Day, Facing, Stretch
 from bot.understanding.facts.availability import find_availability
 from bot.understanding.facts.channel_reader import find_channel
+from bot.understanding.facts.places import find_place
 from bot.understanding.moments.found_spans import find_span
 from bot.understanding.moments.moments import read_moment, usable
 from bot.understanding.words.vocabulary import vocabulary
@@ -93,6 +94,8 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
             return reply_as(turn, Act.SNOOZE, later)  # "week 40 suits me best"
     elif act is Act.CHANNEL:
         told = find_channel(said.text, country)
+    else:
+        told = find_place(said.text, turn.texts.language)
     return _go_on(turn, FACTS[act], about_owner(turn, said), told or _after_name(said))
 
 

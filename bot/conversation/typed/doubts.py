@@ -5,6 +5,7 @@ from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.names import find
 from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
@@ -12,6 +13,8 @@ from bot.understanding.replies.nudge_replies import is_done_only_alone
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
+BETWEEN = 2
+"""Words between two names of which the first called the second."""
 FIRST = 3
 """Words of a text among which the user's own plan stands: "ok I'll call her"."""
 
@@ -56,6 +59,7 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             parts.owners and not parts.contact_ids,
             len(named) > len(set(named)) > 1,
             _is_with_kin(said.utterance),
+            _is_between_others(said.utterance),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
             act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
             (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said),
@@ -75,6 +79,19 @@ def _is_with_kin(said: Utterance) -> bool:
     owned = [m.end for at in joined for m in vocabulary("possessives").at(line, at)]
     ends = (at for at in (*joined, *owned) if at not in known)
     return any(vocabulary("kin_called").at(line, at) for at in ends)
+
+
+def _is_between_others(said: Utterance) -> bool:
+    """Tell whether one contact talked to another: "Kari called Mum"."""
+    first, second = (*said.mentions[:2], None, None)[:2]
+    if first is None or second is None or first.start or first.is_owner:
+        return False
+    between = range(first.end, second.start)
+    return 0 < len(between) <= BETWEEN and any(
+        match.end == second.start
+        for at in between
+        for match in reply_phrases("named").at(said.line, at)
+    )
 
 
 def _has_figure(said: Said) -> bool:

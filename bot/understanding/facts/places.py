@@ -21,6 +21,7 @@ from bot.understanding.facts.place_names import (
     spelled,
 )
 from bot.understanding.words import vocabulary
+from bot.understanding.words.tokens import Line
 
 MOST_ZONES = 12
 """Zones offered for a country; larger ones are asked for a city."""
@@ -29,6 +30,10 @@ MOST_WORDS = 6
 MOST_PARTS = 6
 """Names that are read beside each other."""
 _PARTED = re.compile(r"[,/()]")
+
+
+WORDS = 4
+"""Words of the longest name of a place among others: New York, United States."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,24 @@ def place_named(text: str, language: Language) -> Place:
 def zones_named(text: str, language: Language) -> tuple[str, ...]:
     """Return the IANA zones that a typed place may mean; empty if it is none."""
     return place_named(text, language).zones
+
+
+def find_place(text: str, language: Language) -> str:
+    """Return the place that a text names behind a word such as *in* or *to*; "" where it does not.
+
+    Args:
+        text: "Ola moved to Bergen last year".
+        language: the user's, in whose names of places it is looked for first.
+    """
+    line = Line.of(text)
+    named = (
+        line.between(match.end, end)
+        for section in ("to_towns", "before_towns")  # "from Shanghai to Vancouver"
+        for at in range(len(line))
+        for match in vocabulary.vocabulary(section).at(line, at)
+        for end in range(min(len(line), match.end + WORDS), match.end, -1)
+    )
+    return next((place for place in named if zones_named(place, language)), "")
 
 
 def zones_offered(zones: Sequence[str], now: datetime) -> list[str]:
