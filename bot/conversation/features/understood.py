@@ -87,7 +87,8 @@ def declined(turn: Turn) -> bool:
     if not isinstance(turn.question, MAY_STAY_OPEN) or is_vague(turn.text):
         return False
     acts = likely(turn)
-    unknown = sum(one.share for one in acts if one.act in DECLINING)
+    declining = DECLINING | ({Act.NONE} if isinstance(turn.question, AskNote) else set())
+    unknown = sum(one.share for one in acts if one.act in declining)
     least = ENOUGH[Act.KNOW_NOT] if acts[0].act is Act.KNOW_NOT else CLEAR
     is_refused = unknown >= (least if len(turn.text.split()) > 1 else CERTAIN)
     if not (is_refused or knows_not(turn.text)):

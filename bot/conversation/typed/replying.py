@@ -10,7 +10,7 @@ from bot.conversation.typed.doubts import is_doubtful
 from bot.conversation.typed.instants import day_first
 from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
-from bot.understanding.acts.clauses import clauses_of, joined_pieces
+from bot.understanding.acts.clauses import clauses_of, joined_pieces, retries
 from bot.understanding.acts.likely_acts import Act, likely_acts
 from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.acts.tags import reply_phrases
@@ -92,7 +92,11 @@ def _comes_back(turn: Turn, parts: MessageParts) -> bool:
     if vocabulary("anyways").anywhere(turn.utterance().line):
         return False
     is_day = isinstance(parts.moment, Day | Hour | Elapsed) and parts.moment != Day(turn.today)
-    return is_day and parts.written not in parts.news
+    said = turn.utterance()
+    _, *others = clauses_of(said) or [range(0)]
+    told = [one for one in others if not retries(said.line, one)]  # "pass, we had words on Sunday"
+    is_apart = any(parts.written in said.line.between(one.start, one.stop) for one in told)
+    return is_day and not is_apart and parts.written not in parts.news
 
 
 def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:

@@ -213,10 +213,11 @@ def _capitals(line: Line) -> Iterator[str]:
 
 
 def _joined(line: Line, names: Iterator[str]) -> Iterator[str]:
-    """Yield names, those between which only an "and" stands together: "aunt Sol and uncle Nils"."""
+    """Yield names, those together between which only an "and" or a comma stands."""
     run: list[str] = []
     for name in names:
-        together = run and any(f"{run[-1]} {joint} {name}" in line.text for joint in _word_joints())
+        between = (", ", *(f" {joint} " for joint in _word_joints()))
+        together = run and any(f"{run[-1]}{joint}{name}" in line.text for joint in between)
         if run and not together:
             yield " and ".join(run)
             run = []

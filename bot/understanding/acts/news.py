@@ -50,7 +50,10 @@ def telling_clauses(
 
 def _tells(line: Line, clause: range, covered: set[int]) -> bool:
     words = _words(line, clause, covered)
-    return len(words) >= FEWEST_NEWS or (bool(words) and teller_of(line, clause) is not None)
+    is_theirs = teller_of(line, clause) is not None or bool(
+        vocabulary("theirs").at(line, clause.start)
+    )
+    return len(words) >= FEWEST_NEWS or (bool(words) and is_theirs)
 
 
 def _words(line: Line, clause: range, covered: set[int]) -> Sequence[int]:

@@ -14,6 +14,8 @@ Form = tuple[list[str], int]
 _GENITIVE = "s"
 KEPT = 8
 """Books whose names are kept ready."""
+_SHORTEST = 3
+"""Letters of what a relative is called that may have an s without an apostrophe."""
 _INITIALS = 2
 """Letters of a beginning that stands for a surname."""
 
@@ -153,8 +155,13 @@ def _at(
         if typed[-1] == wanted[-1]:
             longer = _begun(words, end, wanted, begun)
             yield longer or Mention(key, place, end, _owns(line, place, end))
-        elif typed[-1] == wanted[-1] + _GENITIVE:
+        elif typed[-1] == wanted[-1] + _GENITIVE and not _is_too_short(wanted[-1]):
             yield Mention(key, place, end, is_owner=not _is_short_for(line, end))
+
+
+def _is_too_short(word: str) -> bool:
+    """Tell whether a relative's word with an s is more likely another word: "mas" is no ma's."""
+    return len(word) < _SHORTEST and bool(vocabulary("kin_called").at(Line.of(word), 0))
 
 
 def _begun(

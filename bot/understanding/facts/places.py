@@ -21,7 +21,7 @@ from bot.understanding.facts.place_names import (
     spelled,
 )
 from bot.understanding.words import vocabulary
-from bot.understanding.words.tokens import Line
+from bot.understanding.words.tokens import Line, is_mark
 
 MOST_ZONES = 12
 """Zones offered for a country; larger ones are asked for a city."""
@@ -81,9 +81,15 @@ def find_place(text: str, language: Language) -> str:
         for section in ("to_towns", "before_towns")  # "from Shanghai to Vancouver"
         for at in range(len(line))
         for match in vocabulary.vocabulary(section).at(line, at)
-        for end in range(min(len(line), match.end + WORDS), match.end, -1)
+        for end in range(_last(line, match.end), match.end, -1)
     )
     return next((place for place in named if zones_named(place, language)), "")
+
+
+def _last(line: Line, start: int) -> int:
+    """Return where a place that begins at a token ends at the latest: before a mark."""
+    ends = range(start, min(len(line), start + WORDS))
+    return next((at for at in ends if is_mark(line.tokens[at])), ends.stop)
 
 
 def zones_offered(zones: Sequence[str], now: datetime) -> list[str]:

@@ -96,12 +96,22 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
         for end in _ends(line, "through", reach.end):
             begins = first.on if isinstance(first, Day) else first.first
             seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
-            last = _whole(Line.of(line.after(end)), seen) or _later_in_month(line, end, first)
+            rest = Line.of(line.after(end))
+            last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
+            last = last or _later_in_month(line, end, first)
             last = _last_away(reach, begins, last)
             named = begins.day if reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
                 return span
     return None
+
+
+def _sooner(last: SpanRead, begins: date) -> SpanRead:
+    """Return a last day as it is seen from today, where that is not before the first one."""
+    is_later = (
+        isinstance(last, RestSpan) and isinstance(last.moment, Day) and last.moment.on > begins
+    )
+    return last if is_later else None
 
 
 def _last_away(reach: Reach, begins: date, last: SpanRead) -> SpanRead:
