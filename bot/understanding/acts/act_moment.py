@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.understanding.acts.accounted import is_talked_about, told_tokens
-from bot.understanding.acts.clauses import plans, retries, teller_of
+from bot.understanding.acts.clauses import clauses_of, plans, retries, teller_of
 from bot.understanding.acts.news import act_clause
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
@@ -46,10 +46,12 @@ def _ahead_in(said: Utterance, clause: range) -> Moment | None:
 
 
 def lone_moment(said: Utterance, facing: Facing) -> Moment | None:
-    """Return the moment a text names, if that is one alone, wherever it stands."""
+    """Return the moment a text names, if that is one alone, and not told of somebody."""
+    theirs = [one for one in clauses_of(said) if teller_of(said.line, one) is not None]
     found = [
         (place, reach)
         for place in range(len(said.line))
+        if not any(place in one for one in theirs)
         for reach in said.reaches(place, facing)
         if reach.strength >= Strength.STRONG and usable(reach.moment)
     ]
