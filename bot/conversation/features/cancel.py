@@ -13,8 +13,9 @@ def cancel(turn: Turn) -> None:
 
 def cancelled(turn: Turn) -> bool:
     """End the open question when plain words say so, or that it was opened by mistake."""
-    ends = read_consent(turn.text) is Consent.CANCEL or is_mistake(turn.text)
-    if turn.question is None or not ends:
+    if turn.question is None:
+        return False
+    if read_consent(turn.text) is not Consent.CANCEL and not is_mistake(turn.text):
         return False
     turn.end_question()
     cancel(turn)

@@ -18,6 +18,8 @@ class Consent(Enum):
     """The question itself is to end."""
 
 
+_SIGHS = 5
+"""Words and marks before it that a mistake may be told: "no one sorry, hit that by mistake"."""
 _ADDED = 2
 """Words that may follow when nobody knows: "no idea really"."""
 
@@ -34,8 +36,9 @@ def is_well(text: str) -> bool:
 
 
 def is_mistake(text: str) -> bool:
-    """Tell whether a text says that something was pressed or sent by mistake."""
-    return vocabulary("mistakes").anywhere(Line.of(text))
+    """Tell whether a text says at once that something was pressed or sent by mistake."""
+    line = Line.of(text)
+    return any(vocabulary("mistakes").at(line, at) for at in range(min(len(line), _SIGHS)))
 
 
 def courtesy_in(text: str) -> str | None:

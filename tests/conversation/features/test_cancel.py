@@ -18,3 +18,20 @@ def test_cancel_ends_any_question(code: str, start: str) -> None:
     assert room.say("/cancel") == room.sentence("cancel.done")
     assert not room.is_asked()
     assert room.say("blue moon") == room.sentence("unknown.text-hi")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "oops, pressed that by mistake"),
+        ("nb", "oi, trykket feil"),
+        ("sv", "oj, tryckte fel"),
+    ],
+)
+def test_a_question_opened_by_mistake_ends(code: str, typed: str) -> None:
+    """Nothing is noted, and nothing older is taken back."""
+    room = settled(code, "Kari")
+    room.say("/note Kari")
+    room.say(typed)
+    assert not room.is_asked()
+    assert room.contact("Kari").notes == ()
