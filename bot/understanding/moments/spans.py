@@ -98,7 +98,7 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
             seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
             rest = Line.of(line.after(end))
             last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
-            last = last or _later_in_month(line, end, first)
+            last = last or _later_in_month(line, end, first) or _later_week(line, end, first)
             last = _last_away(reach, begins, last)
             named = begins.day if reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
@@ -148,6 +148,20 @@ def _later_in_month(line: Line, index: int, first: Day | Stretch) -> RestSpan | 
     if int(figure) > monthrange(first.on.year, first.on.month)[1]:
         return None
     return RestSpan(Day(first.on.replace(day=int(figure))), Mode.UNTIL)
+
+
+def _later_week(line: Line, index: int, first: Day | Stretch) -> RestSpan | None:
+    """Read the last week of "week 41-42", where only the first one is called so."""
+    figure = line.tokens[index].text if index == len(line) - 1 else ""
+    is_week = isinstance(first, Stretch) and first.last - first.first == WEEK - timedelta(days=1)
+    if not (isinstance(first, Stretch) and is_week and figure.isdecimal()):
+        return None
+    year, number, _ = first.first.isocalendar()
+    weeks = int(figure) - number
+    monday = first.first + weeks * WEEK
+    if weeks <= 0 or monday.isocalendar().year != year:
+        return None
+    return RestSpan(Stretch(monday, monday + WEEK - timedelta(days=1)), Mode.WITHIN)
 
 
 def _in_month_of(last: Day | Stretch, day: int) -> Day | None:

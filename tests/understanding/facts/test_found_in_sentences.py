@@ -55,6 +55,8 @@ def test_a_channel_is_found(text: str, channel: str) -> None:
         ("trenger fri fra alt maset ei uke", "ei uke"),
         ("semester 21/9-4/10, då vill jag ha tyst", "21/9-4/10"),
         ("offshore fra i morgen, 14 dager, ikke send noe", "fra i morgen, 14 dager"),
+        ("semester v 41-42, stör inte då", "v 41-42"),
+        ("no messages mon to fri next week, i have exams", "mon to fri next week"),
         ("leave me alone", ""),
     ],
 )
