@@ -71,7 +71,8 @@ class Utterance:
         """Return every moment that begins at a token, the longest first."""
         key = (index, facing)
         if key not in self._reaches:
-            self._reaches[key] = tuple(reaches_in(self._scans[facing], index))
+            scan = self._scans[facing]
+            self._reaches[key] = tuple(reaches_in(scan, index)) if scan.begins(index) else ()
         return self._reaches[key]
 
     @property

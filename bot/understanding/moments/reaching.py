@@ -43,12 +43,10 @@ def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
 def reaches_in(scan: Scan, index: int) -> Iterator[Reach]:
     """Yield like ``reaches``, of a line of which more than one token is looked at."""
     line = scan.line
-    if index >= len(line):
+    if index >= len(line) or not scan.begins(index):
         return
     untils = calendar_words("until").at(line, index)
     afters = calendar_words("after").at(line, index)
-    if not (untils or afters or scan.begun(index)):
-        return
     found = [(reach, 0) for reach in _plain(scan, index)]
     for match in untils:
         found += [(each, 1) for each in _until(scan, match.end)]

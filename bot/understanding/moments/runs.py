@@ -74,11 +74,14 @@ class Scan:
     line: Line
     around: Around
     _pieces: dict[int, tuple[MomentPiece, ...]] = field(default_factory=dict)
+    _begun: dict[int, tuple[tuple[MomentPiece, ...], ...]] = field(default_factory=dict)
+    _runs: dict[int, list[Run]] = field(default_factory=dict)
+    _begins: dict[int, bool] = field(default_factory=dict)
     _moments: dict[tuple[int, ...], Moment | None] = field(default_factory=dict)
 
     def towards(self, around: Around) -> "Scan":
-        """Return a scan of the same line that looks the other way; its pieces are shared."""
-        return Scan(self.line, around, self._pieces)
+        """Return a scan of the same line that looks the other way; its runs are shared."""
+        return Scan(self.line, around, self._pieces, self._begun, self._runs, self._begins)
 
     def pieces(self, index: int) -> tuple[MomentPiece, ...]:
         """Return the pieces that begin at a token."""
@@ -89,8 +92,17 @@ class Scan:
 
     def begun(self, index: int) -> tuple[tuple[MomentPiece, ...], ...]:
         """Return the pieces that begin at a token; of one word that is two pieces, both."""
-        alone = ((piece,) for piece in self.pieces(index))
-        return (*alone, *compounds_at(self.line, index))
+        if index not in self._begun:
+            alone = ((piece,) for piece in self.pieces(index))
+            self._begun[index] = (*alone, *compounds_at(self.line, index))
+        return self._begun[index]
+
+    def begins(self, index: int) -> bool:
+        """Tell whether a moment may begin at a token, perhaps with *until* or *after* before it."""
+        if index not in self._begins:
+            leads = (calendar_words(section).at(self.line, index) for section in ("until", "after"))
+            self._begins[index] = any(leads) or bool(self.begun(index))
+        return self._begins[index]
 
     def runs(self, index: int) -> list[Run]:
         """Return the runs that begin at a token and may mean something, the likeliest first.
@@ -99,6 +111,11 @@ class Scan:
         """
         if index >= len(self.line):
             return []
+        if index not in self._runs:
+            self._runs[index] = self._found_runs(index)
+        return self._runs[index]
+
+    def _found_runs(self, index: int) -> list[Run]:
         found: dict[tuple[object, ...], Run] = {}
         for run in (run for pieces in self.begun(index) for run in _grown(self, pieces)):
             found.setdefault((run.end, run.strength(), *(p.kind for p in run.pieces)), run)
