@@ -17,6 +17,7 @@ from bot.conversation.features.in_need import met_in_need, well_again
 from bot.conversation.features.nickname import nickname_told
 from bot.conversation.features.start import start
 from bot.conversation.features.understood import (
+    begun_anew,
     clearly_understood,
     declined,
     had_enough,
@@ -194,7 +195,9 @@ def _replied(turn: Turn) -> bool:
 def _question_answered(turn: Turn) -> bool:
     """Take the words as the answer to the open question; False when none takes any words."""
     take = router.questions.get(type(turn.question))
-    return take is not None and (declined(turn) or told_instead(turn) or take(turn))
+    if take is None:
+        return False
+    return declined(turn) or told_instead(turn) or begun_anew(turn) or take(turn)
 
 
 def _hours_told(turn: Turn) -> bool:

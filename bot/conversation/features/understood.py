@@ -24,12 +24,15 @@ from bot.conversation.typed.which import nudge_meant
 from bot.domain import parameters as p
 from bot.domain.records.question import (
     AskCadence,
+    AskEase,
     AskForget,
     AskMeant,
     AskNote,
+    AskPlace,
     AskWhen,
     AskWho,
     AskWhy,
+    AskZone,
 )
 from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.utterance import Utterance
@@ -45,7 +48,7 @@ PUTTING_RIGHT = frozenset({Act.CORRECT, Act.TRIED})
 CERTAIN = 0.9
 """So likely a correction must be that says more than the day."""
 TOLD = 0.7
-"""So likely a contact must be told where a note was asked for."""
+"""So likely something must be told that was not asked for."""
 OFFERED = 2
 """Acts that are offered at the most."""
 DECLINING = frozenset({Act.KNOW_NOT, Act.NO, Act.SKIP})
@@ -54,6 +57,14 @@ WAITING = (AskWho, AskWhen, AskForget)
 """Questions whose buttons stay; what is typed beside them opens no other."""
 MAY_STAY_OPEN = (AskNote, AskWhy, AskCadence)
 """Questions that nobody has to answer, and to which any words are an answer."""
+MAY_BE_PASSED = (AskEase, AskPlace, AskZone)
+"""Questions past which one may go on with something else."""
+BEGINNING = frozenset(
+    {Act.ADD, Act.DONE, Act.TRIED, Act.REST, Act.LET_GO, Act.CADENCE, Act.NOTE, Act.FORGET}
+)
+"""Acts that can be no answer to such a question."""
+A_SENTENCE = 4
+"""Words from which on a text is more than a short answer."""
 KINDLY = {
     Act.THANKS: "kind.thanks",
     Act.YES: "kind.yes",
@@ -107,6 +118,17 @@ def told_instead(turn: Turn) -> bool:
     moment = said_as(turn, first.act, turn.text).parts.moment
     on = getattr(moment, "on", turn.today)  # "we met in 2011" is a note
     return turn.today - on <= p.TOLD_LATELY and _do(turn, first.act)
+
+
+def begun_anew(turn: Turn) -> bool:
+    """Do what a whole sentence clearly says that answers no question of a place.
+
+    Whoever was asked where they are, and says "add Gran, every two weeks", has gone on.
+    """
+    is_passed = isinstance(turn.question, MAY_BE_PASSED) and len(turn.text.split()) >= A_SENTENCE
+    first = turn.likely(Occasion.IDLE)[0]
+    is_new = first.act in BEGINNING and first.share >= TOLD
+    return is_passed and is_new and clearly_understood(turn)
 
 
 @router.button(Meant)

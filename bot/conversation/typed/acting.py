@@ -10,7 +10,7 @@ from bot.conversation.typed.replying import VERBS, is_hushed, reply_as
 from bot.conversation.typed.said import Said, about_owner, said_as
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.clock.wall_time import country_of
-from bot.domain.records.question import AskCadence, AskLast, AskWho
+from bot.domain.records.question import AskCadence, AskLast, AskPlace, AskWho
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.new_names import new_name_in, newcomer_in
 from bot.understanding.cadences.cadence_phrases import Fit
@@ -21,7 +21,7 @@ from bot.understanding.facts.channel_reader import find_channel
 from bot.understanding.facts.places import find_place
 from bot.understanding.moments.found_spans import find_span
 from bot.understanding.moments.moments import read_moment, usable
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 FEWEST_WORDS = 2
 """Words that tell that it was long ago, though not when."""
@@ -96,7 +96,24 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
         told = find_channel(said.text, country)
     else:
         told = find_place(said.text, turn.texts.language)
+        if told and _is_own(said):
+            return _own_place(turn, told)
     return _go_on(turn, FACTS[act], about_owner(turn, said), told or _after_name(said))
+
+
+def _is_own(said: Said) -> bool:
+    """Tell whether the user tells of themselves: "I moved to Lisbon"."""
+    begins = vocabularies("selves", "subjects").at(said.utterance.line, 0)
+    return bool(begins) and not said.utterance.mentions
+
+
+def _own_place(turn: Turn, place: str) -> bool:
+    """Take where the user is, as the settings do."""
+    turn.ask(AskPlace())
+    turn.text = place
+    router.questions[AskPlace](turn)
+    turn.end_question()
+    return True
 
 
 def _rest(turn: Turn, _act: Act, said: Said) -> bool:

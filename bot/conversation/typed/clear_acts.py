@@ -79,10 +79,12 @@ def is_read_otherwise(turn: Turn) -> bool:
 
 def is_done_with_them(turn: Turn) -> bool:
     """Tell whether the user may have had enough of a contact: "I'm done with Kari"."""
-    first, own = likely(turn)[0], vocabularies("selves", "subjects").at(turn.utterance().line, 0)
-    is_named = turn.reply is not None and bool(turn.reply.name)
-    is_enough = first.act is Act.LET_GO or (first.act is Act.NONE and bool(own))
-    return is_named and is_enough and first.share >= CLEAR
+    if turn.reply is None or not turn.reply.name:
+        return False
+    own = vocabularies("selves", "subjects").at(turn.utterance().line, 0)
+    ends = {Act.LET_GO, Act.NONE} if own else {Act.LET_GO}
+    read = (turn.likely(one)[0] for one in (occasion_of(turn), Occasion.IDLE))
+    return any(first.act in ends and first.share >= CLEAR for first in read)
 
 
 def possible_acts(turn: Turn) -> Iterator[Act]:

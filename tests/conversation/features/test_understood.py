@@ -162,3 +162,51 @@ def test_a_tick_and_a_name_are_a_hello(typed: str) -> None:
     room.say(typed)
     names = room.book.names()
     assert [names[one.contact_id] for one in room.book.outcomes.values()] == ["Kari"]
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "I moved to Lisbon last month"),
+        ("nb", "jeg har flyttet til Lisboa"),
+        ("sv", "jag har flyttat till Lissabon"),
+    ],
+)
+def test_whoever_tells_where_they_are_themselves_is_believed(code: str, typed: str) -> None:
+    """The user's own clock changes, and nobody else's, though a nudge waits."""
+    room = nudged(code)
+    room.say(typed)
+    assert room.book.profile.zone == "Europe/Lisbon"
+    assert room.contact("Kari").times.zone is None
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "zone"),
+    [
+        ("en", "Kari has moved from Shanghai to Vancouver", "America/Vancouver"),
+        ("nb", "Kari bor i Tromsø nå, helt nord", "Europe/Oslo"),
+        ("sv", "Kari bor i Toronto numera, så tänk på klockan", "America/Toronto"),
+    ],
+)
+def test_a_place_is_found_in_a_sentence(code: str, typed: str, zone: str) -> None:
+    """Only the place itself is taken, and that where somebody has gone to."""
+    room = settled(code, "Kari every year")
+    room.say(typed)
+    assert room.contact("Kari").times.zone == zone
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "put Gran on the list, every two weeks"),
+        ("nb", "sett mormor på lista, hver andre uke"),
+        ("sv", "sätt upp mormor på listan, varannan vecka"),
+    ],
+)
+def test_a_question_of_a_place_may_be_passed_over(code: str, typed: str) -> None:
+    """Whoever is asked where they are, and adds somebody, has gone on."""
+    room = Room(code)
+    room.say("/start")
+    room.tap("ease.EASY")
+    room.say(typed)
+    assert len(room.book.contacts) == 1
