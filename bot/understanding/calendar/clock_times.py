@@ -72,10 +72,13 @@ def _spoken_phrases(section: str) -> Phrases[int]:
     slots: dict[str, Slot] = {
         "at": vocabulary("at").slot(),
         "word": either(numbered("numbers"), numbered("larger_numbers")),
+        "named": numbered("hour_words"),
         "n": either(numbered("numbers"), pattern(r"(\d\d?)(?![\d:.])", _hour_of_half_a_day)),
     }
     phrases: Phrases[int] = Phrases(slots)
     phrases.add("{at} {word}", 0)
+    phrases.add("{named}", 0)
+    phrases.add("{at} {named}", 0)
     for minutes, phrase in rows(section):
         phrases.add(phrase, int(minutes))
         phrases.add("{at} " + phrase, int(minutes))
@@ -143,6 +146,7 @@ def clock_to_the_minute(line: Line, index: int) -> Iterator[tuple[int, ClockTime
 
 def _in_words(line: Line, index: int, section: str) -> Iterator[tuple[int, ClockTime]]:
     for said in _spoken_phrases(section).at(line, index):
-        at = _spoken(said.values.get("word") or said.values["n"], said.meaning)
+        hours = (said.values.get(slot) for slot in ("word", "named", "n"))
+        at = _spoken(next(filter(None, hours)), said.meaning)
         if at is not None:
             yield said.end, at
