@@ -15,15 +15,18 @@ from bot.conversation.screens.need_screen import help_lines, helpline_lines
 from bot.conversation.turn import Turn
 from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.told_of import owner_in, whom_it_is_about
-from bot.conversation.typed.which import ask_who, go_on_with
+from bot.conversation.typed.which import ask_who, go_on_with, nudge_meant
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskText, AskWho
 from bot.lexicons.need import Finding, Need, find_need
 from bot.understanding.facts.consent import is_well
+from bot.understanding.replies.nudge_replies import read_reply
 from bot.understanding.words.listing import split_colon
 
 FOR_OTHERS = frozenset({"soften", "draft"})
 """Commands whose text is meant for somebody else: only danger is answered in it."""
+FEW = 4
+"""Words of an answer that says no more than that it was done."""
 FREE = FOR_OTHERS | {"note", "why", "done", "skip", "snooze", "cue"}
 """Commands after which anything is said; in the others hints are names, hours and numbers."""
 
@@ -81,10 +84,18 @@ def _gravest(turn: Turn) -> Finding | None:
     names = turn.book.names().forms()
     _, said = split_colon(turn.text)
     texts = (turn.text, said, turn.quoted if _is_for_others(turn) else "")
-    hints = _command(turn) in {"", *FREE}
+    hints = _command(turn) in {"", *FREE} and not _is_bare_answer(turn)
     found = [one for text in texts if text and (one := find_need(text, names, hints=hints))]
     order = list(Need)
     return min(found, key=lambda one: order.index(one.need), default=None)
+
+
+def _is_bare_answer(turn: Turn) -> bool:
+    """Tell whether a nudge is answered and no more is said: "I'm finished" is done."""
+    if nudge_meant(turn) is None or len(turn.text.split()) > FEW:
+        return False
+    reply = read_reply(turn.text, interface=turn.book.profile.language, now=turn.wall)
+    return reply is not None and not (reply.name or reply.note)
 
 
 def _meet_user(turn: Turn, _found: Finding) -> bool:

@@ -220,3 +220,11 @@ def test_figures_of_speech_startle_nobody(typed: str) -> None:
     room.say(typed)
     assert not is_met(room)
     assert room.contact("Kari").standing is Standing.KEPT
+
+
+@pytest.mark.parametrize("typed", ["jag är färdig", "jeg er ferdig", "I'm finished"])
+def test_a_bare_answer_to_a_nudge_is_an_answer(typed: str) -> None:
+    """What means that it was done is no hint where a nudge waits; with more words it may be."""
+    room = nudged("en")
+    room.say(typed)
+    assert not room.book.profile.is_resting(room.now)
