@@ -82,8 +82,7 @@ def _apart(turn: Turn, said: str) -> Found | None:
     """Return the one cadence that is a clause by itself: "seldom, twice a year"."""
     whole = turn.utterance(said)
     pieces = (whole.line.between(one.start, one.stop) for one in clauses_of(whole))
-    texts = (piece.strip(" ,;.!") for piece in pieces)
-    found = [one for text in texts if (one := read_fitted(text))]
+    found = [one for piece in pieces if (one := read_fitted(piece.strip(" ,;.!")))]
     return found[0] if len(found) == 1 else None
 
 

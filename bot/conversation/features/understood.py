@@ -194,9 +194,9 @@ def _slip_asked_about(turn: Turn) -> bool:
 
 def _do(turn: Turn, act: Act) -> bool:
     """Do what a message says as one act, to silence aside; False when it cannot be done."""
-    if act is Act.LET_GO and not _is_for_a_while(turn):
-        return _offer_less(turn)
     if act is Act.LET_GO:
+        if not _is_for_a_while(turn):
+            return _offer_less(turn)
         act = Act.SNOOZE
     corrects = act in PUTTING_RIGHT and occasion_of(turn) is Occasion.JUST_DONE
     if corrects and corrected_freely(turn, act, is_sure=likely(turn)[0].share >= CERTAIN):

@@ -72,7 +72,7 @@ class Utterance:
         key = (index, facing)
         if key not in self._reaches:
             scan = self._scans[facing]
-            self._reaches[key] = tuple(reaches_in(scan, index)) if scan.begins(index) else ()
+            self._reaches[key] = tuple(reaches_in(scan, index))
         return self._reaches[key]
 
     @property
