@@ -95,7 +95,7 @@ def _surely(turn: Turn, said: str) -> Found | None:
 
 def _wanted(said: str) -> Sequence[Found]:
     """Return how often something shall be, the last first, without what is too often."""
-    return [one for one in cadences_in(said) if not _is_too_often(said[one.end :])]
+    return [one for one in cadences_in(Line.of(said)) if not _is_too_often(said[one.end :])]
 
 
 def _is_too_often(behind: str) -> bool:

@@ -40,8 +40,7 @@ def _counted(said: Utterance) -> set[int]:
     line = said.line
     lasted = (
         range(start - bool(start and vocabulary("joints").at(line, start - 1)), reach.end)
-        for start in range(len(line))
-        for reach in said.reaches(start, Facing.FUTURE)
+        for start, reach in said.found(Facing.FUTURE)
         if isinstance(reach.moment, Elapsed) and _is_length(said, start, reach)
     )
     counted = _covered(vocabularies("times", "parts"), line)
@@ -69,9 +68,8 @@ def _passing(said: Utterance) -> set[int]:
     today = said.now.date()
     return {
         place
-        for start in range(len(said.line))
         for facing in Facing
-        for reach in said.reaches(start, facing)
+        for start, reach in said.found(facing)
         if reach.moment == Day(today) or _holds(reach.moment, today)
         for place in range(start, reach.end)
     }
@@ -85,8 +83,7 @@ def _talked_about(said: Utterance) -> set[int]:
     """Return the tokens of days that are what was talked about."""
     return {
         index
-        for place in range(len(said.line))
-        for reach in said.reaches(place, Facing.PAST)
+        for place, reach in said.found(Facing.PAST)
         if reach.strength >= Strength.BOUNDED and is_talked_about(said.line, place, reach)
         for index in range(place - 1, reach.end)
     }
@@ -107,9 +104,8 @@ def timely_tokens(said: Utterance) -> set[int]:
     """Return the tokens of every moment, whichever way it lies."""
     return {
         place
-        for start in range(len(said.line))
         for facing in Facing
-        for reach in said.reaches(start, facing)
+        for start, reach in said.found(facing)
         if reach.strength >= Strength.BOUNDED
         for place in range(start, reach.end)
     }
@@ -124,8 +120,7 @@ def _covered(phrases: Phrases[str], line: Line, least: int = 1) -> set[int]:
     """Return the tokens of every phrase that is found; ``least`` is how many it has at least."""
     return {
         place
-        for start in range(len(line))
-        for match in phrases.at(line, start)[:1]
-        if match.end - start >= least
-        for place in range(start, match.end)
+        for start, matches in phrases.within(line)
+        if matches[0].end - start >= least
+        for place in range(start, matches[0].end)
     }

@@ -40,7 +40,7 @@ def moment_again(said: Utterance, clauses: Sequence[range]) -> Moment | None:
 
 def _ahead_in(said: Utterance, clause: range) -> Moment | None:
     """Return the moment in a clause, as one that is to come."""
-    found = (reach for place in clause for reach in said.reaches(place, Facing.FUTURE))
+    found = (reach for place, reach in said.found(Facing.FUTURE) if place in clause)
     strong = (one for one in found if one.strength >= Strength.BOUNDED)
     return next((one.moment for one in strong if not isinstance(one.moment, Wrong)), None)
 
@@ -50,10 +50,9 @@ def lone_moment(said: Utterance, facing: Facing) -> Moment | None:
     theirs = [one for one in clauses_of(said) if teller_of(said.line, one) is not None]
     found = [
         (place, reach)
-        for place in range(len(said.line))
+        for place, reach in said.found(facing)
         if not any(place in one for one in theirs)
-        for reach in said.reaches(place, facing)
-        if reach.strength >= Strength.STRONG and usable(reach.moment)
+        and reach.strength >= Strength.STRONG and usable(reach.moment)
     ]
     longest = max(found, key=_length, default=None)
     if longest is None:
@@ -80,9 +79,8 @@ def moment_of_act(
     """
     found = [
         (place, reach)
-        for place in range(len(said.line))
+        for place, reach in said.found(facing)
         if place not in named and not vocabulary("no_days").at(said.line, place)
-        for reach in said.reaches(place, facing)
         if reach.strength >= Strength.STRONG or _stands_alone(said.line, place, reach, named)
     ]
     clear = [one for one in found if usable(one[1].moment)]
@@ -136,8 +134,7 @@ def passed_by(said: Utterance, found: Found) -> set[int]:
     """
     return {
         place
-        for start in range(found[0])
-        for reach in said.reaches(start, Facing.FUTURE)
+        for start, reach in said.found(Facing.FUTURE)
         if reach.end <= found[0] and _is_later(said, found, (start, reach))
         for place in range(start, reach.end)
     }

@@ -15,7 +15,7 @@ from bot.understanding.cadences.cadences import Found, cadences_in
 from bot.understanding.calendar.moment_types import Around, Facing
 from bot.understanding.facts.mentions import Mention, mentions_in
 from bot.understanding.moments.moments import Reach
-from bot.understanding.moments.reaching import reaches_in
+from bot.understanding.moments.reaching import reaches_by_token
 from bot.understanding.moments.runs import Scan
 from bot.understanding.words.tokens import Line
 
@@ -52,7 +52,7 @@ class Utterance:
     @cached_property
     def cadences(self) -> Sequence[Found]:
         """How often something shall be, the last one first."""
-        return cadences_in(self.text)
+        return cadences_in(self.line)
 
     @property
     def cadence(self) -> Found | None:
@@ -69,21 +69,22 @@ class Utterance:
 
     def reaches(self, index: int, facing: Facing) -> Sequence[Reach]:
         """Return every moment that begins at a token, the longest first."""
-        key = (index, facing)
-        if key not in self._reaches:
-            scan = self._scans[facing]
-            self._reaches[key] = tuple(reaches_in(scan, index))
-        return self._reaches[key]
+        return self._reaches[facing].get(index, ())
+
+    def found(self, facing: Facing) -> Sequence[tuple[int, Reach]]:
+        """Return every moment in the text with the token at which it begins."""
+        return [
+            (index, reach) for index, found in self._reaches[facing].items() for reach in found
+        ]
 
     @property
     def _nicknames(self) -> Sequence[str]:
         return tuple(nicknames_in(self.names).values())
 
     @cached_property
-    def _scans(self) -> Mapping[Facing, Scan]:
+    def _reaches(self) -> Mapping[Facing, Mapping[int, Sequence[Reach]]]:
+        """The moments that begin at each token at which any does, by the way in which they lie."""
         back = Scan(self.line, self.around(Facing.PAST))
-        return {Facing.PAST: back, Facing.FUTURE: back.towards(self.around(Facing.FUTURE))}
-
-    @cached_property
-    def _reaches(self) -> dict[tuple[int, Facing], Sequence[Reach]]:
-        return {}
+        scans = (back, back.towards(self.around(Facing.FUTURE)))
+        return {
+            scan.around.facing: reaches_by_token(scan) for scan in scans}

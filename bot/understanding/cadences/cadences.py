@@ -47,24 +47,24 @@ def find_cadence(text: str) -> Found | None:
     word such as *close* only after other words, at the end and in lower case, so that Glenn Close
     keeps her name.
     """
-    return next(iter(cadences_in(text)), None)
+    return next(iter(cadences_in(Line.of(text))), None)
 
 
-def cadences_in(text: str) -> tuple[Found, ...]:
+def cadences_in(line: Line) -> tuple[Found, ...]:
     """Return every cadence inside a text that begins with a name, the last one first.
 
     A word that is one letter off is read as the right one, but the first word never is.
     """
-    line = Line.of(text)
     tier, found = _tier_at_end(line), reversed([*_all(spelled(line, 1))])
     return (tier, *(one for one in found if one.end <= tier.start)) if tier else tuple(found)
 
 
 def best_reading(line: Line, index: int) -> CadenceReading | None:
     """Return the longest phrase at a token that says how often, if it may begin and end there."""
-    if not _free(line, index):
+    found = [*readings(line, index)]
+    if not found or not _free(line, index):
         return None
-    fitting = (one for one in readings(line, index) if _free(line, one.end, after=True))
+    fitting = (one for one in found if _free(line, one.end, after=True))
     alone = len(line) == 1 or is_low(line, 0)
     return next((one for one in fitting if index or one.end > 1 or alone), None)
 

@@ -40,7 +40,7 @@ def weekdays_away(details: list[str], values: Values, around: Around) -> MomentR
     if values["count"] * WEEK > LONGEST:
         return None
     nearest = settled(
-        Recurring(every_week(values["weekdays"]), "past" if sign < 0 else "coming"), around
+        Recurring(every_week(values["weekdays"]), "past" if sign < 0 else "coming", _REACH), around
     )
     return nearest + sign * (values["count"] - 1) * WEEK if isinstance(nearest, date) else None
 
@@ -50,7 +50,7 @@ def beyond(details: list[str], values: Values, around: Around) -> MomentReading:
     amount = ((int(details[0]), details[1]),) if details else values["amount"]
     if "weekday" not in " ".join(values):
         return away(amount, around.today + DAY, 1)
-    coming = settled(Recurring(every_week(_weekday_value(values)), "coming"), around)
+    coming = settled(Recurring(every_week(_weekday_value(values)), "coming", _REACH), around)
     return away(amount, coming, 1) if isinstance(coming, date) else None
 
 

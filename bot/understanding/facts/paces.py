@@ -25,7 +25,7 @@ class SaidPace:
 
 def without_pace(text: str) -> SaidPace:
     """Return a text without what it says of how often, and what that is."""
-    found = cadences_in(text)
+    found = cadences_in(Line.of(text))
     left = blanked(text, ((one.start, _end(text, one)) for one in found))
     unclear: list[Half] = []
     while halves := tuple(unclear_in(left)):

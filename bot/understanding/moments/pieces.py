@@ -9,7 +9,16 @@ from typing import Any
 from bot.understanding.calendar import clock_times, slots
 from bot.understanding.calendar.amounts import amount_slot
 from bot.understanding.words.tokens import Line
-from bot.understanding.words.tries import Match, Phrases, Slot, beginning_like, either
+from bot.understanding.words.tries import (
+    Match,
+    Phrases,
+    Slot,
+    beginning_like,
+    either,
+    read_at,
+    starts_of,
+    starts_of_any,
+)
 from bot.understanding.words.vocabulary import calendar_words, part_rows, plain, rows
 
 
@@ -78,18 +87,26 @@ _KINDS = {
 """The kinds of rules that are not called as their rule is."""
 
 
+@cache
+def first_words() -> frozenset[str] | None:
+    """Return the words with which a piece, or the two pieces of one word, may begin."""
+    hours = (slots.calendar()["part"], _clock(), _bare_hour())
+    days = (_days(), _compounds(), calendar_words("day_leads"))
+    return starts_of_any(*map(starts_of, (*hours, *days)))
+
+
 def pieces_at(line: Line, index: int) -> Iterator[MomentPiece]:
     """Yield every piece that begins at a token."""
     for match in _days().at(line, index):
         strength, meaning = match.meaning
         rule = meaning.split()[0]
         yield MomentPiece(match.end, _KINDS.get(rule, rule), strength, meaning, match.values)
-    for end, hours in slots.calendar()["part"](line, index):
+    for end, hours in read_at(slots.calendar()["part"], line, index):
         yield MomentPiece(end, "part", Strength.JOINED, hours, {})
-    for end, clock in _clock()(line, index):
+    for end, clock in read_at(_clock(), line, index):
         strength = Strength.BOUNDED if clock.vague else Strength.STRONG
         yield MomentPiece(end, "clock", strength, clock, {})
-    for end, hour in _bare_hour()(line, index):
+    for end, hour in read_at(_bare_hour(), line, index):
         yield MomentPiece(end, "hour", Strength.JOINED, hour, {})
 
 

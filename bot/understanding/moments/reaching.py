@@ -1,14 +1,16 @@
 """How far moments reach in a line, and how much each may be trusted to be one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
 
 from bot.understanding.calendar.moment_types import Around, Day, Moment, NoSuchDay, Stretch, Wrong
 from bot.understanding.moments.alternatives import alternatives
-from bot.understanding.moments.pieces import MomentPiece, Strength
+from bot.understanding.moments.pieces import MomentPiece, Strength, first_words
 from bot.understanding.moments.runs import Run, Scan
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
+from bot.understanding.words.tries import places_of, starts_of_any
 from bot.understanding.words.vocabulary import calendar_words
 
 _YEARLY = frozenset({"month", "date", "season", "feast", "weekday", "third", "sometime", "nth"})
@@ -38,6 +40,18 @@ def standing(line: Line, index: int, around: Around) -> Reach | None:
 def reaches(line: Line, index: int, around: Around) -> Iterator[Reach]:
     """Yield every moment that begins at a token, the longest first."""
     return reaches_in(Scan(line, around), index)
+
+
+def reaches_by_token(scan: Scan) -> Mapping[int, Sequence[Reach]]:
+    """Return every moment of a line by the token at which it begins, the longest first."""
+    places = places_of(_first_words(), scan.line)
+    return {index: found for index in places if (found := tuple(reaches_in(scan, index)))}
+
+
+@cache
+def _first_words() -> frozenset[str] | None:
+    leads = (calendar_words(section).starts() for section in ("until", "after"))
+    return starts_of_any(first_words(), *leads)
 
 
 def reaches_in(scan: Scan, index: int) -> Iterator[Reach]:

@@ -1,8 +1,9 @@
 """A line of typed text, cut into words, figures and marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from unicodedata import category, normalize
 
@@ -10,6 +11,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
 _ALIKE = str.maketrans(
     "\u2019\u2018\u02bc\u00b4`\u2010\u2011\u2012\u2013\u2014\u2212", "'''''------"
 )
+FIGURES = "\\d"
+"""Stands for any figures among words."""
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 
 
@@ -22,7 +25,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """A text in NFC with its tokens in lower case; apostrophes and dashes are made alike."""
 
@@ -43,6 +46,16 @@ class Line:
         flat = "".join(_lower(char) for char in nfc).translate(_ALIKE)
         tokens = tuple(Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(flat))
         return cls(nfc, flat, tokens, {t.end: i for i, t in enumerate(tokens, 1)})
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The tokens at which each word stands; those of all figures are under FIGURES too."""
+        places: dict[str, list[int]] = {}
+        for index, token in enumerate(self.tokens):
+            places.setdefault(token.text, []).append(index)
+            if token.text[0].isdigit():
+                places.setdefault(FIGURES, []).append(index)
+        return places
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Generic, TypeVar
 
-from bot.understanding.words.tokens import Line, words
+from bot.understanding.words.tokens import FIGURES, Line, words
 
 M = TypeVar("M")
 Slot = Callable[[Line, int], Iterable[tuple[int, Any]]]
 """Reads one slot at a token: yields each possible end and value."""
 _PIECE = re.compile(r"\{(\w+)\}")
-FIGURES = "\\d"
-"""Stands for any figures among the words with which something may begin."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,22 +31,26 @@ def beginning_like(*begun: "Slot | Phrases[Any]") -> Callable[[Slot], Reader]:
 
     @cache
     def starts() -> frozenset[str] | None:
-        found = [_starts_of(one) for one in begun]
-        return frozenset().union(*filter(None, found)) if None not in found else None
+        return starts_of_any(*map(starts_of, begun))
 
     return lambda read: Reader(read, starts)
 
 
-def _starts_of(begun: "Slot | Phrases[Any]") -> frozenset[str] | None:
+def starts_of_any(*starts: frozenset[str] | None) -> frozenset[str] | None:
+    """Return the words with which any of several may begin; None where that may be any word."""
+    return frozenset[str]().union(*filter(None, starts)) if None not in starts else None
+
+
+def starts_of(begun: "Slot | Phrases[Any]") -> frozenset[str] | None:
+    """Return the words with which a slot or phrase may begin; None where that may be any."""
     known = getattr(begun, "starts", None)
     return known() if known else None
 
 
-def _may_begin(starts: frozenset[str] | None, line: Line, index: int) -> bool:
-    if starts is None or index >= len(line.tokens):
-        return starts is None
-    word = line.tokens[index].text
-    return word in starts or (FIGURES in starts and word[0].isdigit())
+def _may_begin(starts: frozenset[str] | None, word: str) -> bool:
+    return (
+        starts is None or word in starts or (FIGURES in starts and word != "" and word[0].isdigit())
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class _Node(Generic[M]):
     words: "dict[str, _Node[M]]" = field(default_factory=dict)
     slots: "dict[str, _Node[M]]" = field(default_factory=dict)
     meanings: list[M] = field(default_factory=list)
+    begun: "list[tuple[frozenset[str] | None, str, _Node[M]]] | None" = None
+    """The slots, each with the words with which it may begin; None until that was asked for."""
 
 
 class Phrases(Generic[M]):
@@ -84,6 +88,7 @@ class Phrases(Generic[M]):
         self._starts = None
         node = self._root
         for kind, text in _pieces(phrase):
+            node.begun = None
             if kind == "slot":
                 _ = self._slots[text]
             branches = node.slots if kind == "slot" else node.words
@@ -101,18 +106,23 @@ class Phrases(Generic[M]):
         key = (self, index)
         found: list[Match[M]] | None = line.found.get(key)
         if found is None:
-            walked = self._walk(self._root, line, index, {})
-            found = line.found[key] = sorted(walked, key=lambda match: -match.end)
+            found = line.found[key] = list(self._walk(self._root, line, index, {}))
+            found.sort(key=lambda match: -match.end)
         return found
+
+    def within(self, line: Line) -> Iterator[tuple[int, list[Match[M]]]]:
+        """Yield each token at which phrases begin, with them, the longest first."""
+        begun = places_of(self.starts(), line)
+        yield from ((index, found) for index in begun if (found := self.at(line, index)))
 
     def anywhere(self, line: Line) -> bool:
         """Tell whether any phrase stands in a line."""
-        return any(self.at(line, index) for index in range(len(line)))
+        return any(True for _ in self.within(line))
 
     def starts(self) -> frozenset[str] | None:
         """Return the words with which a phrase may begin; None where that may be any."""
         if self._starts is None:
-            slots = [_starts_of(self._slots[name]) for name in self._root.slots]
+            slots = [starts_of(self._slots[name]) for name in self._root.slots]
             is_any = bool(self._root.meanings) or None in slots
             known = frozenset(self._root.words).union(*filter(None, slots))
             self._starts = (None if is_any else known,)
@@ -135,18 +145,40 @@ class Phrases(Generic[M]):
             yield Match(index, meaning, values)
         if index >= len(line.tokens):
             return
-        following = node.words.get(line.tokens[index].text)
+        word = line.tokens[index].text
+        following = node.words.get(word)
         if following is not None:
             yield from self._walk(following, line, index + 1, values)
-        for name, branch in node.slots.items():
-            for end, value in _read(self._slots[name], line, index):
-                yield from self._walk(branch, line, end, {**values, name: value})
+        begun = self._slots_of(node) if node.begun is None else node.begun
+        for starts, name, branch in begun:
+            if _may_begin(starts, word):
+                for end, value in _read(self._slots[name], line, index):
+                    yield from self._walk(branch, line, end, {**values, name: value})
+
+    def _slots_of(
+        self, node: _Node[M]
+    ) -> Sequence[tuple[frozenset[str] | None, str, _Node[M]]]:
+        node.begun = [
+            (starts_of(self._slots[name]), name, branch) for name, branch in node.slots.items()
+        ]
+        return node.begun
+
+
+def places_of(starts: frozenset[str] | None, line: Line) -> Iterable[int]:
+    """Return the tokens of a line, in order, at which what has such first words may begin."""
+    if starts is None:
+        return range(len(line))
+    found = (places for word, places in line.places.items() if word in starts)
+    return sorted({index for places in found for index in places})
+
+
+def read_at(slot: Slot, line: Line, index: int) -> Sequence[tuple[int, Any]]:
+    """Return what a slot reads at a token, if it may begin there; each is read there once."""
+    word = line.tokens[index].text if index < len(line.tokens) else ""
+    return _read(slot, line, index) if _may_begin(starts_of(slot), word) else ()
 
 
 def _read(slot: Slot, line: Line, index: int) -> Sequence[tuple[int, Any]]:
-    """Return what a slot reads at a token; each is read there once."""
-    if not _may_begin(_starts_of(slot), line, index):
-        return ()
     key = (slot, index)
     found: tuple[tuple[int, Any], ...] | None = line.found.get(key)
     if found is None:
@@ -182,6 +214,6 @@ def either(*readers: Slot) -> Slot:
 
     def read(line: Line, index: int) -> Iterator[tuple[int, Any]]:
         for reader in readers:
-            yield from _read(reader, line, index)
+            yield from read_at(reader, line, index)
 
     return beginning_like(*readers)(read)
