@@ -14,6 +14,7 @@ from bot.understanding.facts.adding_words import read_adding, says_together
 from bot.understanding.facts.additions import read_addition
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.facts.several_names import read_several
+from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import rows
 
 NOW = datetime(2026, 9, 16, 14, 5)  # noqa: DTZ001 - what people type is in local time
@@ -75,7 +76,7 @@ def test_no_sentence_makes_a_name_of_how_often(text: str) -> None:
 def test_reading_how_often_never_raises(text: str) -> None:
     """No text of a stranger breaks a reader."""
     read_fitted(text)
-    cadences_in(text)
+    cadences_in(Line.of(text))
     list(unclear_in(text))
     is_vague(text)
     read_adding(text)
@@ -91,7 +92,7 @@ def test_what_is_found_lies_in_the_text(text: str) -> None:
     half = next(unclear_in(text), None)
     if half:
         assert half.start < half.end
-    for one in cadences_in(text):
+    for one in cadences_in(Line.of(text)):
         assert one.start < one.end
 
 

@@ -52,7 +52,8 @@ def lone_moment(said: Utterance, facing: Facing) -> Moment | None:
         (place, reach)
         for place, reach in said.found(facing)
         if not any(place in one for one in theirs)
-        and reach.strength >= Strength.STRONG and usable(reach.moment)
+        and reach.strength >= Strength.STRONG
+        and usable(reach.moment)
     ]
     longest = max(found, key=_length, default=None)
     if longest is None:

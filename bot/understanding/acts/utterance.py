@@ -73,9 +73,7 @@ class Utterance:
 
     def found(self, facing: Facing) -> Sequence[tuple[int, Reach]]:
         """Return every moment in the text with the token at which it begins."""
-        return [
-            (index, reach) for index, found in self._reaches[facing].items() for reach in found
-        ]
+        return [(index, reach) for index, found in self._reaches[facing].items() for reach in found]
 
     @property
     def _nicknames(self) -> Sequence[str]:
@@ -86,5 +84,4 @@ class Utterance:
         """The moments that begin at each token at which any does, by the way in which they lie."""
         back = Scan(self.line, self.around(Facing.PAST))
         scans = (back, back.towards(self.around(Facing.FUTURE)))
-        return {
-            scan.around.facing: reaches_by_token(scan) for scan in scans}
+        return {scan.around.facing: reaches_by_token(scan) for scan in scans}

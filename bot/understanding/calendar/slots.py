@@ -5,9 +5,8 @@ from functools import cache
 from typing import Any
 
 from bot.understanding.calendar.dates import date_slots, ordinal_ending
-from bot.understanding.words.tokens import Line
+from bot.understanding.words.tokens import FIGURES, Line
 from bot.understanding.words.tries import (
-    FIGURES,
     Phrases,
     Reader,
     Slot,

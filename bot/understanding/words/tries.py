@@ -155,9 +155,7 @@ class Phrases(Generic[M]):
                 for end, value in _read(self._slots[name], line, index):
                     yield from self._walk(branch, line, end, {**values, name: value})
 
-    def _slots_of(
-        self, node: _Node[M]
-    ) -> Sequence[tuple[frozenset[str] | None, str, _Node[M]]]:
+    def _slots_of(self, node: _Node[M]) -> Sequence[tuple[frozenset[str] | None, str, _Node[M]]]:
         node.begun = [
             (starts_of(self._slots[name]), name, branch) for name, branch in node.slots.items()
         ]
