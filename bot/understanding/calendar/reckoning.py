@@ -217,6 +217,7 @@ _RULES: dict[str, _Rule] = {
     "lasting": _lasting,
     "weekday": weekdays.weekday,
     "weekdays": weekdays.weekdays_away,
+    "before-last": weekdays.before_last,
     "beyond": weekdays.beyond,
     "nth": weekdays.nth,
     "weekend": weekdays.weekend,

@@ -45,6 +45,12 @@ def weekdays_away(details: list[str], values: Values, around: Around) -> MomentR
     return nearest + sign * (values["count"] - 1) * WEEK if isinstance(nearest, date) else None
 
 
+def before_last(_: list[str], values: Values, around: Around) -> MomentReading:
+    """Read "the sunday before last" and "a week last sunday"."""
+    last = meant(Recurring(every_week(_weekday_value(values)), "past", _REACH), around)
+    return last.first - WEEK if last else None
+
+
 def beyond(details: list[str], values: Values, around: Around) -> MomentReading:
     """Read "a week on friday" and "friday week": counted from the coming one, or from a day."""
     amount = ((int(details[0]), details[1]),) if details else values["amount"]

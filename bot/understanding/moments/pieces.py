@@ -71,6 +71,7 @@ _KINDS = {
     "later": "day",
     "earlier": "day",
     "weekdays": "day",
+    "before-last": "day",
     "beyond": "day",
     "start": "day",
     "ago": "away",
