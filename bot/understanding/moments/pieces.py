@@ -125,9 +125,9 @@ def _compounds() -> Phrases[tuple[int, str]]:
     phrases: Phrases[tuple[int, str]] = Phrases()
     for weekday, day in rows("weekdays"):
         for hours, part in part_rows("parts"):
-            if " " not in part:
-                phrases.add(f"{day}s{part}", (int(weekday), hours))
-                phrases.add(plain(f"{day}s{part}"), (int(weekday), hours))
+            for word in (f"{day}s{part}", f"{day}{part}") if " " not in part else ():
+                phrases.add(word, (int(weekday), hours))
+                phrases.add(plain(word), (int(weekday), hours))
     return phrases
 
 

@@ -1,19 +1,23 @@
 """Whether words have something of weight about time in them, which a reader must account for."""
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
 
 from bot.understanding.calendar import slots
 from bot.understanding.moments.pieces import Strength, pieces_at
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Slot
-from bot.understanding.words.vocabulary import calendar_words, numbered
+from bot.understanding.words.vocabulary import calendar_words, numbered, plain_rows, rows
 
 __all__ = ["weighty"]
 
 _WORDS = ("distances", "frequencies", "units_of", "feasts", "larger_ordinals", "last_ordinals")
 """Sections each phrase of which has weight by itself: *ago*, *every*, *Easter*."""
 _DAYS = ("weekdays", "plural_weekdays", "past_weekdays", "past_seasons")
+_LEAST = 6
+"""Letters of the shortest day that other words may look like."""
 _KINDS = frozenset({"part", "hour"})
 """Kinds of pieces that are too often no part of a moment: "late", and any figure."""
 
@@ -21,15 +25,56 @@ _KINDS = frozenset({"part", "hour"})
 def weighty(line: Line, start: int, end: int) -> bool:
     """Tell whether the tokens from ``start`` up to ``end`` hold something of weight.
 
-    That is a word of the calendar, an ordinal, a number with its unit, a word such as *ago* or
-    *every*, or an *and* or *or* beside a moment. A caller that has read the tokens around them may
-    not drop these without a word.
+    That is a word of the calendar or one that looks like a day, an ordinal, a number with its unit,
+    a word such as *ago* or *every*, or an *and* or *or* beside a moment. A caller that has read the
+    tokens around them may not drop these without a word.
     """
     return any(_weighs(line, index, end) for index in range(start, end))
 
 
 def _weighs(line: Line, index: int, end: int) -> bool:
-    return _within(_weights(), line, index, end) or _joins(line, index, end)
+    return (
+        _within(_weights(), line, index, end)
+        or _joins(line, index, end)
+        or _looks_like_day(line.between(index, index + 1))
+    )
+
+
+@lru_cache(maxsize=4096)
+def _looks_like_day(typed: str) -> bool:
+    """Tell whether a word may name a day: a slip of one, one with more to it, a day of its own.
+
+    Those are "yesterdya", "söndagseftermiddagen" and "valdagen"; a name with its capital is none.
+    """
+    word = typed.lower()
+    if len(word) < _LEAST - 1 or word in _undated():
+        return False
+    if word.startswith(_weekdays()) or word.endswith(_endings()):
+        return True
+    return word == typed and any(
+        OSA.distance(word, day, score_cutoff=1) <= 1 for day in _single_days()
+    )
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
+    return tuple(day for _, day in plain_rows("weekdays") if len(day) >= _LEAST)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(ending for _, ending in rows("day_endings"))
+
+
+@cache
+def _single_days() -> frozenset[str]:
+    days = (phrase for section in ("weekdays", "past_weekdays", "days") for _, phrase in rows(section))
+    return frozenset(day for day in days if len(day) >= _LEAST and day.isalpha())
+
+
+@cache
+def _undated() -> frozenset[str]:
+    return frozenset(word for _, word in rows("undated"))
 
 
 def _within(readers: Iterable[Slot], line: Line, index: int, end: int) -> bool:
