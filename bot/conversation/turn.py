@@ -3,7 +3,7 @@
 Handlers change ``book`` and add answers; nothing is sent before the Book is committed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -93,6 +93,15 @@ class Turn:
         if occasion not in self._likely:
             self._likely[occasion] = likely_acts(said, occasion)
         return self._likely[occasion]
+
+    def whole(self, do: Callable[[], bool]) -> bool:
+        """Do something of several parts whole; where a part of it is not done, nothing is."""
+        before, text, count = self.book, self.text, len(self.effects)
+        if do():
+            return True
+        self.book, self.text = before, text
+        del self.effects[count:]
+        return False
 
     def say(self, text_id: str, buttons: Rows = (), **values: Value) -> None:
         """Answer with one sentence and maybe buttons."""

@@ -1,6 +1,8 @@
 """Two things in one text, both of which are done where both are clear."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import carry_out_act
@@ -10,10 +12,14 @@ from bot.conversation.typed.which import nudge_meant
 from bot.understanding.acts.clauses import clauses_of, teller_of
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
 from bot.understanding.acts.utterance import Utterance
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.calendar.moment_types import Facing
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 SURE = 0.7
 """So likely each of two acts must be."""
+FEWEST = 2
+"""Parts of a text that are about different contacts."""
 LOGGED, PUT_OFF = frozenset({Act.DONE, Act.TRIED}), frozenset({Act.SNOOZE, Act.SKIP})
 
 Piece = tuple[Utterance, Likely]
@@ -22,18 +28,17 @@ Piece = tuple[Utterance, Likely]
 
 def both_done(turn: Turn) -> bool:
     """Do both things that a text says; False where there are not two, or one is unclear."""
-    found = (*_how_often(turn), *_two_people(turn), *_another_too(turn), *_second_thought(turn))
-    return any(_is_done(turn, *pieces) for pieces in found)
+    found = (*_how_often(turn), *_by_whom(turn), *_another_too(turn), *_second_thought(turn))
+    return any(turn.whole(lambda done=pieces: _are_done(turn, done)) for pieces in found)
 
 
-def _is_done(turn: Turn, first: Piece | None, second: Piece) -> bool:
-    for said, one in filter(None, (second, first)):
-        if not carry_out_act(turn, one.act, said_as(turn, one.act, said.text)):
-            return False
-    return True
+def _are_done(turn: Turn, pieces: Sequence[Piece]) -> bool:
+    return all(
+        carry_out_act(turn, one.act, said_as(turn, one.act, said.text)) for said, one in pieces
+    )
 
 
-def _how_often(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
+def _how_often(turn: Turn) -> Iterator[Sequence[Piece]]:
     """Yield the two pieces of "done. and make it every 2 weeks"."""
     said = turn.utterance()
     clauses = clauses_of(said)
@@ -43,29 +48,71 @@ def _how_often(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
     first, second = _read(turn, head), _read(turn, tail)
     is_told = first[1].act in LOGGED and second[1].act is Act.CADENCE and not head.cadences
     if is_told and _is_sure(first) and _is_sure(second):
-        yield second, first
+        yield first, second
 
 
-def _two_people(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
-    """Yield the two pieces of "rang Mum, tried Jonas too": one was reached, one was not."""
+def _by_whom(turn: Turn) -> Iterator[Sequence[Piece]]:
+    """Yield the pieces of a text that tells something else of each of several contacts.
+
+    "Rang Mum, tried Jonas too", "Kari done, Ola tomorrow", "called Ola but not Jonas".
+    """
     said = turn.utterance()
+    groups = _groups(turn, said)
+    if len(groups) < FEWEST:
+        return
+    pieces = [_read(turn, said.piece(one)) for one in groups]
+    told = [one for one in pieces if not _is_left_out(one)]
+    acts = {one[1].act for one in told}
+    is_one = len(told) == len(pieces) and len(acts) == 1
+    is_clear = all(_is_sure(one) or one[1].act in LOGGED for one in told)
+    is_clear = is_clear and all(one[1].share >= CLEAR for one in told)
+    if told and not is_one and acts <= LOGGED | PUT_OFF and is_clear:
+        yield told
+
+
+def _groups(turn: Turn, said: Utterance) -> Sequence[range]:
+    """Return the parts of a text each of which is about other contacts than the one before it."""
+    line, nudge = said.line, nudge_meant(turn)
+    buts = {at for at in range(1, len(line)) if vocabulary("buts").at(line, at)}
+    starts = sorted({0, *buts, *(one.start for one in clauses_of(said))})
+    groups: list[tuple[range, set[int]]] = []
+    for start, end in pairwise((*starts, len(line))):
+        whom = {one.contact_id for one in said.mentions if start <= one.start < end}
+        is_them = any(vocabulary("pronouns").at(line, at) for at in range(start, end))
+        if nudge and not whom and (is_them or not groups):
+            whom = {nudge.contact_id}
+        if groups and (not whom or whom <= groups[-1][1]):
+            groups[-1] = (range(groups[-1][0].start, end), groups[-1][1])
+        else:
+            groups.append((range(start, end), whom))
+    together = Counter(contact_id for _, whom in groups for contact_id in whom)
+    is_apart = all(whom for _, whom in groups) and max(together.values(), default=0) == 1
+    return [_trimmed(line, one) for one, _ in groups] if is_apart else ()
+
+
+def _trimmed(line: Line, tokens: range) -> range:
+    """Return some tokens without the marks that end them."""
+    end = tokens.stop
+    while end > tokens.start + 1 and is_mark(line.tokens[end - 1]):
+        end -= 1
+    return range(tokens.start, end)
+
+
+def _is_left_out(piece: Piece) -> bool:
+    """Tell whether a piece only says whom it was not: "but not Jonas", "Ola couldn't come"."""
+    said, likely = piece
     line = said.line
-    joined = {at for at in range(1, len(line)) if vocabulary("buts").at(line, at)}
-    starts = sorted(joined | {one.start for one in clauses_of(said)[1:]}, reverse=True)
-    for start in starts:
-        whom = {one.contact_id for one in said.mentions if one.end <= start}
-        whom_else = {one.contact_id for one in said.mentions if one.start >= start}
-        if not (whom and whom_else and whom.isdisjoint(whom_else)):
-            continue
-        first = _read(turn, said.piece(range(start)))
-        second = _read(turn, said.piece(range(start, len(line))))
-        if {first[1].act, second[1].act} == LOGGED and first[1].share >= CLEAR:
-            if _is_sure(second):
-                yield second, first
-            return
+    if not vocabulary("negations").anywhere(line) or said.found(Facing.PAST):
+        return False
+    named = {at for one in said.mentions for at in range(one.start, one.end)}
+    bare = vocabularies("negations", "buts", "joints", "fillers")
+    is_bare = all(
+        at in named or is_mark(line.tokens[at]) or bare.at(line, at) for at in range(len(line))
+    )
+    return is_bare or (likely.act is Act.NONE and _is_sure(piece))
 
 
-def _another_too(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
+def _another_too(turn: Turn) -> Iterator[Sequence[Piece]]:
     """Yield the two pieces of "done, rang Mum while I was at it", where a nudge waits."""
     said, nudge = turn.utterance(), nudge_meant(turn)
     others = {one.contact_id for one in said.mentions if not one.is_owner}
@@ -79,10 +126,10 @@ def _another_too(turn: Turn) -> Iterator[tuple[Piece, Piece]]:
     first = _read(turn, said.piece(range(starts[-1])))
     second = _read(turn, said.piece(range(starts[-1], len(said.line))))
     if first[1].act is second[1].act is Act.DONE and _is_sure(first) and _is_sure(second):
-        yield second, first
+        yield first, second
 
 
-def _second_thought(turn: Turn) -> Iterator[tuple[Piece | None, Piece]]:
+def _second_thought(turn: Turn) -> Iterator[Sequence[Piece]]:
     """Yield the two pieces of "can't now, but I called Ola"; what is refused may be no act."""
     said = turn.utterance()
     buts = (
@@ -99,7 +146,8 @@ def _second_thought(turn: Turn) -> Iterator[tuple[Piece | None, Piece]]:
     named = {one.contact_id for one in second[0].mentions if not one.is_owner}
     is_other = bool(named - {nudge.contact_id if nudge else None})
     if second[1].act in LOGGED and _is_sure(second) and is_other:
-        yield (first if nudge and first[1].act in PUT_OFF and _is_sure(first) else None), second
+        is_put_off = nudge and first[1].act in PUT_OFF and _is_sure(first)
+        yield (first, second) if is_put_off else (second,)
 
 
 def _read(turn: Turn, said: Utterance) -> Piece:

@@ -47,7 +47,7 @@ def _looks_like_day(typed: str) -> bool:
     Those are "yesterdya", "söndagseftermiddagen" and "valdagen"; a name with its capital is none.
     """
     word = typed.lower()
-    if len(word) < _LEAST - 1 or word in _undated():
+    if len(word) < _LEAST - 1 or not word.isalpha() or word in _undated():
         return False
     if word.startswith(_weekdays()) or word.endswith(_endings()):
         return True
