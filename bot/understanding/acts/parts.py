@@ -22,6 +22,8 @@ from bot.understanding.moments.moments import Reach
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
+LONGEST_LEAD = 3
+"""Words that may stand before a name to say that it was not them: "i stedet for"."""
 TIMELY = ("until", "timely")
 """Sections of words that lead to a moment."""
 
@@ -157,7 +159,12 @@ def _contact_ids(said: Utterance, telling: Sequence[range]) -> tuple[int, ...]:
 
 def _is_topic(line: Line, start: int) -> bool:
     """Tell whether what begins at a token is denied, or only talked about."""
-    return _denies(line, start - 1) or bool(vocabulary("abouts").at(line, start - 1))
+    is_instead = any(
+        match.end == start
+        for at in range(max(0, start - LONGEST_LEAD), start)
+        for match in vocabulary("insteads").at(line, at)
+    )
+    return is_instead or _denies(line, start - 1) or bool(vocabulary("abouts").at(line, start - 1))
 
 
 def _denies(line: Line, at: int) -> bool:

@@ -81,6 +81,7 @@ def _spoken_phrases(section: str) -> Phrases[int]:
     phrases.add("{at} {named}", 0)
     for minutes, phrase in rows(section):
         phrases.add(phrase, int(minutes))
+    for minutes, phrase in (*rows("clock"), *rows("clock_minutes")):
         phrases.add("{at} " + phrase, int(minutes))
     return phrases
 

@@ -9,12 +9,14 @@ from datetime import date
 from functools import cache
 
 from bot.domain.clock.cadence import MONTHS_A_YEAR
-from bot.understanding.words.tries import Phrases, Slot, either, pattern
+from bot.understanding.words.tries import Phrases, Slot, beginning_like, either, pattern
 from bot.understanding.words.vocabulary import numbered, rows
 
 _AS_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 _CENTURY = 2000
 _LEAP_YEAR = 2000
+_FEW = 3
+"""Up to which ordinal a word is used of more than days: "the second one"."""
 _LONGEST_MONTH = 31
 
 
@@ -111,6 +113,13 @@ def ordinal_ending() -> str:
     return f"(?:{'|'.join(map(re.escape, endings))})"
 
 
+def _later_than(least: int, ordinals: Slot) -> Slot:
+    """Return a slot for ordinals that are no other words: "den andra" is the other one."""
+    return beginning_like(ordinals)(
+        lambda line, index: ((end, day) for end, day in ordinals(line, index) if day > least)
+    )
+
+
 def date_slots() -> dict[str, Slot]:
     """Return the slots of dates: whole ones in figures, days, months and years."""
     shapes = (
@@ -129,6 +138,7 @@ def date_slots() -> dict[str, Slot]:
     return {
         "date": either(*shapes),
         "dom": either(figures, words),
+        "laterdom": _later_than(_FEW, numbered("ordinals")),
         "figures": figures,
         "nthdom": either(
             pattern(rf"(\d\d?){ending}(?!\d)", _day_of_month), numbered("larger_ordinals")

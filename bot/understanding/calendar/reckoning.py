@@ -31,7 +31,7 @@ from bot.understanding.calendar.weekdays import Values, manner_of
 
 _Rule: TypeAlias = Callable[[list[str], Values, Around], MomentReading]
 
-_DAY_SLOTS = frozenset({"dom", "nthdom", "figures"})
+_DAY_SLOTS = frozenset({"dom", "nthdom", "laterdom", "figures"})
 _LONGEST_MONTH = 31
 _DAYS_REACH = timedelta(days=100)
 

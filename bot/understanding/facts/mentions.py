@@ -45,6 +45,7 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
         names: the names of the Book by contact id, and the nicknames.
     """
     found: list[Mention] = []
+    hosts: set[int] = set()
     words = [fold(token.text) for token in line.tokens]
     forms = _forms(tuple(names.items()), tuple(nicknames_in(names).items()))
     is_with = vocabulary("pronouns").anywhere(line)
@@ -54,12 +55,17 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
         if mention and _is_kin_called(line, mention.start):
             owned = _is_kin_of_another(line, found, mention)
             mention = None if owned or _is_of_one(line, words, mention.end, forms) else mention
-        if mention and _is_place(line, mention):
+        if mention and _is_occasion(line, mention):
+            hosts.add(mention.start)
+        elif mention and _is_place(line, mention):
+            hosts.add(mention.start)
             place, mention = mention.end, None if is_with else replace(mention, is_owner=False)
         if mention:
             found.append(mention)
         place = mention.end if mention else place + 1
-    return tuple(found)
+    others = tuple(one for one in found if one.start not in hosts)
+    is_apart = any(not one.is_owner for one in others) and not vocabulary("toos").anywhere(line)
+    return others if is_apart else tuple(found)
 
 
 def _is_place(line: Line, mention: Mention) -> bool:
@@ -70,6 +76,18 @@ def _is_place(line: Line, mention: Mention) -> bool:
     is_home = is_to and not _is_thing(line, mention.end)
     return mention.is_owner and (
         is_at or is_home or bool(vocabulary("homes").at(line, mention.end))
+    )
+
+
+def _is_occasion(line: Line, mention: Mention) -> bool:
+    """Tell whether a party of somebody's is meant: "at Jonas's party", "bursdagen til mamma"."""
+    if mention.is_owner and vocabulary("occasions").at(line, mention.end):
+        return True
+    owning = mention.start - 1
+    return (
+        owning > 0
+        and bool(vocabularies("owning_before", "at_place").at(line, owning))
+        and bool(vocabulary("occasions").at(line, owning - 1))
     )
 
 
