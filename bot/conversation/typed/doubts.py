@@ -60,6 +60,7 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             len(named) > len(set(named)) > 1,
             _is_with_kin(said.utterance),
             _is_between_others(said.utterance),
+            act in {Act.DONE, Act.TRIED} and _is_of_kin(said),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
             act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
             (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said),
@@ -92,6 +93,25 @@ def _is_between_others(said: Utterance) -> bool:
         for at in between
         for match in reply_phrases("named").at(said.line, at)
     )
+
+
+def _is_of_kin(said: Said) -> bool:
+    """Tell whether a relative nobody in the Book is did it, or it was one with a name.
+
+    "My wife rang her" and "rang Aunt Gerd" are nobody's hello to a contact.
+    """
+    line = said.utterance.line
+    known = {at for one in said.utterance.mentions for at in range(one.start, one.end)}
+    kin = ((at, m.end) for at in range(len(line)) for m in vocabulary("kin").at(line, at)[:1])
+    start, end = next(((at, end) for at, end in kin if at not in known), (len(line), len(line)))
+    told = [(at, m.end) for at, found in reply_phrases("named").within(line) for m in found[:1]]
+    is_named = end < len(line) and end not in known and is_first_name(line.between(end, end + 1))
+    is_alone = not said.utterance.mentions and not vocabulary("pronouns").anywhere(line)
+    if is_named and is_alone and any(stop == start for _, stop in told):
+        return True
+    does = [stop for at, stop in told if end <= at <= end + BETWEEN]
+    begins = start == 0 or bool(vocabulary("possessives").at(line, start - 1))
+    return begins and any(vocabulary("pronouns").at(line, stop) for stop in does)
 
 
 def _has_figure(said: Said) -> bool:

@@ -208,6 +208,7 @@ def _owns(line: Line, start: int, end: int) -> bool:
             and not _is_short_for(line, end + 1)
         )
         or any(True for _ in vocabulary("owning_after").at(line, end))
+        or (line.tokens[end - 1].text.endswith(_GENITIVE) and bool(vocabulary("kin").at(line, end)))
     )
     return after or any(
         match.end == start and _is_kin(line, first)

@@ -35,6 +35,9 @@ _DATES = frozenset({"date", "dom", ""})
 """Rules of dates; one without a word before it says how long, as a figure does."""
 _FOUR_FIGURES = 4
 _WEEKEND_DAYS = 2
+SATURDAY = 5
+GAPLESS = timedelta(days=1)
+"""Between two days that are told with an *and* as one rest: "tomorrow and Friday"."""
 WEEK = timedelta(days=7)
 
 
@@ -94,16 +97,52 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
         if not isinstance(first, Day | Stretch) or reach.rule == "year":
             continue
         for end in _ends(line, "through", reach.end):
-            begins = first.on if isinstance(first, Day) else first.first
-            seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
-            rest = Line.of(line.after(end))
-            last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
-            last = last or _later_in_month(line, end, first) or _later_week(line, end, first)
-            last = _last_away(reach, begins, last)
-            named = begins.day if reach.rule == "dom" else 0
+            last = _last_seen(line, end, reach, around)
+            named = first.on.day if isinstance(first, Day) and reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
+                return _without_last(span) if _is_until_weekday(line, reach.end, end) else span
+        for end in _ends(line, "plus", reach.end):
+            last = _last_seen(line, end, reach, around)
+            span = _between_days(first, last, 0)
+            if span and _is_gapless(span):
                 return span
     return None
+
+
+def _last_seen(line: Line, index: int, reach: Reach, around: Around) -> SpanRead:
+    """Return the last moment of a span as it is seen from its first one."""
+    first = reach.moment
+    if not isinstance(first, Day | Stretch):
+        return None
+    begins = first.on if isinstance(first, Day) else first.first
+    seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
+    rest = Line.of(line.after(index))
+    last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
+    last = last or _later_in_month(line, index, first) or _later_week(line, index, first)
+    return _last_away(reach, begins, last)
+
+
+def _is_until_weekday(line: Line, index: int, end: int) -> bool:
+    """Tell whether a weekday follows an *until*, on which one is back: "from Monday till Friday"."""
+    joints = calendar_words("through").at(line, index)
+    is_until = any(joint.end == end and joint.meaning == "until" for joint in joints)
+    return is_until and any(piece.kind == "weekday" for piece in pieces_at(line, end))
+
+
+def _without_last(span: RestSpan) -> RestSpan:
+    """Return a span that ends on the day before a working day on which one is back."""
+    match span.moment, span.last:
+        case (Day(first), Day(last)) if first < last and last.weekday() < SATURDAY:
+            return replace(span, last=Day(last - timedelta(days=1)))
+    return span
+
+
+def _is_gapless(span: RestSpan) -> bool:
+    """Tell whether no day lies between two that are joined by an *and*, so that they are one rest."""
+    match span.moment, span.last:
+        case (Day(first), Day(last)) | (Stretch(_, first), Stretch(last, _)):
+            return timedelta() < last - first <= GAPLESS
+    return False
 
 
 def _sooner(last: SpanRead, begins: date) -> SpanRead:
