@@ -10,6 +10,7 @@ from bot.domain.records.question import AskLast
 from bot.understanding.acts.clauses import clauses_of, retries
 from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
 from bot.understanding.facts.addresses import addresses_in
+from bot.understanding.replies.nudge_replies import Verb
 from bot.understanding.words.vocabulary import vocabularies
 
 CLEAR = 0.5
@@ -38,12 +39,16 @@ ENOUGH = {
 """How likely acts must be: more where something is logged, less where a name or number must fit."""
 CERTAIN = 0.85
 """So likely an act must be to go before what a phrase says."""
+NEVER = 0.88
+"""So likely it must be that nothing is to be done to go before what a phrase says."""
 SHORT = 0.6
 """So likely an act of a word or two must be, and a "later" where no nudge waits."""
 POSSIBLE = 0.25
 """So likely an act must be to be offered."""
 FEWEST_WORDS = 2
 """Words of a text that may mean several things; of one word nobody can tell."""
+LOGGING = frozenset({Verb.DONE, Verb.TRIED})
+"""What is said of a nudge that logs something."""
 NO_FACT = frozenset({Act.ADD, Act.CORRECT})
 """Acts in which a number or an address is none of somebody known."""
 
@@ -72,6 +77,8 @@ def is_read_otherwise(turn: Turn) -> bool:
     first = likely(turn)[0]
     is_last = first.act is Act.LAST and isinstance(turn.question, AskLast) and not turn.reply_to
     is_other = turn.reply is not None and VERBS.get(first.act) not in {None, turn.reply.verb}
+    if first.act is Act.NONE and not is_one_word_or_two(turn):
+        return turn.reply is not None and turn.reply.verb in LOGGING and first.share >= NEVER
     if is_other and first.act is Act.TRIED:
         return first.share >= ENOUGH[Act.TRIED]
     return ((is_other or is_last) and first.share >= CERTAIN) or is_done_with_them(turn)

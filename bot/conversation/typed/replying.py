@@ -14,6 +14,7 @@ from bot.understanding.acts.clauses import clauses_of, joined_pieces, retries
 from bot.understanding.acts.likely_acts import Act, likely_acts
 from bot.understanding.acts.parts import MessageParts, parts_of
 from bot.understanding.acts.tags import reply_phrases
+from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import (
     Day,
     Elapsed,
@@ -36,8 +37,10 @@ VERBS = {
 }
 FEWEST = 2
 """Pieces of a text that tell of several contacts."""
+LIKELY = 0.5
+"""So likely a clause must tell of the contact for the day in it to be that of the contact."""
 SURE = 0.8
-"""So likely a clause must tell of a contact by itself for its day to be that of the contact."""
+"""So likely a clause must tell of it for its day to go before that of another clause."""
 
 
 def reply_as(turn: Turn, act: Act, said: Said) -> bool:
@@ -146,8 +149,8 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     first one after it.
     """
     moment = day_first(turn, said.parts.moment)
-    if act is Act.DONE and moment is None:
-        return _day_of_clause(said)
+    if act is Act.DONE:
+        return _day_of_clause(said) or moment
     if act is Act.SNOOZE and isinstance(moment, Stretch) and _is_denied(turn, said, moment):
         return Day(moment.last + timedelta(days=1))
     not_today = act is Act.SNOOZE and (moment == Day(turn.today) or isinstance(moment, Wrong))
@@ -159,14 +162,25 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
 
 
 def _day_of_clause(said: Said) -> Moment | None:
-    """Return the day of a clause that alone tells of the contact: "all good, saw her Friday"."""
+    """Return the day of the one clause that tells of the contact: "all good, saw her Friday".
+
+    In "Åsa came home on Sunday, we had coffee this morning" it is this morning.
+    """
     clauses = clauses_of(said.utterance)
-    for clause in map(said.utterance.piece, clauses if len(clauses) > 1 else ()):
-        moment = parts_of(clause, Facing.PAST).moment
-        first = likely_acts(clause, said.occasion)[0]
-        if isinstance(moment, Day | Hour) and first.act is Act.DONE and first.share >= SURE:
-            return moment
-    return None
+    pieces = [said.utterance.piece(one) for one in clauses if len(clauses) > 1]
+    written = said.parts.written
+    holder = next((one for one in pieces if written in one.text), None)
+    if written and (holder is None or _done_by(said, holder) >= LIKELY):
+        return None
+    sure = (parts_of(one, Facing.PAST).moment for one in pieces if _done_by(said, one) >= SURE)
+    own = [moment for moment in sure if isinstance(moment, Day | Hour)]
+    return own[0] if len(own) == 1 else None
+
+
+def _done_by(said: Said, clause: Utterance) -> float:
+    """Return how likely a clause by itself tells that they were in touch."""
+    first = likely_acts(clause, said.occasion)[0]
+    return first.share if first.act is Act.DONE else 0
 
 
 def _is_denied(turn: Turn, said: Said, stretch: Stretch) -> bool:

@@ -9,7 +9,7 @@ from bot.conversation.typed.acting import carry_out_act
 from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.said import occasion_of, said_as
 from bot.conversation.typed.which import nudge_meant
-from bot.understanding.acts.clauses import clauses_of, teller_of
+from bot.understanding.acts.clauses import clauses_of, retries, teller_of
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Facing
@@ -28,7 +28,8 @@ Piece = tuple[Utterance, Likely]
 
 def both_done(turn: Turn) -> bool:
     """Do both things that a text says; False where there are not two, or one is unclear."""
-    found = (*_how_often(turn), *_by_whom(turn), *_another_too(turn), *_second_thought(turn))
+    readings = (_how_often, _and_later, _by_whom, _another_too, _second_thought)
+    found = (pieces for reading in readings for pieces in reading(turn))
     return any(turn.whole(lambda done=pieces: _are_done(turn, done)) for pieces in found)
 
 
@@ -48,6 +49,21 @@ def _how_often(turn: Turn) -> Iterator[Sequence[Piece]]:
     first, second = _read(turn, head), _read(turn, tail)
     is_told = first[1].act in LOGGED and second[1].act is Act.CADENCE and not head.cadences
     if is_told and _is_sure(first) and _is_sure(second):
+        yield first, second
+
+
+def _and_later(turn: Turn) -> Iterator[Sequence[Piece]]:
+    """Yield the two pieces of "had a quick word, remind me of her again in a week"."""
+    said = turn.utterance()
+    again = next((one for one in clauses_of(said)[1:] if retries(said.line, one)), None)
+    if again is None:
+        return
+    first = _read(turn, said.piece(_trimmed(said.line, range(again.start))))
+    second = _read(turn, said.piece(range(again.start, len(said.line))))
+    named = {one.contact_id for one in second[0].mentions}
+    is_same = named <= {one.contact_id for one in first[0].mentions}
+    is_later = second[1].act is Act.SNOOZE and bool(second[0].found(Facing.FUTURE))
+    if is_same and first[1].act is Act.DONE and is_later and _is_sure(first) and _is_sure(second):
         yield first, second
 
 
