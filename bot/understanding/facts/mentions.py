@@ -208,13 +208,19 @@ def _owns(line: Line, start: int, end: int) -> bool:
             and not _is_short_for(line, end + 1)
         )
         or any(True for _ in vocabulary("owning_after").at(line, end))
-        or (line.tokens[end - 1].text.endswith(_GENITIVE) and bool(vocabulary("kin").at(line, end)))
+        or _is_kin_behind(line, end)
     )
     return after or any(
         match.end == start and _is_kin(line, first)
         for first in range(max(0, start - 2), start)
         for match in vocabulary("owning_before").at(line, first)
     )
+
+
+def _is_kin_behind(line: Line, end: int) -> bool:
+    """Tell whether a name that ends with an s has a relative behind it: "Jonas kompis"."""
+    is_kin = bool(vocabulary("kin").at(line, end)) and not vocabulary("kin_called").at(line, end)
+    return is_kin and line.tokens[end - 1].text.endswith(_GENITIVE)
 
 
 def _is_short_for(line: Line, end: int) -> bool:
