@@ -80,3 +80,71 @@ def test_the_later_of_two_days_to_come_counts(code: str, typed: str) -> None:
     hold = room.contact("Kari").hold
     assert hold
     assert to_wall(hold.until, room.book.profile.zone).strftime("%a") == "Sat"
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "called Kari but not Jonas"),
+        ("nb", "ringte Kari, men ikke Jonas"),
+        ("sv", "ringde Kari men inte Jonas"),
+    ],
+)
+def test_whom_it_was_not_is_left_out(code: str, typed: str) -> None:
+    """Nothing is stored of whoever is only said not to be meant."""
+    room = settled(code, "Kari", "Jonas")
+    room.say("/cancel")
+    room.say(typed)
+    assert logged(room) == {"Kari": OutcomeKind.DONE}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "rang Kari, Jonas can wait till saturday"),
+        ("nb", "ringte Kari, Jonas får vente til lørdag"),
+        ("sv", "ringde Kari, Jonas får vänta till lördag"),
+    ],
+)
+def test_one_is_logged_and_one_put_off(code: str, typed: str) -> None:
+    """Each clause is about the one it names."""
+    room = settled(code, "Kari", "Jonas")
+    room.say("/cancel")
+    room.say(typed)
+    hold = room.contact("Jonas").hold
+    assert logged(room)["Kari"] is OutcomeKind.DONE
+    assert hold
+    assert to_wall(hold.until, room.book.profile.zone).strftime("%a") == "Sat"
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "had a quick word with her, remind me of her again in a week"),
+        ("nb", "snakket litt med henne, minn meg på henne igjen om en uke"),
+        ("sv", "hann prata lite med henne, påminn mig om henne igen om en vecka"),
+    ],
+)
+def test_a_hello_and_when_to_ask_again_are_both_kept(code: str, typed: str) -> None:
+    """The hello is logged, and the day that was asked for counts."""
+    room = nudged(code)
+    room.say(typed)
+    hold = room.contact("Kari").hold
+    assert OutcomeKind.DONE in {one.kind for one in room.book.outcomes.values()}
+    assert hold
+    assert (hold.until - room.now).days in {6, 7}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "my wife rang her already"),
+        ("nb", "kona mi ringte henne"),
+        ("sv", "min fru ringde henne"),
+    ],
+)
+def test_what_a_relative_did_is_no_hello(code: str, typed: str) -> None:
+    """Nothing is logged for somebody else."""
+    room = nudged(code)
+    room.say(typed)
+    assert OutcomeKind.DONE not in logged(room).values()

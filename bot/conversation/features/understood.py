@@ -7,6 +7,7 @@ from bot.conversation.buttons.question_buttons import Meant, Never
 from bot.conversation.correcting import corrected_freely
 from bot.conversation.effects import Key, Message
 from bot.conversation.router import router
+from bot.conversation.screens.layout import undo_row
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act
 from bot.conversation.typed.clear_acts import (
@@ -204,6 +205,9 @@ def _do(turn: Turn, act: Act) -> bool:
     if act is Act.CORRECT and vocabulary("scraps").anywhere(turn.utterance().line):
         turn.text = ""
         router.commands["undo"](turn)
+        return True
+    if act is Act.CORRECT and occasion_of(turn) is Occasion.JUST_DONE:
+        turn.say("correct.what", undo_row(turn.book))
         return True
     if act is Act.NO and turn.question is None and nudge_meant(turn):
         act = Act.SKIP

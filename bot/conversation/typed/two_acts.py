@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 from bot.conversation.turn import Turn
@@ -30,7 +31,7 @@ def both_done(turn: Turn) -> bool:
     """Do both things that a text says; False where there are not two, or one is unclear."""
     readings = (_how_often, _and_later, _by_whom, _another_too, _second_thought)
     found = (pieces for reading in readings for pieces in reading(turn))
-    return any(turn.whole(lambda done=pieces: _are_done(turn, done)) for pieces in found)
+    return any(turn.whole(partial(_are_done, turn, pieces)) for pieces in found)
 
 
 def _are_done(turn: Turn, pieces: Sequence[Piece]) -> bool:

@@ -91,9 +91,9 @@ _KINDS = {
 @cache
 def first_words() -> frozenset[str] | None:
     """Return the words with which a piece, or the two pieces of one word, may begin."""
-    hours: tuple[Slot, ...] = (slots.calendar()["part"], _clock(), _bare_hour())
-    days = (_days(), _compounds(), calendar_words("day_leads"))
-    return starts_of_any(*(starts_of(one) for one in (*hours, *days)))
+    hours = (slots.calendar()["part"], _clock(), _bare_hour())
+    days: tuple[Phrases[Any], ...] = (_days(), _compounds(), calendar_words("day_leads"))
+    return starts_of_any(*map(starts_of, hours), *map(starts_of, days))
 
 
 def pieces_at(line: Line, index: int) -> Iterator[MomentPiece]:

@@ -123,7 +123,7 @@ def _last_seen(line: Line, index: int, reach: Reach, around: Around) -> SpanRead
 
 
 def _is_until_weekday(line: Line, index: int, end: int) -> bool:
-    """Tell whether a weekday follows an *until*, on which one is back: "from Monday till Friday"."""
+    """Tell whether a weekday follows an *until*: "from Monday till Friday", back on Friday."""
     joints = calendar_words("through").at(line, index)
     is_until = any(joint.end == end and joint.meaning == "until" for joint in joints)
     return is_until and any(piece.kind == "weekday" for piece in pieces_at(line, end))
@@ -138,7 +138,7 @@ def _without_last(span: RestSpan) -> RestSpan:
 
 
 def _is_gapless(span: RestSpan) -> bool:
-    """Tell whether no day lies between two that are joined by an *and*, so that they are one rest."""
+    """Tell whether two that are joined by an *and* follow each other, and are one rest."""
     match span.moment, span.last:
         case (Day(first), Day(last)) | (Stretch(_, first), Stretch(last, _)):
             return timedelta() < last - first <= GAPLESS

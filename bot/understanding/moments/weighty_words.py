@@ -68,7 +68,9 @@ def _endings() -> tuple[str, ...]:
 
 @cache
 def _single_days() -> frozenset[str]:
-    days = (phrase for section in ("weekdays", "past_weekdays", "days") for _, phrase in rows(section))
+    days = (
+        phrase for section in ("weekdays", "past_weekdays", "days") for _, phrase in rows(section)
+    )
     return frozenset(day for day in days if len(day) >= _LEAST and day.isalpha())
 
 
