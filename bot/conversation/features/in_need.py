@@ -13,12 +13,14 @@ from bot.conversation.effects import Key, Message, Rows
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.need_screen import help_lines, helpline_lines
 from bot.conversation.turn import Turn
+from bot.conversation.typed.said import occasion_of
 from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.told_of import owner_in, whom_it_is_about
 from bot.conversation.typed.which import ask_who, go_on_with, nudge_meant
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskText, AskWho
 from bot.lexicons.need import Finding, Need, find_need
+from bot.understanding.acts.likely_acts import Act
 from bot.understanding.facts.consent import is_well
 from bot.understanding.replies.nudge_replies import read_reply
 from bot.understanding.words.listing import split_colon
@@ -27,6 +29,10 @@ FOR_OTHERS = frozenset({"soften", "draft"})
 """Commands whose text is meant for somebody else: only danger is answered in it."""
 FEW = 4
 """Words of an answer that says no more than that it was done."""
+ANSWERING = frozenset({Act.KNOW_NOT, Act.LAST, Act.CADENCE})
+"""Acts that only answer a question: "don't remember", "last summer", "now and then"."""
+CERTAIN = 0.95
+"""So likely such an act must be for nothing else to be looked for in it."""
 FREE = FOR_OTHERS | {"note", "why", "done", "skip", "snooze", "cue"}
 """Commands after which anything is said; in the others hints are names, hours and numbers."""
 
@@ -91,8 +97,13 @@ def _gravest(turn: Turn) -> Finding | None:
 
 
 def _is_bare_answer(turn: Turn) -> bool:
-    """Tell whether a nudge is answered and no more is said: "I'm finished" is done."""
-    if nudge_meant(turn) is None or len(turn.text.split()) > FEW:
+    """Tell whether no more is said than the answer to a nudge or a question: "I'm finished"."""
+    if len(turn.text.split()) > FEW:
+        return False
+    if turn.question is not None:
+        first = turn.likely(occasion_of(turn))[0]
+        return first.act in ANSWERING and first.share >= CERTAIN
+    if nudge_meant(turn) is None:
         return False
     reply = read_reply(turn.text, interface=turn.book.profile.language, now=turn.wall)
     return reply is not None and not (reply.name or reply.note)

@@ -1,17 +1,20 @@
 """Whether a reading of a text leaves something out, or takes it for more than it says."""
 
+from itertools import pairwise
+
 from bot.conversation.turn import Turn
 from bot.conversation.typed.said import Said
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.names import find
+from bot.understanding.acts.accounted import timely_tokens, told_tokens
 from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.replies.nudge_replies import is_done_only_alone
-from bot.understanding.words.tokens import Line
-from bot.understanding.words.vocabulary import vocabulary
+from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 BETWEEN = 2
 """Words between two names of which the first called the second."""
@@ -60,7 +63,7 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             len(named) > len(set(named)) > 1,
             _is_with_kin(said.utterance),
             _is_between_others(said.utterance),
-            act in {Act.DONE, Act.TRIED} and _is_of_kin(said),
+            act in {Act.DONE, Act.TRIED} and (_is_of_kin(said) or _is_scattered(said)),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
             act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
             (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said),
@@ -92,6 +95,24 @@ def _is_between_others(said: Utterance) -> bool:
         match.end == second.start
         for at in between
         for match in reply_phrases("named").at(said.line, at)
+    )
+
+
+def _is_scattered(said: Said) -> bool:
+    """Tell whether more is said between two contacts than that both were there.
+
+    In "wrote to Åsa that I miss Ola" only one was.
+    """
+    line, meant = said.utterance.line, set(said.parts.contact_ids)
+    named = [one for one in said.utterance.mentions if one.contact_id in meant]
+    timely = timely_tokens(said.utterance)
+    joining = vocabularies("joints", "alongside", "links", "fillers", "toos", "at_place", "objects")
+    told = told_tokens(line)
+    pairs = ((one, two) for one, two in pairwise(named) if one.contact_id != two.contact_id)
+    between = (at for one, two in pairs for at in range(one.end, two.start))
+    return any(
+        not (is_mark(line.tokens[at]) or at in timely or at in told or joining.at(line, at))
+        for at in between
     )
 
 
