@@ -13,6 +13,7 @@ from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
 from bot.conversation.typed.stored import say_stored, undoable
 from bot.conversation.typed.which import about, ask_which_date, instant_said, subject_meant
 from bot.domain import parameters as p
+from bot.domain.availability.usual_hours import next_awake
 from bot.domain.clock.wall_time import local_date
 from bot.domain.names import clean_text
 from bot.domain.records.book import Book
@@ -150,9 +151,15 @@ def logged_line(turn: Turn, verb: Verb, contact: Contact, at: datetime) -> str:
 
 
 def waiting_lines(turn: Turn, verb: Verb, contact: Contact) -> list[str]:
-    """Return until when a contact waits after a try; a try of long ago holds nobody."""
-    hold = turn.book.contacts[contact.id].hold
+    """Return until when a contact waits after a try; a try of long ago holds nobody.
+
+    A time that was said is promised to the minute, but for what quiet hours move.
+    """
+    hold, profile = turn.book.contacts[contact.id].hold, turn.book.profile
     if verb is not Verb.TRIED or hold is None or hold.until <= turn.now:
         return []
+    if hold.chosen:
+        kept = next_awake(hold.until, profile.zone, profile.quiet) or hold.until
+        return [turn.texts("tried.again", name=contact.name, when=turn.promised(kept))]
     day = local_date(hold.until, turn.book.profile.zone)
     return [turn.texts("tried.waits", when=turn.texts.by_day(day, turn.today))]

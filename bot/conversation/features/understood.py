@@ -175,8 +175,8 @@ def _asked_about(turn: Turn) -> bool:
     if len(turn.text.split()) == 1:
         return False
     possible = [act for act in possible_acts(turn) if act in CARRIERS]
-    if nudge_meant(turn) and Act.NOTE not in possible:
-        possible = [*possible[: OFFERED - 1], Act.NOTE]
+    if nudge_meant(turn) and Act.NOTE not in possible and len(possible) < OFFERED:
+        possible = [*possible, Act.NOTE]
     if possible:
         _ask(turn, possible[:OFFERED])
     return bool(possible)

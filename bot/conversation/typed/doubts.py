@@ -65,6 +65,7 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             _is_between_others(said.utterance),
             act in {Act.DONE, Act.TRIED} and (_is_of_kin(said) or _is_scattered(said)),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
+            act is Act.SNOOZE and _says_how_often(said),
             act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
             (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said),
         )
@@ -133,6 +134,14 @@ def _is_of_kin(said: Said) -> bool:
     does = [stop for at, stop in told if end <= at <= end + BETWEEN]
     begins = start == 0 or bool(vocabulary("possessives").at(line, start - 1))
     return begins and any(vocabulary("pronouns").at(line, stop) for stop in does)
+
+
+def _says_how_often(said: Said) -> bool:
+    """Tell whether what is read as a time to come says how often: "ask me once a month"."""
+    found = said.utterance.cadence
+    typed = said.text[found.start : found.end] if found else ""
+    is_often = vocabulary("frequencies").anywhere(Line.of(typed))
+    return is_often and bool(said.parts.written) and said.parts.written in typed
 
 
 def _has_figure(said: Said) -> bool:

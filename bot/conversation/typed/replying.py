@@ -111,7 +111,7 @@ def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:
         return False
     texts = [said.utterance.piece(one) for one in joined_pieces(said.utterance)]
     pieces = [parts_of(one, Facing.PAST) for one in texts]
-    is_denied = any(vocabulary("negations").anywhere(one.line) for one in texts)
+    is_denied = any(vocabularies("negations", "abouts").anywhere(one.line) for one in texts)
     if len(pieces) < FEWEST or is_denied or not all(map(_is_whole, pieces)):
         return False
     is_each = all(reply_phrases().anywhere(one.line) for one in texts)  # "Kari: done. Ola: done"

@@ -136,6 +136,7 @@ def _speaks_of_another(said: Utterance) -> bool:
         return True
     return any(
         vocabulary("pronouns").at(line, place)
+        and not vocabulary("things").at(line, place)
         and not (place and _denies(line, place - 1))
         and (place < first or bool(vocabulary("joints").at(line, place - 1)))
         for place in range(len(line))
