@@ -9,6 +9,7 @@ from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskLast
 from bot.understanding.acts.clauses import clauses_of, retries
 from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
+from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.replies.nudge_replies import Verb
 from bot.understanding.words.vocabulary import vocabularies
@@ -107,6 +108,8 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
         yield Act.TRIED
     if acts[0].act is Act.NOTE and _begins_with_contact(turn):
         yield Act.DONE
+    elif acts[0].act is Act.DONE and _only_tells(turn, acts):
+        yield Act.NOTE
 
 
 def _gives_address(turn: Turn) -> bool:
@@ -123,6 +126,13 @@ def _begins_with_contact(turn: Turn) -> bool:
         return False
     likeliest = likely_acts(said.piece(first), occasion_of(turn))[0]
     return likeliest.act is Act.DONE and likeliest.share >= CERTAIN
+
+
+def _only_tells(turn: Turn, acts: Sequence[Likely]) -> bool:
+    """Tell whether a hello is about as likely as news of somebody, and no word says that it was."""
+    note = next(one.share for one in acts if one.act is Act.NOTE)
+    is_told = reply_phrases().anywhere(turn.utterance().line)
+    return note >= POSSIBLE and acts[0].share < CERTAIN and not is_told
 
 
 def _was_tried(turn: Turn) -> bool:

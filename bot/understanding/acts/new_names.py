@@ -11,7 +11,7 @@ from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
-from bot.understanding.words.vocabulary import rows, vocabulary
+from bot.understanding.words.vocabulary import rows, vocabularies, vocabulary
 
 _CAPITALS = re.compile(r"[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*(?:\s+[^\W\d_a-zà-öø-ÿ][\w'\u2019-]*)*")
 """Words that begin with a capital, one after the other."""
@@ -40,17 +40,30 @@ def newcomer_in(said: Utterance, country: str | None) -> str:
     fields += [(cadence.start, cadence.end)] if cadence else []
     name = next(_newcomers(said, fields), "")
     often = said.text[cadence.start : cadence.end] if cadence else ""
-    fields_of = (name, often, *(one.text for one in found), _why(said))
+    fields_of = (name, often, *(one.text for one in found), _why(said, fields))
     return " ".join(filter(None, fields_of)) if name else ""
 
 
-def _why(said: Utterance) -> str:
+def _why(said: Utterance, fields: Collection[tuple[int, int]]) -> str:
     """Return what a clause tells of whom it adds, as /add takes it: "why: he likes fishing"."""
     line = said.line
-    clauses = (one for one in clauses_of(said) if one.start and teller_of(line, one) == one.start)
-    told = next((line.between(one.start, one.stop).strip(" ,;.") for one in clauses), "")
+    clauses = [one for one in clauses_of(said) if one.start]
+    told = [one for one in clauses if teller_of(line, one) == one.start]
+    told += [one for one in clauses if _says_who(line, one, fields)]
+    texts = (line.between(one.start, one.stop).strip(" ,;.") for one in told)
+    why = next((text for text in texts if len(text.split()) >= FEWEST_TOLD), "")
     label = next(word for key, word in rows("labels") if key == WHY)
-    return f"{label}: {told}" if len(told.split()) >= FEWEST_TOLD else ""
+    return f"{label}: {why}" if why else ""
+
+
+def _says_who(line: Line, clause: range, fields: Collection[tuple[int, int]]) -> bool:
+    """Tell whether a clause behind a name says who that is: "Tom, a friend from the army"."""
+    start, end = line.tokens[clause.start].start, line.tokens[clause.stop - 1].end
+    is_field = any(first < end and start < last for first, last in fields)
+    words = line.text[start:end]
+    return bool(vocabularies("roles", "kin").at(line, clause.start)) and not (
+        is_field or words != words.lower()
+    )
 
 
 def new_name_in(text: str, name: str) -> str:
