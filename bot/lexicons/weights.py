@@ -33,18 +33,18 @@ class LearnedWeights:
 
     def _summed(self, signs: Collection[str]) -> dict[str, int]:
         """Return the sums of rows, which are added as whole numbers, all labels at once."""
-        total = sum(map(self._row, signs))
+        packed = self._packed
+        total = sum(packed[sign] if sign in packed else self._pack(sign) for sign in signs)
         total += sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
         return {
             label: (total >> place * _WIDTH & _MASK) - _HALF
             for place, label in enumerate(self.labels)
         }
 
-    def _row(self, sign: str) -> int:
-        if sign not in self._packed:
-            pairs = (pair.partition(":") for pair in self.rows[sign].split())
-            fields = (int(weight) << int(place) * _WIDTH for place, _, weight in pairs)
-            self._packed[sign] = sum(fields)
+    def _pack(self, sign: str) -> int:
+        pairs = (pair.partition(":") for pair in self.rows[sign].split())
+        fields = (int(weight) << int(place) * _WIDTH for place, _, weight in pairs)
+        self._packed[sign] = sum(fields)
         return self._packed[sign]
 
 

@@ -47,12 +47,6 @@ def starts_of(begun: "Slot | Phrases[Any]") -> frozenset[str] | None:
     return known() if known else None
 
 
-def _may_begin(starts: frozenset[str] | None, word: str) -> bool:
-    return (
-        starts is None or word in starts or (FIGURES in starts and word != "" and word[0].isdigit())
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Match(Generic[M]):
     """A phrase found: the token after it, its meaning and the values of its slots."""
@@ -106,7 +100,8 @@ class Phrases(Generic[M]):
         key = (self, index)
         found: list[Match[M]] | None = line.found.get(key)
         if found is None:
-            found = line.found[key] = list(self._walk(self._root, line, index, {}))
+            found = line.found[key] = []
+            self._walk(self._root, line, index, {}, found)
             found.sort(key=lambda match: -match.end)
         return found
 
@@ -139,21 +134,27 @@ class Phrases(Generic[M]):
         return Reader(lambda line, index: ((m.end, m) for m in self.at(line, index)), self.starts)
 
     def _walk(
-        self, node: _Node[M], line: Line, index: int, values: dict[str, Any]
-    ) -> Iterator[Match[M]]:
+        self,
+        node: _Node[M],
+        line: Line,
+        index: int,
+        values: dict[str, Any],
+        found: list[Match[M]],
+    ) -> None:
+        """Add every phrase that goes on from a node at a token."""
         for meaning in node.meanings:
-            yield Match(index, meaning, values)
+            found.append(Match(index, meaning, values))
         if index >= len(line.tokens):
             return
         word = line.tokens[index].text
         following = node.words.get(word)
         if following is not None:
-            yield from self._walk(following, line, index + 1, values)
+            self._walk(following, line, index + 1, values, found)
         begun = self._slots_of(node) if node.begun is None else node.begun
         for starts, name, branch in begun:
-            if _may_begin(starts, word):
+            if starts is None or word in starts or (FIGURES in starts and word[0].isdigit()):
                 for end, value in _read(self._slots[name], line, index):
-                    yield from self._walk(branch, line, end, {**values, name: value})
+                    self._walk(branch, line, end, {**values, name: value}, found)
 
     def _slots_of(self, node: _Node[M]) -> Sequence[tuple[frozenset[str] | None, str, _Node[M]]]:
         node.begun = [
@@ -172,8 +173,10 @@ def places_of(starts: frozenset[str] | None, line: Line) -> Iterable[int]:
 
 def read_at(slot: Slot, line: Line, index: int) -> Sequence[tuple[int, Any]]:
     """Return what a slot reads at a token, if it may begin there; each is read there once."""
+    starts = starts_of(slot)
     word = line.tokens[index].text if index < len(line.tokens) else ""
-    return _read(slot, line, index) if _may_begin(starts_of(slot), word) else ()
+    begins = starts is None or word in starts or (FIGURES in starts and word[:1].isdigit())
+    return _read(slot, line, index) if begins else ()
 
 
 def _read(slot: Slot, line: Line, index: int) -> Sequence[tuple[int, Any]]:
