@@ -142,8 +142,8 @@ class Phrases(Generic[M]):
         found: list[Match[M]],
     ) -> None:
         """Add every phrase that goes on from a node at a token."""
-        for meaning in node.meanings:
-            found.append(Match(index, meaning, values))
+        if node.meanings:
+            found.extend(Match(index, meaning, values) for meaning in node.meanings)
         if index >= len(line.tokens):
             return
         word = line.tokens[index].text
