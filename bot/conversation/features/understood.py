@@ -172,7 +172,8 @@ def _asked_about(turn: Turn) -> bool:
     waits = isinstance(turn.question, WAITING)
     if waits or _slip_asked_about(turn):
         return not waits
-    if len(turn.text.split()) == 1:
+    is_word = any(char.isalnum() for char in turn.text)
+    if len(turn.text.split()) == 1 and not (is_word and nudge_meant(turn)):
         return False
     possible = [act for act in possible_acts(turn) if act in CARRIERS]
     if nudge_meant(turn) and Act.NOTE not in possible and len(possible) < OFFERED:
