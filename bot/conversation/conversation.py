@@ -38,6 +38,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.profile import QUIET_HOURS
 from bot.languages import FALLBACK, Language
 from bot.languages.data import chosen_by, particulars
+from bot.understanding.acts.second_thoughts import without_taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def _pressed(turn: Turn, pressed: Pressed) -> None:
 
 
 def _plain(turn: Turn) -> None:
+    turn.text = without_taken_back(turn.utterance())
     turn.reply = read_plain(turn)
     next(reader for reader in READERS if reader(turn))
 

@@ -63,7 +63,7 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             len(named) > len(set(named)) > 1,
             _is_with_kin(said.utterance),
             _is_between_others(said.utterance),
-            act in {Act.DONE, Act.TRIED} and (_is_of_kin(said) or _is_scattered(said)),
+            act in {Act.DONE, Act.TRIED} and _is_with_others(said),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
             act is Act.SNOOZE and _says_how_often(said),
             act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
@@ -97,6 +97,35 @@ def _is_between_others(said: Utterance) -> bool:
         for at in between
         for match in reply_phrases("named").at(said.line, at)
     )
+
+
+def _is_with_others(said: Said) -> bool:
+    """Tell whether a hello may be somebody else's, or one with somebody else."""
+    readings = (_is_of_kin, _is_scattered, _is_only_denied, _is_of_another)
+    return any(is_so(said) for is_so in readings)
+
+
+def _is_only_denied(said: Said) -> bool:
+    """Tell whether every contact who is named is one whom it was not: "not Dr Hansen"."""
+    line, named = said.utterance.line, said.utterance.mentions
+    return bool(named) and all(
+        one.start > 0 and bool(vocabulary("negations").at(line, one.start - 1)) for one in named
+    )
+
+
+def _is_of_another(said: Said) -> bool:
+    """Tell whether one contact did it with whom a pronoun stands for: "Mum already rang her"."""
+    line = said.utterance.line
+    first = next(iter(said.utterance.mentions), None)
+    if first is None or first.start or first.is_owner:
+        return False
+    ends = [
+        match.end
+        for at in range(first.end, min(first.end + BETWEEN + 1, len(line)))
+        for match in reply_phrases("named").at(line, at)[:1]
+    ]
+    pronouns = (at for at in ends if vocabulary("pronouns").at(line, at))
+    return any(not vocabulary("things").at(line, at) for at in pronouns)
 
 
 def _is_scattered(said: Said) -> bool:

@@ -61,15 +61,15 @@ def _words(line: Line, clause: range, covered: set[int]) -> Sequence[int]:
 
 
 def last_told(line: Line, telling: Sequence[range]) -> str:
-    """Return the last clauses that tell something and follow each other, without their "and"."""
-    run: list[range] = list(telling[-1:])
-    for clause in reversed(telling[:-1]):
-        if clause.stop == run[0].start:
-            run.insert(0, clause)
-    if not run:
+    """Return what stands from the first clause that tells something to the last, without its "and".
+
+    What stands between them is kept: "her son is ill, rang her on Sunday, she sounds worn out".
+    """
+    if not telling:
         return ""
-    start = teller_of(line, run[0])
-    return line.between(run[0].start if start is None else start, run[-1].stop).strip(" ,;:-(")
+    start = teller_of(line, telling[0])
+    first = telling[0].start if start is None else start
+    return line.between(first, telling[-1].stop).strip(" ,;:-(")
 
 
 def run_of_news(line: Line, covered: set[int], named: set[int]) -> str:

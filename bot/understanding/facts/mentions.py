@@ -52,6 +52,8 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
     place = 0
     while place < len(words):
         mention = next(_at(line, words, place, forms), None)
+        if mention and _is_in_law(line, mention):
+            place, mention = mention.end, None
         if mention and _is_kin_called(line, mention.start):
             owned = _is_kin_of_another(line, found, mention)
             mention = None if owned or _is_of_one(line, words, mention.end, forms) else mention
@@ -77,6 +79,11 @@ def _is_place(line: Line, mention: Mention) -> bool:
     return mention.is_owner and (
         is_at or is_home or bool(vocabulary("homes").at(line, mention.end))
     )
+
+
+def _is_in_law(line: Line, mention: Mention) -> bool:
+    """Tell whether a longer word for a relative begins so: "mother in law"."""
+    return any(match.end > mention.end for match in vocabulary("kin").at(line, mention.start))
 
 
 def _is_occasion(line: Line, mention: Mention) -> bool:
