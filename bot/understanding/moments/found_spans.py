@@ -50,12 +50,19 @@ def _until_back(line: Line, around: Around) -> str:
     if len(named) == 1 and len(lengths) == 1:
         return f"{first} - {first + lengths[0] - timedelta(days=1)}"
     until = named[-1][0]
-    is_apart = any(is_mark(line.tokens[at]) for at in range(named[0][0], until))
+    is_apart = any(_parts(line, at) for at in range(named[0][0], until))
     is_until = bool(calendar_words("befores").at(line, until)) or (found[-1][1].until and is_apart)
     is_before = len(named) > 1 and is_until
-    if not (is_before or any(_ends_with(line, "backs", until))):
+    is_till_then = calendar_words("till_then").anywhere(line) and not found[-1][1].until
+    if not (is_before or is_till_then or any(_ends_with(line, "backs", until))):
         return ""
     return f"{first} - {last - timedelta(days=1)}" if first < last else f"until {last}"
+
+
+def _parts(line: Line, at: int) -> bool:
+    """Tell whether a mark parts what stands around it; behind a figure a stop makes an ordinal."""
+    is_ordinal = at > 0 and line.tokens[at].text == "." and line.tokens[at - 1].text.isdecimal()
+    return is_mark(line.tokens[at]) and not is_ordinal
 
 
 def _in_turn_of_months(named: list[tuple[int, date]]) -> list[tuple[int, date]]:

@@ -119,6 +119,7 @@ def _last_seen(line: Line, index: int, reach: Reach, around: Around) -> SpanRead
     rest = Line.of(line.after(index))
     last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
     last = last or _later_in_month(line, index, first) or _later_week(line, index, first)
+    last = last or _whole(Line.of(f"{rest.text}."), seen)  # "saturday 19 to sunday 27"
     return _last_away(reach, begins, last)
 
 
