@@ -38,7 +38,8 @@ def is_half_read(turn: Turn) -> bool:
     is_other = len(meant) == 1 and bool(ids) and meant[0] not in ids
     is_owned = any(one.is_owner for one in named)
     is_weighty = weighty(note, 0, len(note)) or _ends_with_weekday(note)
-    return is_other or is_owned or len(ids) > 1 or is_weighty or _is_with_kin(turn.utterance())
+    is_theirs = _is_with_kin(turn.utterance()) or _is_of_another(turn.utterance())
+    return is_other or is_owned or len(ids) > 1 or is_weighty or is_theirs
 
 
 def takes_words_for_a_name(turn: Turn) -> bool:
@@ -101,8 +102,8 @@ def _is_between_others(said: Utterance) -> bool:
 
 def _is_with_others(said: Said) -> bool:
     """Tell whether a hello may be somebody else's, or one with somebody else."""
-    readings = (_is_of_kin, _is_scattered, _is_only_denied, _is_of_another)
-    return any(is_so(said) for is_so in readings)
+    readings = (_is_of_kin, _is_scattered, _is_only_denied)
+    return _is_of_another(said.utterance) or any(is_so(said) for is_so in readings)
 
 
 def _is_only_denied(said: Said) -> bool:
@@ -113,10 +114,10 @@ def _is_only_denied(said: Said) -> bool:
     )
 
 
-def _is_of_another(said: Said) -> bool:
+def _is_of_another(said: Utterance) -> bool:
     """Tell whether one contact did it with whom a pronoun stands for: "Mum already rang her"."""
-    line = said.utterance.line
-    first = next(iter(said.utterance.mentions), None)
+    line = said.line
+    first = next(iter(said.mentions), None)
     if first is None or first.start or first.is_owner:
         return False
     ends = [

@@ -39,7 +39,9 @@ def _rhythms(said: Utterance) -> Sequence[range]:
     """Return the tokens of each phrase that says how often, in the order of the text."""
     places = [(one.start, one.end) for one in reversed(said.cadences)]
     tokens = said.line.tokens
-    within = [[n for n, one in enumerate(tokens) if start <= one.start < end] for start, end in places]
+    within = [
+        [n for n, one in enumerate(tokens) if start <= one.start < end] for start, end in places
+    ]
     return [range(each[0], each[-1] + 1) for each in within if each]
 
 

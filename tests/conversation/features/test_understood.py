@@ -1,7 +1,11 @@
 """Free messages: done where they are clear, asked about with buttons where they are not."""
 
+from datetime import datetime
+
 import pytest
 
+from bot.conversation.texts import Texts
+from bot.domain.clock.wall_time import to_wall
 from bot.domain.records.contact import Standing
 from bot.domain.records.outcome import OutcomeKind
 from tests.conversation.room import LANGUAGES, Room, nudged, settled
@@ -210,3 +214,74 @@ def test_a_question_of_a_place_may_be_passed_over(code: str, typed: str) -> None
     room.tap("ease.EASY")
     room.say(typed)
     assert len(room.book.contacts) == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "mum already rang her yesterday"),
+        ("nb", "mum har alt ringt henne i går"),
+        ("sv", "mum ringde henne redan igår"),
+    ],
+)
+def test_what_one_contact_did_with_another_is_no_hello(code: str, typed: str) -> None:
+    """Nothing is logged of a call that the user had no part in."""
+    room = nudged(code)
+    room.say("/add Mum")
+    room.say("/cancel")
+    room.say(typed)
+    assert OutcomeKind.DONE not in {one.kind for one in room.book.outcomes.values()}
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "no answer, will try again tonight"),
+        ("nb", "ikke svar, prøver igjen i kveld"),
+        ("sv", "inget svar, försöker igen ikväll"),
+    ],
+)
+def test_the_hour_of_another_try_is_promised(code: str, typed: str) -> None:
+    """What is said is when it comes, and nothing of tomorrow."""
+    room = nudged(code)
+    room.say(typed)
+    hold = room.contact("Kari").hold
+    assert hold
+    assert room.sentence("tried.again", name="Kari", when=_when(room, hold.until)) in room.answer
+
+
+def _when(room: Room, at: datetime) -> str:
+    """Return a time of today as it is said."""
+    texts = Texts(room.book.profile.language)
+    wall = to_wall(at, room.book.profile.zone)
+    return texts("ahead.at", when=texts("ahead.today"), time=wall.time())
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "why"),
+    [
+        ("en", "new person: Tom, a friend from the army", "a friend from the army"),
+        ("nb", "legg til Tom, kompis fra militæret", "kompis fra militæret"),
+        ("sv", "ny: Tom, kompis från lumpen", "kompis från lumpen"),
+    ],
+)
+def test_who_somebody_new_is_is_kept(code: str, typed: str, why: str) -> None:
+    """What is told of a newcomer is why they are here."""
+    room = settled(code, "Kari every year")
+    room.say(typed)
+    assert room.contact("Tom").why == why
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "ask me once a month instead"),
+        ("nb", "spør heller en gang i måneden"),
+        ("sv", "fråga hellre en gång i månaden"),
+    ],
+)
+def test_how_often_is_no_time_to_come(code: str, typed: str) -> None:
+    """Either the pace is changed, or it is asked whether it shall be."""
+    room = nudged(code)
+    room.say(typed)
+    assert room.contact("Kari").hold is None

@@ -57,6 +57,18 @@ def test_a_channel_is_found(text: str, channel: str) -> None:
         ("offshore fra i morgen, 14 dager, ikke send noe", "fra i morgen, 14 dager"),
         ("semester v 41-42, stör inte då", "v 41-42"),
         ("no messages mon to fri next week, i have exams", "mon to fri next week"),
+        ("home on sunday, until then not a word out of you", "until 2026-09-20"),
+        ("kommer hjem fra ferie tirsdag, ikke noe før det", "until 2026-09-22"),
+        (
+            "ligger inlagd på fredag och kommer ut på söndag, tyst till dess",
+            "2026-09-18 - 2026-09-19",
+        ),
+        ("im off tomorrow and friday so no messages", "tomorrow and friday"),
+        ("semester v 39 o 40, inga påminnelser då", "v 39 o 40"),
+        (
+            "er i Hellas fra lørdag 19. til søndag 27. og vil ha fred",
+            "fra lørdag 19. til søndag 27",
+        ),
         ("leave me alone", ""),
     ],
 )
