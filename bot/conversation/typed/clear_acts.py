@@ -40,6 +40,8 @@ ENOUGH = {
 """How likely acts must be: more where something is logged, less where a name or number must fit."""
 CERTAIN = 0.85
 """So likely an act must be to go before what a phrase says."""
+A_SENTENCE = 4
+"""Words from which on a text may say that nothing is to be done, though a phrase in it does."""
 NEVER = 0.88
 """So likely it must be that nothing is to be done to go before what a phrase says."""
 SHORT = 0.6
@@ -78,7 +80,7 @@ def is_read_otherwise(turn: Turn) -> bool:
     first = likely(turn)[0]
     is_last = first.act is Act.LAST and isinstance(turn.question, AskLast) and not turn.reply_to
     is_other = turn.reply is not None and VERBS.get(first.act) not in {None, turn.reply.verb}
-    if first.act is Act.NONE and not is_one_word_or_two(turn):
+    if first.act is Act.NONE and len(turn.text.split()) >= A_SENTENCE:
         return turn.reply is not None and turn.reply.verb in LOGGING and first.share >= NEVER
     if is_other and first.act is Act.TRIED:
         return first.share >= ENOUGH[Act.TRIED]
@@ -142,4 +144,5 @@ def _was_tried(turn: Turn) -> bool:
     if again is None or again.start == 0:
         return False
     first = likely_acts(said.piece(range(again.start)), occasion_of(turn))[0]
-    return first.act is Act.TRIED and first.share >= CLEAR
+    least = CLEAR if likely(turn)[0].act is Act.TRIED else CERTAIN
+    return first.act is Act.TRIED and first.share >= least

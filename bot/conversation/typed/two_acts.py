@@ -12,6 +12,7 @@ from bot.conversation.typed.said import occasion_of, said_as
 from bot.conversation.typed.which import nudge_meant
 from bot.understanding.acts.clauses import clauses_of, retries, teller_of
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
+from bot.understanding.acts.parts import names_on
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.words.tokens import Line, is_mark
@@ -91,7 +92,8 @@ def _groups(turn: Turn, said: Utterance) -> Sequence[range]:
     """Return the parts of a text each of which is about other contacts than the one before it."""
     line, nudge = said.line, nudge_meant(turn)
     buts = {at for at in range(1, len(line)) if vocabulary("buts").at(line, at)}
-    starts = sorted({0, *buts, *(one.start for one in clauses_of(said))})
+    begun = (one.start for one in clauses_of(said) if not names_on(said, one))
+    starts = sorted({0, *buts, *begun})
     groups: list[tuple[range, set[int]]] = []
     for start, end in pairwise((*starts, len(line))):
         whom = {one.contact_id for one in said.mentions if start <= one.start < end}

@@ -22,6 +22,8 @@ from bot.understanding.moments.moments import Reach
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
+SAYS = ":"
+"""Behind a name it leads to what is told of them: "Kari: rang. Ola: no answer"."""
 LONGEST_LEAD = 3
 """Words that may stand before a name to say that it was not them: "i stedet for"."""
 TIMELY = ("until", "timely")
@@ -75,7 +77,7 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     clauses = clauses_of(said)
     told = done_tokens(said, facing, clauses)
     everyday = named | told | everyday_tokens(line)
-    others = [one for one in clauses if not (retries(line, one) or _names_on(said, one))]
+    others = [one for one in clauses if not (retries(line, one) or names_on(said, one))]
     covered = everyday | timely_tokens(said)
     telling = telling_clauses(line, others, named | told, covered)
     aside = aside_clauses(line, others, named | told, covered)
@@ -105,7 +107,7 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     )
 
 
-def _names_on(said: Utterance, clause: range) -> bool:
+def names_on(said: Utterance, clause: range) -> bool:
     """Tell whether a clause only goes on with whom one met: "dinner with Mum, Kari and all"."""
     ends = (one.end for one in said.mentions if one.start == clause.start and not one.is_owner)
     return any(clause.start > 0 and _is_joined(said.line, end) for end in ends)
@@ -113,7 +115,10 @@ def _names_on(said: Utterance, clause: range) -> bool:
 
 def _is_joined(line: Line, at: int) -> bool:
     ends = at >= len(line) or (
-        is_mark(line.tokens[at]) and at + 1 < len(line) and line.apart(at + 1)
+        is_mark(line.tokens[at])
+        and line.tokens[at].text != SAYS
+        and at + 1 < len(line)
+        and line.apart(at + 1)
     )
     return ends or bool(not is_mark(line.tokens[at]) and vocabulary("joints").at(line, at))
 
