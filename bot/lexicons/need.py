@@ -43,14 +43,14 @@ class Need(Enum):
 
 
 MARGINS: Mapping[Need, int] = {
-    Need.SELF: -250,
+    Need.SELF: 50,
     Need.OTHER: 300,
     Need.DIED: 300,
     Need.NO_CONTACT: 300,
 }
 """By how much, in thousandths, a need must outweigh that there is none.
 
-Less than nothing for despair: to miss a text of it is worse than to say a warm line too many.
+Least for despair: to miss a text of it is worse than to say a warm line too many.
 """
 PLAINLY_NOT: Mapping[Need, int] = {
     Need.SELF: -1500,

@@ -13,6 +13,7 @@ from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskCadence, AskLast, AskPlace, AskWho
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.new_names import new_name_in, newcomer_in
+from bot.understanding.acts.news import note_after_lead
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.cadences import Found
 from bot.understanding.calendar.moment_types import Day, Facing, Stretch
@@ -58,7 +59,8 @@ def _is_hours(said: Said) -> bool:
 
 def _note(turn: Turn, _act: Act, said: Said) -> bool:
     """Keep what is told of a contact, or of somebody of theirs."""
-    return _go_on(turn, "note", about_owner(turn, said), _after_name(said))
+    told = note_after_lead(said.utterance) or _after_name(said)
+    return _go_on(turn, "note", about_owner(turn, said), told)
 
 
 def _cadence(turn: Turn, _act: Act, said: Said) -> bool:

@@ -9,6 +9,7 @@ from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskLast
 from bot.understanding.acts.clauses import clauses_of, retries
 from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
+from bot.understanding.acts.news import note_after_lead
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.replies.nudge_replies import Verb
@@ -104,6 +105,8 @@ def possible_acts(turn: Turn) -> Iterator[Act]:
 
 def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
+    if note_after_lead(turn.utterance()):
+        yield Act.NOTE
     if acts[0].act not in NO_FACT and _gives_address(turn):
         yield Act.CHANNEL
     if acts[0].act in {Act.SNOOZE, Act.TRIED} and _was_tried(turn):

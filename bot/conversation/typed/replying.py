@@ -39,6 +39,8 @@ FEWEST = 2
 """Pieces of a text that tell of several contacts."""
 LIKELY = 0.5
 """So likely a clause must tell of the contact for the day in it to be that of the contact."""
+LATER = "later"
+"""The rule of words such as "later today"."""
 SURE = 0.8
 """So likely a clause must tell of it for its day to go before that of another clause."""
 
@@ -153,7 +155,8 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
         return _day_of_clause(said) or moment
     if act is Act.SNOOZE and isinstance(moment, Stretch) and _is_denied(turn, said, moment):
         return Day(moment.last + timedelta(days=1))
-    not_today = act is Act.SNOOZE and (moment == Day(turn.today) or isinstance(moment, Wrong))
+    is_today = moment == Day(turn.today) and not _is_later_today(said)
+    not_today = act is Act.SNOOZE and (is_today or isinstance(moment, Wrong))
     if act is Act.SKIP or not_today:
         return None
     if act is Act.SNOOZE and isinstance(moment, Day) and _is_after_that(said):
@@ -189,6 +192,11 @@ def _is_denied(turn: Turn, said: Said, stretch: Stretch) -> bool:
     is_now = stretch.first <= turn.today <= stretch.last
     is_unfit = any(reply_phrases("unfit").at(line, at) for at in range(len(line)))
     return is_now and (is_unfit or vocabularies("negations", "nexts", "tellers").anywhere(line))
+
+
+def _is_later_today(said: Said) -> bool:
+    """Tell whether today itself is meant: "a bit later today", and no "not today"."""
+    return said.parts.reach is not None and said.parts.reach.rule == LATER
 
 
 def _is_after_that(said: Said) -> bool:

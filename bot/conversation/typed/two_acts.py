@@ -144,7 +144,9 @@ def _another_too(turn: Turn) -> Iterator[Sequence[Piece]]:
         return
     first = _read(turn, said.piece(range(starts[-1])))
     second = _read(turn, said.piece(range(starts[-1], len(said.line))))
-    if first[1].act is second[1].act is Act.DONE and _is_sure(first) and _is_sure(second):
+    is_with_both = said_as(turn, Act.DONE, second[0].text).parts.speaks_of
+    is_told = first[1].act is second[1].act is Act.DONE and not is_with_both
+    if is_told and _is_sure(first) and _is_sure(second):
         yield first, second
 
 

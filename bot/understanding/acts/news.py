@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from bot.understanding.acts.clauses import teller_of
+from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
@@ -130,3 +131,11 @@ def _is_stranger(line: Line, place: int) -> bool:
     """Tell whether a word with a capital is a first name that nobody in the Book has."""
     typed = line.between(place, place + 1)
     return place > 0 and typed[:1].isupper() and is_first_name(typed)
+
+
+def note_after_lead(said: Utterance) -> str:
+    """Return what follows "note on Kari:"; "" where a text does not begin so."""
+    line = said.line
+    leads = {match.end for match in vocabulary("note_leads").at(line, 0)}
+    named = next((one for one in said.mentions if one.start in leads), None)
+    return line.after(named.end).strip(" :,-") if named else ""

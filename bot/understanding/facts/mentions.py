@@ -72,6 +72,8 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
 
 def _is_place(line: Line, mention: Mention) -> bool:
     """Tell whether only somebody's home or mail is meant: "saw her at mum's", "on Åsa's door"."""
+    if vocabulary("kin").at(line, mention.end):
+        return False
     before = mention.start - 1
     is_at = before >= 0 and bool(vocabulary("at_place").at(line, before))
     is_to = before >= 0 and bool(vocabulary("to_place").at(line, before))

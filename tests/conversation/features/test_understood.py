@@ -285,3 +285,37 @@ def test_how_often_is_no_time_to_come(code: str, typed: str) -> None:
     room = nudged(code)
     room.say(typed)
     assert room.contact("Kari").hold is None
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "Note on Kari: dentist on 28 September at 10"),
+        ("nb", "Notat om Kari: tannlege 28. september kl. 10"),
+        ("sv", "Anteckning om Kari: tandläkare 28 september kl 10"),
+    ],
+)
+def test_what_is_called_a_note_is_one(code: str, typed: str) -> None:
+    """A day in it puts nothing off, and the note begins behind the name."""
+    room = settled(code, "Kari every year")
+    room.say(typed)
+    contact = room.contact("Kari")
+    assert [note.text for note in contact.notes] == [typed.partition(": ")[2]]
+    assert contact.hold is None
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "a bit later today would be better"),
+        ("nb", "litt senere i dag passer bedre"),
+        ("sv", "lite senare idag passar bättre"),
+    ],
+)
+def test_later_today_is_today(code: str, typed: str) -> None:
+    """It comes up again on the same day."""
+    room = nudged(code)
+    room.say(typed)
+    hold = room.contact("Kari").hold
+    assert hold
+    assert to_wall(hold.until, room.book.profile.zone).date() == room.wall.date()
