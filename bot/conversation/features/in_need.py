@@ -98,7 +98,7 @@ def _gravest(turn: Turn) -> Finding | None:
 
 def _is_bare_answer(turn: Turn) -> bool:
     """Tell whether no more is said than the answer to a nudge or a question: "I'm finished"."""
-    if len(turn.text.split()) > FEW:
+    if sum(any(map(str.isalnum, word)) for word in turn.text.split()) > FEW:
         return False
     if turn.question is not None:
         first = turn.likely(occasion_of(turn))[0]

@@ -1,6 +1,7 @@
 """Which acts a text clearly is, and which it may be: how likely each must be for what it does."""
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from bot.conversation.turn import Turn
 from bot.conversation.typed.replying import VERBS
@@ -12,8 +13,9 @@ from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_act
 from bot.understanding.acts.news import note_after_lead
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.facts.addresses import addresses_in
+from bot.understanding.moments.moments import Elapsed, Facing, Strength, usable
 from bot.understanding.replies.nudge_replies import Verb
-from bot.understanding.words.vocabulary import vocabularies
+from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 CLEAR = 0.5
 """So likely an act must be to be done at once, unless more or less is enough for it."""
@@ -43,6 +45,8 @@ CERTAIN = 0.85
 """So likely an act must be to go before what a phrase says."""
 A_SENTENCE = 4
 """Words from which on a text may say that nothing is to be done, though a phrase in it does."""
+SOON = timedelta(hours=1)
+"""Sooner than this nobody wants to be reminded of what they are about to do."""
 NEVER = 0.88
 """So likely it must be that nothing is to be done to go before what a phrase says."""
 SHORT = 0.6
@@ -107,6 +111,8 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
     if note_after_lead(turn.utterance()):
         yield Act.NOTE
+    if acts[0].act is Act.NONE and _plans_for_a_time(turn):
+        yield Act.SNOOZE
     if acts[0].act not in NO_FACT and _gives_address(turn):
         yield Act.CHANNEL
     if acts[0].act in {Act.SNOOZE, Act.TRIED} and _was_tried(turn):
@@ -115,6 +121,18 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
         yield Act.DONE
     elif acts[0].act is Act.DONE and _only_tells(turn, acts):
         yield Act.NOTE
+
+
+def _plans_for_a_time(turn: Turn) -> bool:
+    """Tell whether a nudge is answered with a plan and its time: "I'll ring her tonight"."""
+    said = turn.utterance()
+    if occasion_of(turn) is not Occasion.NUDGE or said.mentions:
+        return False
+    begins = range(min(len(said.line), FEWEST_WORDS))
+    is_plan = any(vocabulary("plans").at(said.line, place) for place in begins)
+    ahead = (one for _, one in said.found(Facing.FUTURE) if one.strength >= Strength.STRONG)
+    moments = filter(None, (usable(one.moment) for one in ahead))
+    return is_plan and any(not isinstance(one, Elapsed) or one.delta >= SOON for one in moments)
 
 
 def _gives_address(turn: Turn) -> bool:

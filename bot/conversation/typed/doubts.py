@@ -65,7 +65,7 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             is_between_others(said.utterance),
             act in {Act.DONE, Act.TRIED} and is_of_others(said.utterance, parts.contact_ids),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
-            act is Act.SNOOZE and _says_how_often(said),
+            act is Act.SNOOZE and (_says_how_often(said) or _says_when_never(said)),
             act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
             (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said),
         )
@@ -83,6 +83,13 @@ def _says_how_often(said: Said) -> bool:
     typed = said.text[found.start : found.end] if found else ""
     is_often = vocabulary("frequencies").anywhere(Line.of(typed))
     return is_often and bool(said.parts.written) and said.parts.written in typed
+
+
+def _says_when_never(said: Said) -> bool:
+    """Tell whether an hour alone may say when nothing suits: "don't ask about Mum before ten"."""
+    is_hour = said.parts.reach is not None and not said.parts.reach.rule
+    is_denied = vocabulary("negations").anywhere(said.utterance.line)
+    return said.occasion is Occasion.IDLE and is_hour and is_denied
 
 
 def _has_figure(said: Said) -> bool:

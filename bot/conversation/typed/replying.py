@@ -77,6 +77,11 @@ def is_hushed(said: Said) -> bool:
 def _with_again(said: Said) -> Said:
     """Take a day to come for when it shall be tried again: "engaged, leave it till tomorrow"."""
     parts = said.parts
+    clause, later = _told_later(said) if parts.again is None else ("", None)
+    if later:
+        is_its = bool(parts.written) and parts.written in clause
+        then = replace(parts, reach=None, written="") if is_its else parts
+        return replace(said, parts=replace(then, again=later))
     if parts.again is not None or isinstance(usable(parts.moment), Day | Hour | Elapsed):
         return said
     ahead = parts_of(said.utterance, Facing.FUTURE)
@@ -85,6 +90,16 @@ def _with_again(said: Said) -> Said:
         return said
     clear = replace(parts, reach=None, written="", again=again, is_half_read=False)
     return replace(said, parts=clear)
+
+
+def _told_later(said: Said) -> tuple[str, Moment | None]:
+    """Return the clause behind the first that puts it off, and until when: "tomorrow again"."""
+    for clause in map(said.utterance.piece, clauses_of(said.utterance)[1:]):
+        first = likely_acts(clause, said.occasion)[0]
+        if first.act is Act.SNOOZE and first.share >= SURE:
+            moment = usable(parts_of(clause, Facing.FUTURE).moment)
+            return clause.text, moment if isinstance(moment, Day | Hour | Elapsed) else None
+    return "", None
 
 
 def _comes_back(turn: Turn, parts: MessageParts) -> bool:

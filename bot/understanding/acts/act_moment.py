@@ -86,6 +86,8 @@ def moment_of_act(
     ]
     clear = [one for one in found if usable(one[1].moment)]
     if facing is Facing.PAST:
+        spans = [one for one in found if not one[1].until]
+        found = spans or found  # "from friday to sunday" is over
         return _behind(said, clear, clauses, aside) or _behind(said, found, clauses, aside)
     return _ahead(said, clear or found, clauses)
 

@@ -120,7 +120,8 @@ def _last_seen(line: Line, index: int, reach: Reach, around: Around) -> SpanRead
     last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
     last = last or _later_in_month(line, index, first) or _later_week(line, index, first)
     last = last or _whole(Line.of(f"{rest.text}."), seen)  # "saturday 19 to sunday 27"
-    return _last_away(reach, begins, last)
+    is_weekday = any(piece.kind == "weekday" for piece in pieces_at(line, index))
+    return _last_away(reach, begins, last) if is_weekday else _single(last)
 
 
 def _is_until_weekday(line: Line, index: int, end: int) -> bool:
@@ -159,12 +160,18 @@ def _last_away(reach: Reach, begins: date, last: SpanRead) -> SpanRead:
 
     Of "21/9-4/10" it is 4 October, and from Saturday to Saturday one is back on the second.
     """
+    last = _single(last)
     if not isinstance(last, RestSpan):
         return last
-    if isinstance(last.moment, Two):
-        return replace(last, moment=Day(last.moment.first))
     if reach.rule == "weekday" and last.moment == Day(begins + WEEK):
         return replace(last, moment=Day(begins + WEEK - timedelta(days=1)))
+    return last
+
+
+def _single(last: SpanRead) -> SpanRead:
+    """Return the first of two days that a last one may be."""
+    if isinstance(last, RestSpan) and isinstance(last.moment, Two):
+        return replace(last, moment=Day(last.moment.first))
     return last
 
 
