@@ -11,7 +11,7 @@ from bot.conversation.typed.said import Said, about_owner, said_as
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskCadence, AskLast, AskPlace, AskWho
-from bot.understanding.acts.likely_acts import Act
+from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.new_names import new_name_in, newcomer_in
 from bot.understanding.acts.news import note_after_lead
 from bot.understanding.cadences.cadence_phrases import Fit
@@ -47,7 +47,8 @@ def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
 def _reply(turn: Turn, act: Act, said: Said) -> bool:
     if act is Act.SNOOZE and is_hushed(said) and not said.parts.contact_ids:
         return _rest(turn, act, said)
-    if act is Act.SNOOZE and _is_hours(said):
+    is_of_them = bool(said.parts.contact_ids) or said.occasion is Occasion.IDLE
+    if act is Act.SNOOZE and is_of_them and _is_hours(said):
         return _fact(turn, Act.HOURS, said)
     return reply_as(turn, act, said)
 

@@ -81,8 +81,10 @@ def _says_how_often(said: Said) -> bool:
     """Tell whether what is read as a time to come says how often: "ask me once a month"."""
     found = said.utterance.cadence
     typed = said.text[found.start : found.end] if found else ""
+    if not said.parts.written:
+        return found is not None
     is_often = vocabulary("frequencies").anywhere(Line.of(typed))
-    return is_often and bool(said.parts.written) and said.parts.written in typed
+    return is_often and said.parts.written in typed
 
 
 def _says_when_never(said: Said) -> bool:

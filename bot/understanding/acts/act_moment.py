@@ -193,7 +193,8 @@ def _is_of_news(said: Utterance, place: int, reach: Reach, aside: Sequence[range
     clause = next((one for one in aside if place in one), None)
     if clause is None:
         return False
-    if teller_of(said.line, clause) is not None:
+    is_theirs = bool(vocabulary("theirs").at(said.line, clause.start))
+    if is_theirs or teller_of(said.line, clause) is not None:
         return True
     if any(vocabularies("selves", "pronouns").at(said.line, at) for at in clause):
         return False  # "done already, we had coffee on Saturday"
