@@ -64,9 +64,9 @@ def take_name(turn: Turn, question: AskName) -> None:
 
 def adding_told(turn: Turn) -> bool:
     """Add whom plain words such as "add Lisa" name; False when they say something else."""
-    asked = isinstance(turn.question, AskSame | AskSeveral)
-    whom = None if asked else read_adding(turn.text)
-    if whom is None or _tells_of_talk(turn):
+    whom = read_adding(turn.text)
+    answers = isinstance(turn.question, AskSame | AskSeveral) and not (whom or "")[:1].isupper()
+    if whom is None or answers or _tells_of_talk(turn):
         return False
     if not whom:
         _ask_name(turn)

@@ -319,3 +319,19 @@ def test_later_today_is_today(code: str, typed: str) -> None:
     hold = room.contact("Kari").hold
     assert hold
     assert to_wall(hold.until, room.book.profile.zone).date() == room.wall.date()
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "add Ola every month"),
+        ("nb", "legg til Ola hver måned"),
+        ("sv", "lägg till Ola varje månad"),
+    ],
+)
+def test_somebody_else_is_added_where_the_same_name_was_asked_about(code: str, typed: str) -> None:
+    """Whoever goes on with "add Ola" names nobody "add Ola every month"."""
+    room = settled(code, "Kari every year")
+    room.say("/add Kari")
+    room.say(typed)
+    assert room.contact("Ola").cadence.count == 1
