@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from math import sqrt
 from unicodedata import normalize
 
@@ -26,6 +26,8 @@ RUN = 0.3
 """How loudly a run of letters speaks, where a word speaks with 1."""
 SHORTEST = 3
 """The length of two or three words; of a shorter text little can be told."""
+KEPT = 8
+"""Books whose names are kept ready."""
 REPEATED = re.compile(r"(.)\1{2,}")
 
 
@@ -120,11 +122,17 @@ def _plain(nameless: Reading) -> str:
 
 def anonymous(text: str, names: Collection[str]) -> str:
     """Return a text in NFC in which every known name is the same one."""
-    known = sorted((re.escape(normalize("NFC", name)) for name in names if name), key=len)
+    known = _names_in(tuple(names))
     whole = normalize("NFC", text)
-    if not known:
-        return whole
-    return re.sub(rf"(?i)(?<!\w)(?:{'|'.join(reversed(known))})(?='?s?(?!\w))", ANYBODY, whole)
+    return known.sub(ANYBODY, whole) if known else whole
+
+
+@lru_cache(maxsize=KEPT)
+def _names_in(names: tuple[str, ...]) -> re.Pattern[str] | None:
+    """Return what finds any of some names, the longest first; None where there are none."""
+    known = sorted((re.escape(normalize("NFC", name)) for name in names if name), key=len)
+    longest_first = "|".join(reversed(known))
+    return re.compile(rf"(?i)(?<!\w)(?:{longest_first})(?='?s?(?!\w))") if known else None
 
 
 def _margins(nameless: Reading) -> Mapping[Need, float]:

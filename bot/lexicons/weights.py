@@ -28,14 +28,19 @@ class LearnedWeights:
             signs: the signs of the text.
             length: by how much they are divided, so that a long text speaks no louder.
         """
-        told, bias = self._summed(self.rows.keys() & signs), self._summed(("",))
+        told, bias = self._summed(signs), self._summed(("",))
         return {label: told[label] / length + bias[label] for label in self.labels}
 
     def _summed(self, signs: Collection[str]) -> dict[str, int]:
         """Return the sums of rows, which are added as whole numbers, all labels at once."""
-        packed = self._packed
-        total = sum(packed[sign] if sign in packed else self._pack(sign) for sign in signs)
-        total += sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
+        packed, rows = self._packed, self.rows
+        total = sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
+        for sign in signs:
+            row = packed.get(sign)
+            if row is not None:
+                total += row
+            elif sign in rows:
+                total += self._pack(sign)
         return {
             label: (total >> place * _WIDTH & _MASK) - _HALF
             for place, label in enumerate(self.labels)

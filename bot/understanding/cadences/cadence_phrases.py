@@ -4,7 +4,7 @@ Knows rows of words and what they come to; where in a text they may stand is ano
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from fractions import Fraction
@@ -15,7 +15,15 @@ from bot.domain.clock.cadence import Cadence, Unit
 from bot.understanding.cadences.gaps import Gap, HowMany, gap_of, share_of
 from bot.understanding.calendar import slots
 from bot.understanding.words.tokens import Line, Token
-from bot.understanding.words.tries import Match, Phrases, Slot, beginning_like, either, pattern
+from bot.understanding.words.tries import (
+    Match,
+    Phrases,
+    Slot,
+    beginning_like,
+    either,
+    pattern,
+    places_of,
+)
 from bot.understanding.words.vocabulary import numbered, rows, vocabulary
 
 
@@ -59,6 +67,11 @@ def readings(line: Line, index: int) -> Iterator[CadenceReading]:
     """Yield what a phrase at a token comes to, the longest first."""
     for match in _phrases().at(line, index):
         yield _reading(match)
+
+
+def may_begin(line: Line) -> Iterable[int]:
+    """Return the tokens at which a phrase may say how often something is."""
+    return places_of(_phrases().starts(), line)
 
 
 def begins_number(line: Line, index: int) -> Iterator[int]:

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.domain.clock.cadence import Cadence, Unit
-from bot.understanding.cadences.cadence_phrases import CadenceReading, Fit, readings, spelled
+from bot.understanding.cadences.cadence_phrases import (
+    CadenceReading,
+    Fit,
+    may_begin,
+    readings,
+    spelled,
+)
 from bot.understanding.cadences.hedges import first_hedge, is_low, last_hedge
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
 from bot.understanding.words.vocabulary import vocabulary
@@ -85,9 +91,9 @@ def _ends(line: Line, end: int) -> bool:
 
 
 def _all(line: Line) -> Iterator[Found]:
-    index = 0
+    index, begun = 0, set(may_begin(line))
     while index < len(line):
-        one = best_reading(line, index)
+        one = best_reading(line, index) if index in begun else None
         if one is not None and one.cadence:
             end = max(last_hedge(line, one.end))
             start = line.tokens[first_hedge(line, index)].start
