@@ -96,10 +96,10 @@ class Turn:
 
     def whole(self, do: Callable[[], bool]) -> bool:
         """Do something of several parts whole; where a part of it is not done, nothing is."""
-        before, text, count = self.book, self.text, len(self.effects)
+        before, text, offered, count = self.book, self.text, self.offered, len(self.effects)
         if do():
             return True
-        self.book, self.text = before, text
+        self.book, self.text, self.offered = before, text, offered
         del self.effects[count:]
         return False
 
