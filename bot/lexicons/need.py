@@ -81,13 +81,16 @@ class Finding:
     start: int
 
 
-def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> Finding | None:
+def find_need(
+    text: str, names: Collection[str] = (), *, hints: bool = True, caution: int = 0
+) -> Finding | None:
     """Return what a text tells of somebody in need; None when it tells of none.
 
     Args:
         text: any text.
         names: what people are called whom its writer may speak of.
         hints: whether more is looked for than what is said outright.
+        caution: by how much more than its margin a hint must outweigh that there is none.
     """
     reading = read(normalize("NFC", text))
     nameless = read(anonymous(text, names))
@@ -95,7 +98,7 @@ def find_need(text: str, names: Collection[str] = (), *, hints: bool = True) -> 
     if hints:
         margins = _margins(nameless)
         found = {need for need in found if margins[need] > PLAINLY_NOT[need]}
-        found |= _hinted(margins)
+        found |= _hinted(margins, caution)
     need = next((need for need in Need if need in found), None)
     return Finding(need, reading.given, _where(reading)) if need else None
 
@@ -142,10 +145,10 @@ def _margins(nameless: Reading) -> Mapping[Need, float]:
     return {need: sums[need.value] - sums["none"] for need in Need}
 
 
-def _hinted(margins: Mapping[Need, float]) -> set[Need]:
+def _hinted(margins: Mapping[Need, float], caution: int) -> set[Need]:
     """Return the need that is hinted at most, where that is by more than its margin."""
     need = max(Need, key=lambda one: margins[one])
-    return {need} if margins[need] > MARGINS[need] else set()
+    return {need} if margins[need] > MARGINS[need] + caution else set()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.question import AskText, AskWho
 from bot.lexicons.need import Finding, Need, find_need
 from bot.understanding.acts.likely_acts import Act
+from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.facts.consent import is_well
 from bot.understanding.replies.nudge_replies import read_reply
 from bot.understanding.words.listing import split_colon
@@ -33,6 +34,8 @@ ANSWERING = frozenset({Act.KNOW_NOT, Act.LAST, Act.CADENCE})
 """Acts that only answer a question: "don't remember", "last summer", "now and then"."""
 CERTAIN = 0.95
 """So likely such an act must be for nothing else to be looked for in it."""
+PLAIN, CAUTION = 0.99, 300
+"""So likely a text must put a nudge off for a hint in it to weigh that much more."""
 FREE = FOR_OTHERS | {"note", "why", "done", "skip", "snooze", "cue"}
 """Commands after which anything is said; in the others hints are names, hours and numbers."""
 
@@ -91,9 +94,20 @@ def _gravest(turn: Turn) -> Finding | None:
     _, said = split_colon(turn.text)
     texts = (turn.text, said, turn.quoted if _is_for_others(turn) else "")
     hints = _command(turn) in {"", *FREE} and not _is_bare_answer(turn)
-    found = [one for text in texts if text and (one := find_need(text, names, hints=hints))]
+    caution = CAUTION if hints and _puts_off_plainly(turn) else 0
+    readings = (find_need(text, names, hints=hints, caution=caution) for text in texts if text)
+    found = list(filter(None, readings))
     order = list(Need)
     return min(found, key=lambda one: order.index(one.need), default=None)
+
+
+def _puts_off_plainly(turn: Turn) -> bool:
+    """Tell whether a nudge is most likely put off to a time: "can't today. tomorrow evening"."""
+    if _command(turn) or nudge_meant(turn) is None or turn.question is not None:
+        return False
+    first = turn.likely(occasion_of(turn))[0]
+    is_plain = first.act is Act.SNOOZE and first.share >= PLAIN
+    return is_plain and bool(turn.utterance().found(Facing.FUTURE))
 
 
 def _is_bare_answer(turn: Turn) -> bool:
