@@ -17,7 +17,7 @@ def without_taken_back(said: Utterance) -> str:
     """Return a text without the moments and rhythms that it takes back, and the words for it."""
     if not vocabulary("second_thoughts").anywhere(said.line):
         return said.text
-    for spans in (_moments(said), _rhythms(said)):
+    for spans in (_moments(said), said.cadence_tokens):
         for first, then in pairwise(spans):
             word = _taken_back(said.line, first, then)
             if word:
@@ -33,16 +33,6 @@ def _moments(said: Utterance) -> Sequence[range]:
             if reach.strength >= Strength.BOUNDED:
                 ends[start] = max(ends.get(start, 0), reach.end)
     return list(_apart(range(start, ends[start]) for start in sorted(ends)))
-
-
-def _rhythms(said: Utterance) -> Sequence[range]:
-    """Return the tokens of each phrase that says how often, in the order of the text."""
-    places = [(one.start, one.end) for one in reversed(said.cadences)]
-    tokens = said.line.tokens
-    within = [
-        [n for n, one in enumerate(tokens) if start <= one.start < end] for start, end in places
-    ]
-    return [range(each[0], each[-1] + 1) for each in within if each]
 
 
 def _apart(spans: Iterator[range]) -> Iterator[range]:

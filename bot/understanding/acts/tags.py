@@ -78,12 +78,7 @@ def _longest(
 
 def _spans(said: Utterance) -> Mapping[int, tuple[int, str]]:
     """Return where names and cadences begin, with their ends and tags."""
-    starts = [token.start for token in said.line.tokens]
-    spans: dict[int, tuple[int, str]] = {}
-    for found in said.cadences:
-        within = [index for index, at in enumerate(starts) if found.start <= at < found.end]
-        if within:
-            spans[within[0]] = within[-1] + 1, CADENCE
+    spans = {tokens.start: (tokens.stop, CADENCE) for tokens in said.cadence_tokens}
     for one in said.mentions:
         spans[one.start] = one.end, OWNER if one.is_owner else NAME
     return spans

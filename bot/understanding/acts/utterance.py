@@ -54,6 +54,16 @@ class Utterance:
         """How often something shall be, the last one first."""
         return cadences_in(self.line)
 
+    @cached_property
+    def cadence_tokens(self) -> Sequence[range]:
+        """The tokens of each phrase that says how often, in the order of the text."""
+        places = [(found.start, found.end) for found in reversed(self.cadences)]
+        within = [
+            [n for n, token in enumerate(self.line.tokens) if start <= token.start < end]
+            for start, end in places
+        ]
+        return [range(each[0], each[-1] + 1) for each in within if each]
+
     @property
     def cadence(self) -> Found | None:
         """The last of them."""

@@ -5,7 +5,6 @@ a span is good for, and when a day begins.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -21,20 +20,14 @@ from bot.understanding.calendar.moment_types import (
     Vague,
 )
 from bot.understanding.calendar.slips import mended
-from bot.understanding.moments.pieces import Strength, pieces_at
-from bot.understanding.moments.reaching import Reach, closing, reaches
-from bot.understanding.moments.runs import Scan
+from bot.understanding.moments.pieces import pieces_at
+from bot.understanding.moments.reaching import Reach, reaches
 from bot.understanding.moments.span_types import Endless, Mode, RestSpan, SpanRead
+from bot.understanding.moments.whole_spans import is_year_said, phrase_ends, whole_span
 from bot.understanding.words.politeness import without_politeness
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import calendar_words, rows
 
-_ENDS = frozenset({"start"})
-"""Rules of days that are the end of what is said: "the rest of the week"."""
-_DATES = frozenset({"date", "dom", ""})
-"""Rules of dates; one without a word before it says how long, as a figure does."""
-_FOUR_FIGURES = 4
-_WEEKEND_DAYS = 2
 SATURDAY = 5
 GAPLESS = timedelta(days=1)
 """Between two days that are told with an *and* as one rest: "tomorrow and Friday"."""
@@ -67,8 +60,8 @@ def read_line(line: Line | None, around: Around) -> SpanRead:
 
 def _through(line: Line, around: Around) -> SpanRead:
     """Read "through friday" and "til og med fredag"."""
-    for end in _ends(line, "rest_until"):
-        found = _whole(_renamed(line, end), around)
+    for end in phrase_ends(line, "rest_until"):
+        found = whole_span(_renamed(line, end), around)
         if isinstance(found, RestSpan) and not isinstance(found.moment, Two | Elapsed):
             return replace(found, mode=Mode.THROUGH)
     return None
@@ -76,8 +69,8 @@ def _through(line: Line, around: Around) -> SpanRead:
 
 def _within_or_until(line: Line, around: Around) -> SpanRead:
     """Read "next week", "all of july" and "until friday"."""
-    for end in (0, *_ends(line, "rest_leads")):
-        found = _whole(_renamed(line, end), around)
+    for end in (0, *phrase_ends(line, "rest_leads")):
+        found = whole_span(_renamed(line, end), around)
         if found is not None:
             return found
     return None
@@ -85,7 +78,7 @@ def _within_or_until(line: Line, around: Around) -> SpanRead:
 
 def _between(line: Line, around: Around) -> SpanRead:
     """Read "from monday to friday", "1 july - 14 july" and "1-14 july"."""
-    starts = (*_ends(line, "from"), 0)
+    starts = (*phrase_ends(line, "from"), 0)
     found = (_joined(line, start, around) or _dates(line, start, around) for start in starts)
     return next((span for span in found if span), None)
 
@@ -96,12 +89,12 @@ def _joined(line: Line, start: int, around: Around) -> RestSpan | None:
         first = reach.moment
         if not isinstance(first, Day | Stretch) or reach.rule == "year":
             continue
-        for end in _ends(line, "through", reach.end):
+        for end in phrase_ends(line, "through", reach.end):
             last = _last_seen(line, end, reach, around)
             named = first.on.day if isinstance(first, Day) and reach.rule == "dom" else 0
             if span := _between_days(first, last, named):
                 return _without_last(span) if _is_until_weekday(line, reach.end, end) else span
-        for end in _ends(line, "plus", reach.end):
+        for end in phrase_ends(line, "plus", reach.end):
             last = _last_seen(line, end, reach, around)
             span = _between_days(first, last, 0)
             if span and _is_gapless(span):
@@ -117,9 +110,9 @@ def _last_seen(line: Line, index: int, reach: Reach, around: Around) -> SpanRead
     begins = first.on if isinstance(first, Day) else first.first
     seen = Around(max(around.now, datetime.combine(begins, time())), Facing.FUTURE)
     rest = Line.of(line.after(index))
-    last = _sooner(_whole(rest, around), begins) or _whole(rest, seen)
+    last = _sooner(whole_span(rest, around), begins) or whole_span(rest, seen)
     last = last or _later_in_month(line, index, first) or _later_week(line, index, first)
-    last = last or _whole(Line.of(f"{rest.text}."), seen)  # "saturday 19 to sunday 27"
+    last = last or whole_span(Line.of(f"{rest.text}."), seen)  # "saturday 19 to sunday 27"
     is_weekday = any(piece.kind == "weekday" for piece in pieces_at(line, index))
     return _last_away(reach, begins, last) if is_weekday else _single(last)
 
@@ -221,8 +214,8 @@ def _dates(line: Line, start: int, around: Around) -> RestSpan | None:
     """Read "1-14 july", where only the last date names its month."""
     figure = line.tokens[start].text
     has_dot = start + 1 < len(line) and line.tokens[start + 1].text == "."
-    for end in _ends(line, "through", start + 1 + has_dot) if figure.isdecimal() else ():
-        last = _whole(Line.of(line.after(end)), around)
+    for end in phrase_ends(line, "through", start + 1 + has_dot) if figure.isdecimal() else ():
+        last = whole_span(Line.of(line.after(end)), around)
         if span := _between_days(None, last, int(figure)):
             return span
     return None
@@ -230,20 +223,20 @@ def _dates(line: Line, start: int, around: Around) -> RestSpan | None:
 
 def _lasting(line: Line, around: Around) -> SpanRead:
     """Read "from saturday for 2 weeks"."""
-    for start in (*_ends(line, "from"), 0):
+    for start in (*phrase_ends(line, "from"), 0):
         for reach in reaches(line, start, around):
             first = reach.moment
             length = _length(line, reach.end, around) if isinstance(first, Day) else None
             if isinstance(first, Day) and length:
                 last = Day(first.on + length - timedelta(days=1))
-                return RestSpan(first, Mode.WITHIN, last, is_year_said=_is_year_said(line))
+                return RestSpan(first, Mode.WITHIN, last, is_year_said=is_year_said(line))
     return None
 
 
 def _length(line: Line, start: int, around: Around) -> timedelta | None:
     """Return how long the rest of a line says that something lasts; None where it says no days."""
     begins = start + 1 if start < len(line) and line.tokens[start].text == "," else start
-    for end in (begins, *_ends(line, "lasting", begins)):
+    for end in (begins, *phrase_ends(line, "lasting", begins)):
         for reach in reaches(line, end, around) if end < len(line) else ():
             moment = reach.moment
             if reach.end == len(line) and isinstance(moment, Day) and moment.counted:
@@ -253,63 +246,11 @@ def _length(line: Line, start: int, around: Around) -> timedelta | None:
 
 def _from(line: Line, around: Around) -> SpanRead:
     """Read "from friday", which has no end."""
-    for end in _ends(line, "from"):
-        found = _whole(_renamed(line, end), around)
+    for end in phrase_ends(line, "from"):
+        found = whole_span(_renamed(line, end), around)
         if isinstance(found, RestSpan) and isinstance(found.moment, Day | Hour | Stretch):
             return replace(found, mode=Mode.FROM)
     return None
-
-
-def _whole(line: Line, around: Around) -> SpanRead:
-    """Return what a whole line says; what it says is until something where it begins so."""
-    found = [
-        reach
-        for reach in reaches(line, 0, around)
-        if all(closing(line, index) for index in range(reach.end, len(line)))
-    ]
-    led = any(_ends(line, "until"))
-    found.sort(key=lambda reach: led and not reach.until)
-    reach = found[0] if found else _leaning(line, around)
-    return _span(line, reach, led=led, now=around.now) if reach else None
-
-
-def _leaning(line: Line, around: Around) -> Reach | None:
-    """Return a moment that is one only where nothing else can be meant: "july"."""
-    scan = Scan(line, around)
-    for run in scan.runs(0):
-        moment = scan.moment(run.pieces) if run.end == len(line) else None
-        if moment is not None and run.strength() is Strength.LEANING:
-            return Reach(run.end, moment, Strength.STRONG, until=False, rule=run.rule)
-    return None
-
-
-def _span(line: Line, reach: Reach, *, led: bool, now: datetime) -> SpanRead:
-    moment = reach.moment
-    if not isinstance(moment, Day | Hour | Elapsed | Two | Stretch):
-        return moment
-    days = _WEEKEND_DAYS if reach.rule == "weekend" else 1
-    mode = Mode.UNTIL if led or _is_length(line, reach, now) else Mode.WITHIN
-    counted = isinstance(moment, Elapsed) or (isinstance(moment, Day) and moment.counted)
-    return RestSpan(moment, mode, days=days, is_year_said=counted or _is_year_said(line))
-
-
-def _is_length(line: Line, reach: Reach, now: datetime) -> bool:
-    """Tell whether a moment without a word for until says how long from now."""
-    moment = reach.moment
-    if isinstance(moment, Hour):
-        return moment.part is None
-    if isinstance(moment, Elapsed) or reach.rule in _ENDS:
-        return True
-    is_plain_date = reach.rule in _DATES and not any(_ends(line, "day_leads"))
-    counted = isinstance(moment, Day) and moment.counted
-    return counted or (is_plain_date and moment != Day(now.date()))
-
-
-def _is_year_said(line: Line) -> bool:
-    figures = any(one.text.isdecimal() and len(one.text) == _FOUR_FIGURES for one in line.tokens)
-    return figures or any(
-        piece.kind == "year" for index in range(len(line)) for piece in pieces_at(line, index)
-    )
 
 
 def _renamed(line: Line, start: int) -> Line:
@@ -321,12 +262,6 @@ def _renamed(line: Line, start: int) -> Line:
 @cache
 def _span_names() -> dict[str, str]:
     return {phrase: meaning for meaning, phrase in rows("rest_spans")}
-
-
-def _ends(line: Line, section: str, index: int = 0) -> Iterator[int]:
-    """Yield where phrases of a section end that begin at a token, the longest first."""
-    found = calendar_words(section).at(line, index) if index < len(line) else ()
-    yield from sorted((match.end for match in found if match.end < len(line)), reverse=True)
 
 
 def _is_all(line: Line, section: str) -> bool:
