@@ -20,7 +20,6 @@ from bot.conversation.features.understood import (
     begun_anew,
     clearly_understood,
     declined,
-    had_enough,
     told_instead,
     understood,
 )
@@ -29,9 +28,8 @@ from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedCo
 from bot.conversation.router import router
 from bot.conversation.texts import Texts, labels
 from bot.conversation.turn import Turn
+from bot.conversation.typed.bare_replies import read_bare
 from bot.conversation.typed.clear_acts import is_read_otherwise
-from bot.conversation.typed.doubts import is_half_read, takes_words_for_a_name
-from bot.conversation.typed.readings import read_plain
 from bot.conversation.typed.which import replies_to_nudge
 from bot.domain.clock.hours import Hours
 from bot.domain.records.book import Book
@@ -153,7 +151,7 @@ def _pressed(turn: Turn, pressed: Pressed) -> None:
 
 def _plain(turn: Turn) -> None:
     turn.text = without_taken_back(turn.utterance())
-    turn.reply = read_plain(turn)
+    turn.reply = read_bare(turn)
     next(reader for reader in READERS if reader(turn))
 
 
@@ -183,12 +181,7 @@ def _replied(turn: Turn) -> bool:
     """Carry out what the words say about a nudge; False when they say nothing of one."""
     if turn.reply is None or (_is_open_ended(turn) and not replies_to_nudge(turn)):
         return False
-    if is_half_read(turn):
-        return understood(turn)
-    if had_enough(turn):
-        return True
-    is_doubtful = takes_words_for_a_name(turn) or is_read_otherwise(turn)
-    if is_doubtful and clearly_understood(turn):
+    if is_read_otherwise(turn) and clearly_understood(turn):
         return True
     router.replies[turn.reply.verb](turn, turn.reply)
     return True

@@ -11,7 +11,13 @@ from bot.conversation.screens.nudge_screen import plain_nudge
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
 from bot.conversation.typed.stored import say_stored, undoable
-from bot.conversation.typed.which import about, ask_which_date, instant_said, subject_meant
+from bot.conversation.typed.which import (
+    about,
+    ask_about_when,
+    ask_which_date,
+    instant_said,
+    subject_meant,
+)
 from bot.domain import parameters as p
 from bot.domain.availability.usual_hours import next_awake
 from bot.domain.clock.wall_time import local_date
@@ -20,7 +26,15 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.question import AskWhen, AskWho
-from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two
+from bot.understanding.moments.moments import (
+    Day,
+    Elapsed,
+    Facing,
+    Hour,
+    NoSuchDay,
+    Two,
+    Vague,
+)
 from bot.understanding.replies.nudge_replies import Reply, Verb
 
 USE_CASES: Mapping[Verb, Callable[[Book, Subject, Event], Book]] = {
@@ -38,7 +52,10 @@ def settle(turn: Turn, reply: Reply) -> None:
         return
     if isinstance(reply.moment, Two) and reply.verb is not Verb.SKIP:
         dates = (reply.moment.first, reply.moment.second)
-        _ask_which(turn, reply.verb.name, subject, reply.note, dates)
+        ask_which_date(turn, _waiting(reply.verb.name, subject, reply.note), dates)
+        return
+    if isinstance(reply.moment, Vague | NoSuchDay) and reply.verb is not Verb.SKIP:
+        ask_about_when(turn, _waiting(reply.verb.name, subject, reply.note), reply.moment)
         return
     note = clean_text(reply.note, p.NOTE_LIMIT)
     event = Event(turn.now, instant_said(turn, reply), note, _again(turn, reply))
@@ -55,7 +72,7 @@ def contact_chosen(turn: Turn, contact: Contact, then: AskWho) -> None:
     """Go on once it is clear about whom."""
     subject = about(turn, contact)
     if then.dates and then.verb != Verb.SKIP.name:
-        _ask_which(turn, then.verb, subject, then.note, then.dates)
+        ask_which_date(turn, _waiting(then.verb, subject, then.note), then.dates)
         return
     note = clean_text(then.note, p.NOTE_LIMIT)
     carry_out(turn, Verb[then.verb], subject, Event(turn.now, then.at, note))
@@ -71,12 +88,9 @@ def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
         carry_out(turn, Verb[question.verb], subject, event)
 
 
-def _ask_which(
-    turn: Turn, verb: str, subject: Subject, note: str, dates: tuple[date, date]
-) -> None:
-    """Ask which of two dates was meant, and keep the rest of what was said."""
-    nudge_id = subject.nudge.id if subject.nudge else None
-    ask_which_date(turn, AskWhen(verb, subject.contact.id, nudge_id, note), dates)
+def _waiting(verb: str, subject: Subject, note: str) -> AskWhen:
+    """Return the question of the day, in which the rest of what was said waits."""
+    return AskWhen(verb, subject.contact.id, subject.nudge.id if subject.nudge else None, note)
 
 
 def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:

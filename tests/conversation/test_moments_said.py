@@ -47,9 +47,30 @@ def test_a_stretch_to_come_begins_on_its_first_day(typed: str) -> None:
 def test_a_day_that_does_not_exist_holds_nothing(code: str, typed: str) -> None:
     """Promise: nothing is guessed, and nothing is stored."""
     room = nudged(code)
-    assert typed in room.say(f"/snooze {typed}")
+    assert room.say(f"/snooze {typed}") == room.sentence("when.no-such-day")
     assert room.contact("Kari").hold is None
     assert room.book.open_nudge
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("31 april", "when.about-no-such-day"),
+        ("feb 30", "when.about-no-such-day"),
+        ("ages ago", "when.about"),
+        ("for en stund siden", "when.about"),
+        ("för länge sedan", "when.about"),
+    ],
+)
+def test_a_day_that_was_and_is_not_clear_is_asked_about(code: str, typed: str, asked: str) -> None:
+    """Promise: it is never taken for today; about when it was is one tap, or typed."""
+    for command in ("/done", "called"):
+        room = nudged(code)
+        assert room.say(f"{command} Kari {typed}") == room.sentence(asked)
+        assert _talked_on(room) == []
+        room.tap("ago-choice.WEEKS")
+        assert _talked_on(room) == [room.wall.date() - timedelta(weeks=3)]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -37,24 +37,16 @@ TYPED: dict[str, tuple[str, dict[str, str]]] = {
             "sv": "Noterat: du försökte nå Kari i dag.\nInget före lördag 7 mars.",
         },
     ),
-    "skipped": (
-        "/skip Kari yesterday",
-        {
-            "en": "Logged: you skipped Kari yesterday.",
-            "nb": "Notert: du hoppet over Kari i går.",
-            "sv": "Noterat: du hoppade över Kari i går.",
-        },
-    ),
     "snoozed until next year": (
         "/snooze Kari 10 months",
         {"en": "2 January 2027", "nb": "2. januar 2027", "sv": "2 januari 2027"},
     ),
     "snoozed with words": (
-        "/snooze Kari 3 days, at work",
+        "/snooze Kari 3 days, new job",
         {
-            "en": "Kept with it: at work",
-            "nb": "Lagret sammen med det: at work",
-            "sv": "Sparat tillsammans med det: at work",
+            "en": "Kept with it: new job",
+            "nb": "Lagret sammen med det: new job",
+            "sv": "Sparat tillsammans med det: new job",
         },
     ),
     "rested until next year": (

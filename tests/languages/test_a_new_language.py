@@ -119,7 +119,7 @@ CHAT = (
     ("done", "Finished."),
     ("draft", "Søren\nDa: It takes about"),
     ("soften", "This is yours to decide."),
-    ("card", "Søren\nDa: How often: Da: every week\nDa: Last contact: Da: today"),
+    ("card", "Søren\nDa: How often: Da: every week\nDa: Last contact: Da: yesterday"),
     ("drafts in Swedish", "From now on the drafts to Søren are in svensk."),
     ("settings", "Settings\nDa: Language: Dansk\nDa: Place: København"),
     ("languages", "Which language shall I speak?"),

@@ -6,8 +6,10 @@ from bot.conversation.buttons.person_buttons import LogDone
 from bot.conversation.router import HelpLine, router
 from bot.conversation.settling import carry_out, contact_chosen, day_chosen, settle
 from bot.conversation.turn import Turn
-from bot.conversation.typed.readings import read_tail
+from bot.conversation.typed.asking import ask_meant
+from bot.conversation.typed.commanded import commanded
 from bot.conversation.typed.which import about
+from bot.understanding.acts.likely_acts import Act
 from bot.understanding.replies.nudge_replies import Verb
 
 router.reply(Verb.DONE)(settle)
@@ -22,7 +24,8 @@ VERBS = {ReplyKind.DONE: Verb.DONE, ReplyKind.TRIED: Verb.TRIED, ReplyKind.SKIP:
 @router.command("done", HelpLine.REPLY)
 def done_command(turn: Turn) -> None:
     """Log a contact: /done [NAME] [WHEN] [NOTE]."""
-    settle(turn, read_tail(turn, Verb.DONE))
+    if not commanded(turn, Act.DONE):
+        ask_meant(turn, [Act.DONE, Act.NOTE])
 
 
 @router.button(GiveReply)

@@ -91,9 +91,10 @@ def let_alone(turn: Turn, contact: Contact, _then: AskWho) -> None:
 def _gravest(turn: Turn) -> Finding | None:
     """Return the gravest need in a text, in what stands after its colon, or in what it quotes."""
     names = turn.book.names().forms()
+    word, behind = _command(turn)
     _, said = split_colon(turn.text)
-    texts = (turn.text, said, turn.quoted if _is_for_others(turn) else "")
-    hints = _command(turn) in {"", *FREE} and not _is_bare_answer(turn)
+    texts = (behind, said, turn.quoted if _is_for_others(turn) else "")
+    hints = word in {"", *FREE} and not _is_bare_answer(turn)
     caution = CAUTION if hints and _puts_off_plainly(turn) else 0
     readings = (find_need(text, names, hints=hints, caution=caution) for text in texts if text)
     found = list(filter(None, readings))
@@ -103,7 +104,8 @@ def _gravest(turn: Turn) -> Finding | None:
 
 def _puts_off_plainly(turn: Turn) -> bool:
     """Tell whether a nudge is most likely put off to a time: "can't today. tomorrow evening"."""
-    if _command(turn) or nudge_meant(turn) is None or turn.question is not None:
+    word, _ = _command(turn)
+    if word or nudge_meant(turn) is None or turn.question is not None:
         return False
     first = turn.likely(occasion_of(turn))[0]
     is_plain = first.act is Act.SNOOZE and first.share >= PLAIN
@@ -199,10 +201,13 @@ def _back(turn: Turn, contact: Contact) -> Key:
 
 
 def _is_for_others(turn: Turn) -> bool:
-    return _command(turn) in FOR_OTHERS or isinstance(turn.question, AskText)
+    word, _ = _command(turn)
+    return word in FOR_OTHERS or isinstance(turn.question, AskText)
 
 
-def _command(turn: Turn) -> str:
-    """Return the word of a command; empty for plain words."""
-    word = turn.text[1:].split() if turn.text.startswith("/") else ()
-    return word[0].partition("@")[0].casefold() if word else ""
+def _command(turn: Turn) -> tuple[str, str]:
+    """Return the word of a command, empty for plain words, and what is said."""
+    if not turn.text.startswith("/"):
+        return "", turn.text
+    word, _, behind = turn.text[1:].replace("\n", " \n").partition(" ")
+    return word.partition("@")[0].casefold(), behind.strip()

@@ -1,6 +1,6 @@
 """When the user and a contact who was just added last talked: tapped or typed."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.application.add_contact import tell_last_contact
 from bot.conversation.buttons.question_buttons import Ago, LastTalked
@@ -10,7 +10,7 @@ from bot.conversation.screens.layout import undo_row
 from bot.conversation.screens.person_screen import card_text
 from bot.conversation.texts import labels
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import happened_at, moment_typed
+from bot.conversation.typed.instants import AGO, happened_at, moment_typed
 from bot.conversation.typed.time_there import ask_of_newcomers
 from bot.domain import parameters as p
 from bot.domain.names import fold
@@ -18,13 +18,6 @@ from bot.domain.records.contact import Contact
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskLast
 from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour
-
-AGO = {
-    Ago.WEEK: timedelta(days=3),
-    Ago.WEEKS: timedelta(weeks=3),
-    Ago.MONTHS: timedelta(days=91),
-}
-"""The middle of what each tap means: this week, some weeks ago, some months ago."""
 
 
 @router.button(LastTalked)

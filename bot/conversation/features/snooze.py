@@ -15,8 +15,8 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.check_in_screen import check_in_message
 from bot.conversation.screens.nudge_screen import nudge_message, snooze_message
 from bot.conversation.turn import Turn
+from bot.conversation.typed.commanded import commanded
 from bot.conversation.typed.instants import comes_back_at
-from bot.conversation.typed.readings import read_tail
 from bot.conversation.typed.stored import undoable, until_line
 from bot.conversation.typed.which import (
     about,
@@ -32,6 +32,7 @@ from bot.domain.policy.check_ins import CheckIn, asks_hesitation
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.acts.likely_acts import Act
 from bot.understanding.moments.moments import Day, Two
 from bot.understanding.replies.nudge_replies import Reply, Verb
 
@@ -39,11 +40,9 @@ from bot.understanding.replies.nudge_replies import Reply, Verb
 @router.command("snooze", HelpLine.REPLY)
 def snooze_command(turn: Turn) -> None:
     """Let it wait: /snooze [NAME] [DURATION or DATE]."""
-    reply = read_tail(turn, Verb.SNOOZE)
-    if reply.note and reply.moment is None:
-        turn.say("snooze.unknown-time", text=reply.note)
-        return
-    settle_snooze(turn, reply)
+    typed = turn.text
+    if not commanded(turn, Act.SNOOZE):
+        turn.say("snooze.unknown-time", text=typed)
 
 
 @router.reply(Verb.SNOOZE)

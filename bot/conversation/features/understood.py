@@ -1,15 +1,14 @@
 """What is typed freely: done where one reading is clear, asked about with buttons where two are."""
 
-from collections.abc import Sequence
-
 from bot.conversation.buttons.person_buttons import LetGo, RestFrom
 from bot.conversation.buttons.question_buttons import Meant, Never
 from bot.conversation.correcting import corrected_freely
-from bot.conversation.effects import Key, Message
+from bot.conversation.effects import Key
 from bot.conversation.router import router
 from bot.conversation.screens.layout import undo_row
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act
+from bot.conversation.typed.asking import ask_meant
 from bot.conversation.typed.clear_acts import (
     CLEAR,
     ENOUGH,
@@ -77,7 +76,7 @@ KINDLY = {
 
 def understood(turn: Turn) -> bool:
     """Do what a free message says, or ask what it means; False when nothing fits."""
-    return _small_word(turn) or clearly_understood(turn) or _asked_about(turn)
+    return _small_word(turn) or _had_enough(turn) or clearly_understood(turn) or _asked_about(turn)
 
 
 def clearly_understood(turn: Turn) -> bool:
@@ -85,12 +84,12 @@ def clearly_understood(turn: Turn) -> bool:
     return both_done(turn) or any(_do(turn, act) for act in clear_acts(turn))
 
 
-def had_enough(turn: Turn) -> bool:
+def _had_enough(turn: Turn) -> bool:
     """Ask whether "I'm done with Kari" tells of a hello or of an end; False when it is not said."""
-    contact = said_as(turn, Act.LET_GO, turn.text).contact
-    if contact is None or not is_done_with_them(turn):
+    contact = said_as(turn, Act.LET_GO, turn.text).contact if is_done_with_them(turn) else None
+    if contact is None:
         return False
-    _ask(turn, [Act.DONE], more=[Key(turn.texts.label("button.let-go"), LetGo(contact.id))])
+    ask_meant(turn, [Act.DONE], more=[Key(turn.texts.label("button.let-go"), LetGo(contact.id))])
     return True
 
 
@@ -179,7 +178,7 @@ def _asked_about(turn: Turn) -> bool:
     if nudge_meant(turn) and Act.NOTE not in possible and len(possible) < OFFERED:
         possible = [*possible, Act.NOTE]
     if possible:
-        _ask(turn, possible[:OFFERED])
+        ask_meant(turn, possible[:OFFERED])
     return bool(possible)
 
 
@@ -190,7 +189,7 @@ def _slip_asked_about(turn: Turn) -> bool:
     if not mended or reply is None or reply.name:
         return False
     lead = turn.texts("unknown.near", text=mended)
-    _ask(turn, [next(act for act, verb in VERBS.items() if verb is reply.verb)], mended, lead)
+    ask_meant(turn, [next(act for act, verb in VERBS.items() if verb is reply.verb)], mended, lead)
     return True
 
 
@@ -238,26 +237,3 @@ def _offer_less(turn: Turn) -> bool:
         "meant.let-go", (row, (Key(turn.texts.label("meant.nothing"), Never()),)), name=contact.name
     )
     return True
-
-
-def _ask(
-    turn: Turn,
-    acts: Sequence[Act],
-    typed: str = "",
-    lead: str = "",
-    more: Sequence[Key] = (),
-) -> None:
-    """Ask which of some acts is meant, of what was typed or what it was a slip of."""
-    question_id = turn.ask(AskMeant(typed or turn.text))
-    keys = [Key(_label(turn, act), Meant(question_id, act)) for act in acts]
-    never = Key(turn.texts.label("meant.nothing"), Never(question_id))
-    rows = ((key,) for key in (*keys, *more, never))
-    turn.show(Message(lead or turn.texts("meant.ask"), tuple(rows)))
-
-
-def _label(turn: Turn, act: Act) -> str:
-    """Return what a button says that means an act; of a note also about whom."""
-    contact = said_as(turn, act, turn.text).contact if act is Act.NOTE else None
-    if contact:
-        return turn.texts.label("meant.note-about", name=contact.name)
-    return turn.texts.label(f"meant.{act.value}")

@@ -11,7 +11,6 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.instants import happened_at, moment_typed, narrowed
-from bot.conversation.typed.readings import NAME_WORDS
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
@@ -27,6 +26,8 @@ HAPPENED = frozenset({Verb.DONE.name, Verb.TRIED.name})
 """Verbs of what was."""
 ANSWER_WORDS = 7
 """Words of an answer that names somebody, and perhaps the day."""
+NAME_WORDS = 2
+"""Words of a name that nobody in the Book has; more are no answer."""
 
 
 @router.button(About)

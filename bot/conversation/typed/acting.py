@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.conversation.buttons.question_buttons import Ago
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
+from bot.conversation.typed.asking import ask_near
 from bot.conversation.typed.replying import VERBS, is_hushed, reply_as
 from bot.conversation.typed.said import Said, about_owner, said_as
 from bot.conversation.typed.which import nudge_meant
@@ -39,8 +40,18 @@ FACTS = {Act.CHANNEL: "channel", Act.PLACE: "zone", Act.HOURS: "when"}
 """Acts that tell something of a contact, by the command that takes it."""
 
 
+OF_CONTACTS = frozenset(
+    {*VERBS, Act.NOTE, Act.CADENCE, Act.LET_GO, Act.ASK_LAST, Act.ASK_PEOPLE, *FACTS}
+)
+"""Acts that say something of a contact who is in the Book."""
+
+
 def carry_out_act(turn: Turn, act: Act, said: Said) -> bool:
     """Do what a text says; False when it cannot be done without asking."""
+    longer = next((one for one in said.utterance.mentions if one.longer), None)
+    if longer and act in OF_CONTACTS and not said.is_sure:
+        ask_near(turn, act, longer.longer, turn.book.contacts[longer.contact_id])
+        return True
     return CARRIERS[act](turn, act, said) if act in CARRIERS else False
 
 

@@ -8,13 +8,15 @@ from bot.conversation.typed.replying import VERBS
 from bot.conversation.typed.said import occasion_of
 from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskLast
-from bot.understanding.acts.clauses import clauses_of, retries
+from bot.understanding.acts.clauses import clauses_of, retries, trimmed
 from bot.understanding.acts.likely_acts import Act, Likely, Occasion, likely_acts
 from bot.understanding.acts.news import note_after_lead
+from bot.understanding.acts.plain_replies import plain_reply_in
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.moments import Elapsed, Facing, Strength, usable
-from bot.understanding.replies.nudge_replies import Verb
+from bot.understanding.replies.nudge_replies import Verb, read_reply
+from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 CLEAR = 0.5
@@ -47,6 +49,12 @@ A_SENTENCE = 4
 """Words from which on a text may say that nothing is to be done, though a phrase in it does."""
 SOON = timedelta(hours=1)
 """Sooner than this nobody wants to be reminded of what they are about to do."""
+TOLD = frozenset({Act.DONE, Act.TRIED})
+"""Acts that a name alone with a phrase tells, whatever it answers."""
+YIELDING = frozenset({Act.NOTE, Act.NONE, Act.CORRECT, Act.DONE})
+"""Acts that give way to what a text opens with."""
+OUTRIGHT = 0.95
+"""So likely an act must be to go before what a text opens with as a reply of its own."""
 NEVER = 0.88
 """So likely it must be that nothing is to be done to go before what a phrase says."""
 SHORT = 0.6
@@ -77,7 +85,7 @@ def clear_acts(turn: Turn) -> Sequence[Act]:
     puts_off = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
     least = SHORT if is_one_word_or_two(turn) or puts_off else 0
     clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
-    return [*_told_otherwise(turn, acts), *clear]
+    return [*_told_otherwise(turn, acts), *(clear or _opening_act(turn))]
 
 
 def is_read_otherwise(turn: Turn) -> bool:
@@ -89,14 +97,16 @@ def is_read_otherwise(turn: Turn) -> bool:
         return turn.reply is not None and turn.reply.verb in LOGGING and first.share >= NEVER
     if is_other and first.act is Act.TRIED:
         return first.share >= ENOUGH[Act.TRIED]
-    return ((is_other or is_last) and first.share >= CERTAIN) or is_done_with_them(turn)
+    return (is_other or is_last) and first.share >= CERTAIN
 
 
 def is_done_with_them(turn: Turn) -> bool:
     """Tell whether the user may have had enough of a contact: "I'm done with Kari"."""
-    if turn.reply is None or not turn.reply.name:
+    said = turn.utterance()
+    plain = plain_reply_in(said)
+    if plain is None or plain.section != Act.DONE or not plain.is_known:
         return False
-    own = vocabularies("selves", "subjects").at(turn.utterance().line, 0)
+    own = vocabularies("selves", "subjects").at(said.line, 0)
     ends = {Act.LET_GO, Act.NONE} if own else {Act.LET_GO}
     read = (turn.likely(one)[0] for one in (occasion_of(turn), Occasion.IDLE))
     return any(first.act in ends and first.share >= CLEAR for first in read)
@@ -109,6 +119,8 @@ def possible_acts(turn: Turn) -> Iterator[Act]:
 
 def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
+    if acts[0].act in YIELDING and acts[0].share < OUTRIGHT:
+        yield from _opening_act(turn)
     if note_after_lead(turn.utterance()):
         yield Act.NOTE
     if acts[0].act is Act.NONE and _plans_for_a_time(turn):
@@ -121,6 +133,26 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
         yield Act.DONE
     elif acts[0].act is Act.DONE and _only_tells(turn, acts):
         yield Act.NOTE
+
+
+def _opening_act(turn: Turn) -> Iterator[Act]:
+    """Yield what a text opens with as a reply of its own: "done yesterday, she has a new dog".
+
+    Nothing where it takes any of that back: "called Ola, not Kari", "called, no answer".
+    """
+    said = turn.utterance()
+    whole = plain_reply_in(said)
+    if whole and (whole.section in TOLD or occasion_of(turn) is not Occasion.IDLE):
+        yield Act(whole.section)
+    first, *others = clauses_of(said) or [range(0)]
+    rest = Line.of(said.line.after(others[0].start)) if others else None
+    if rest is None or vocabulary("negations").anywhere(rest) or reply_phrases().anywhere(rest):
+        return
+    piece = said.piece(trimmed(said.line, first))
+    bare = read_reply(piece.text, interface=turn.book.profile.language, now=turn.wall)
+    plain = plain_reply_in(piece)
+    if (bare and bare.verb is Verb.DONE) or (plain and plain.section == Act.DONE):
+        yield Act.DONE
 
 
 def _plans_for_a_time(turn: Turn) -> bool:

@@ -2,53 +2,19 @@
 
 from bot.conversation.turn import Turn
 from bot.conversation.typed.said import Said
-from bot.conversation.typed.which import nudge_meant
-from bot.domain.names import find
 from bot.understanding.acts.likely_acts import Act, Occasion
 from bot.understanding.acts.of_others import (
     is_between_others,
-    is_of_another,
     is_of_others,
     is_with_kin,
 )
-from bot.understanding.facts.first_names import is_first_name
-from bot.understanding.moments.weighty_words import weighty
+from bot.understanding.acts.plain_replies import plain_reply_in
 from bot.understanding.replies.nudge_replies import is_done_only_alone
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
 FIRST = 3
 """Words of a text among which the user's own plan stands: "ok I'll call her"."""
-
-
-def is_half_read(turn: Turn) -> bool:
-    """Tell whether a reply leaves something of weight, or somebody, out of its reading.
-
-    A note that holds a day, a second contact or somebody's brother has been read too fast.
-    """
-    reply = turn.reply
-    if reply is None:
-        return False
-    note, named = Line.of(reply.note), turn.utterance().mentions
-    ids, nudge = {one.contact_id for one in named}, nudge_meant(turn)
-    meant = find(turn.book.names(), reply.name) if reply.name else ()
-    if not reply.name and nudge:
-        meant = (nudge.contact_id,)
-    is_other = len(meant) == 1 and bool(ids) and meant[0] not in ids
-    is_owned = any(one.is_owner for one in named)
-    is_weighty = weighty(note, 0, len(note)) or _ends_with_weekday(note)
-    is_of_others = is_with_kin(turn.utterance()) or is_of_another(turn.utterance())
-    return is_other or is_owned or len(ids) > 1 or is_weighty or is_of_others
-
-
-def takes_words_for_a_name(turn: Turn) -> bool:
-    """Tell whether a reply takes words for a name that can be none: "called at noon"."""
-    name = turn.reply.name if turn.reply else ""
-    if name and vocabulary("fillers").anywhere(Line.of(name)):
-        return True
-    if not name or find(turn.book.names(), name):
-        return False
-    return bool(turn.utterance().mentions) or not (name[0].isupper() or is_first_name(name))
 
 
 def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
@@ -66,15 +32,16 @@ def is_doubtful(turn: Turn, act: Act, said: Said) -> bool:
             act in {Act.DONE, Act.TRIED} and is_of_others(said.utterance, parts.contact_ids),
             looks_ahead and (parts.speaks_of_time or _has_figure(said)),
             act is Act.SNOOZE and (_says_how_often(said) or _says_when_never(said)),
-            act is Act.DONE and is_done_only_alone(said.text, turn.book.profile.language),
+            act is Act.DONE and _is_of_course(turn, said),
             (act is not Act.SNOOZE or said.occasion is Occasion.IDLE) and _is_to_come(said),
         )
     )
 
 
-def _ends_with_weekday(note: Line) -> bool:
-    """Tell whether words end with a short weekday: "at yoga mon"."""
-    return len(note) > 0 and bool(vocabulary("lone_weekdays").at(note, len(note) - 1))
+def _is_of_course(turn: Turn, said: Said) -> bool:
+    """Tell whether words may mean *of course*: "klart det!" does, and "klart med Kari" is done."""
+    alone = is_done_only_alone(said.text, turn.book.profile.language)
+    return alone and plain_reply_in(said.utterance) is None
 
 
 def _says_how_often(said: Said) -> bool:

@@ -3,10 +3,10 @@
 A day that is past means an early hour of it, one that comes a good morning.
 """
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
+from bot.conversation.buttons.question_buttons import Ago
 from bot.conversation.turn import Turn
 from bot.domain import parameters as p
 from bot.domain.clock.wall_time import at_local, start_of_day, to_instant
@@ -16,17 +16,21 @@ from bot.understanding.moments.moments import (
     Day,
     Elapsed,
     Facing,
-    FoundMoment,
     Hour,
     Moment,
     Stretch,
     Two,
     Wrong,
-    find_moment,
     read_moment,
     usable,
 )
 
+AGO = {
+    Ago.WEEK: timedelta(days=3),
+    Ago.WEEKS: timedelta(weeks=3),
+    Ago.MONTHS: timedelta(days=91),
+}
+"""The middle of what each tap means: this week, some weeks ago, some months ago."""
 Told: TypeAlias = Day | Hour | Elapsed | Two | Wrong
 """A moment that a command can use, or say what is wrong with it."""
 
@@ -79,13 +83,6 @@ def moment_typed(text: str, turn: Turn, facing: Facing) -> Told | None:
     begun = isinstance(moment, Stretch) and moment.first <= turn.today
     is_begun = begun and facing is Facing.FUTURE
     return None if is_begun else narrowed(day_first(turn, moment), turn.today, facing)
-
-
-def moment_first(text: str, turn: Turn, facing: Facing) -> FoundMoment | None:
-    """Return the moment a text begins with, and what is left of it."""
-    found = find_moment(text, now=turn.wall, facing=facing)
-    moment = narrowed(day_first(turn, found.moment), turn.today, facing) if found else None
-    return replace(found, moment=moment) if found and moment else None
 
 
 def day_first(turn: Turn, moment: Moment | None) -> Moment | None:

@@ -24,7 +24,7 @@ from bot.understanding.calendar.moment_types import (
     Stretch,
     Wrong,
 )
-from bot.understanding.moments.moments import usable
+from bot.understanding.moments.moments import Strength, Vague, usable
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
@@ -56,14 +56,15 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
         return True
     if not said.is_sure and is_doubtful(turn, act, said):
         return False
+    is_told = act is Act.DONE or parts.tells_of_them or bool(turn.command)
     reply = Reply(
         VERBS[act],
         moment=_meant(turn, act, said),
-        note=parts.news if act is Act.DONE or parts.tells_of_them else "",
+        note=parts.news if is_told else "",
         again=parts.again,
     )
     told_of = "" if nudge_meant(turn) or said.contact is None else said.contact.name
-    names = _who(turn, said) or [told_of]
+    names = _who(turn, said) or [parts.stranger or told_of]
     for name in names if act in {Act.DONE, Act.TRIED} else names[:1]:
         router.replies[reply.verb](turn, replace(reply, name=name))
     return True
@@ -165,7 +166,7 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     Of "she's away until the 9th, after that" it is the day after, and of "not this week" the
     first one after it.
     """
-    moment = day_first(turn, said.parts.moment)
+    moment = None if _is_aside(said) else day_first(turn, said.parts.moment)
     if act is Act.DONE:
         return _day_of_clause(said) or moment
     if act is Act.SNOOZE and isinstance(moment, Stretch) and _is_denied(turn, said, moment):
@@ -177,6 +178,13 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     if act is Act.SNOOZE and isinstance(moment, Day) and _is_after_that(said):
         return Day(moment.on + timedelta(days=1))
     return moment
+
+
+def _is_aside(said: Said) -> bool:
+    """Tell whether a word of time tells no other day than today: "spoke to her earlier"."""
+    reach = said.parts.reach
+    is_weak = reach is not None and reach.strength < Strength.STRONG
+    return is_weak and isinstance(said.parts.moment, Vague)
 
 
 def _day_of_clause(said: Said) -> Moment | None:

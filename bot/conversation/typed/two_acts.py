@@ -10,12 +10,12 @@ from bot.conversation.typed.acting import carry_out_act
 from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.said import occasion_of, said_as
 from bot.conversation.typed.which import nudge_meant
-from bot.understanding.acts.clauses import clauses_of, retries, teller_of
+from bot.understanding.acts.clauses import clauses_of, retries, teller_of, trimmed
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
 from bot.understanding.acts.parts import names_on
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Facing
-from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.tokens import is_mark
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 SURE = 0.7
@@ -60,7 +60,7 @@ def _and_later(turn: Turn) -> Iterator[Sequence[Piece]]:
     again = next((one for one in clauses_of(said)[1:] if retries(said.line, one)), None)
     if again is None:
         return
-    first = _read(turn, said.piece(_trimmed(said.line, range(again.start))))
+    first = _read(turn, said.piece(trimmed(said.line, range(again.start))))
     second = _read(turn, said.piece(range(again.start, len(said.line))))
     named = {one.contact_id for one in second[0].mentions}
     is_same = named <= {one.contact_id for one in first[0].mentions}
@@ -106,15 +106,7 @@ def _groups(turn: Turn, said: Utterance) -> Sequence[range]:
             groups.append((range(start, end), whom))
     together = Counter(contact_id for _, whom in groups for contact_id in whom)
     is_apart = all(whom for _, whom in groups) and max(together.values(), default=0) == 1
-    return [_trimmed(line, one) for one, _ in groups] if is_apart else ()
-
-
-def _trimmed(line: Line, tokens: range) -> range:
-    """Return some tokens without the marks that end them."""
-    end = tokens.stop
-    while end > tokens.start + 1 and is_mark(line.tokens[end - 1]):
-        end -= 1
-    return range(tokens.start, end)
+    return [trimmed(line, one) for one, _ in groups] if is_apart else ()
 
 
 def _is_left_out(piece: Piece) -> bool:

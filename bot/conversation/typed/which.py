@@ -19,7 +19,7 @@ from bot.conversation.screens.people_screen import (
     who_message,
 )
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
+from bot.conversation.typed.instants import AGO, comes_back_at, happened_at, narrowed
 from bot.domain.names import find, fold, is_slip, split_known
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
@@ -27,7 +27,16 @@ from bot.domain.records.nudge import Nudge
 from bot.domain.records.question import AskLast, AskName, AskWhen, AskWho
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.facts.kin_names import kin_meant
-from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour, Two, Wrong
+from bot.understanding.moments.moments import (
+    Day,
+    Elapsed,
+    Facing,
+    Hour,
+    NoSuchDay,
+    Two,
+    Vague,
+    Wrong,
+)
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.last_words import after
 from bot.understanding.words.listing import split_head
@@ -162,10 +171,13 @@ def _likeliest(book: Book) -> list[Contact]:
 def subject_meant(turn: Turn, reply: Reply) -> Subject | None:
     """Return whom an answer is about; else ask, and keep what was said.
 
-    A time in the wrong direction is answered first: nothing about it is worth asking.
+    A time in the wrong direction, or that no calendar has, is answered first.
     """
     if isinstance(reply.moment, Wrong):
         turn.say("when.wrong-past" if reply.verb is Verb.SNOOZE else "when.wrong-future")
+        return None
+    if isinstance(reply.moment, NoSuchDay) and reply.verb is Verb.SNOOZE:
+        turn.say("when.no-such-day")
         return None
     then = _waiting(turn, reply)
     if reply.name:
@@ -208,6 +220,17 @@ def ask_which_date(turn: Turn, question: AskWhen, dates: tuple[date, date]) -> N
     question_id = turn.ask(question)
     keys = (Key(turn.texts.day(day, turn.today), OnDate(question_id, day)) for day in dates)
     turn.show(Message(turn.texts("when.which"), tuple((key,) for key in keys)))
+
+
+def ask_about_when(turn: Turn, question: AskWhen, moment: Vague | NoSuchDay) -> None:
+    """Ask about when something was of which no day was told, or one that no calendar has."""
+    question_id = turn.ask(question)
+    keys = (
+        Key(turn.texts.label(f"ago-choice.{ago.name}"), OnDate(question_id, turn.today - span))
+        for ago, span in AGO.items()
+    )
+    lead = "when.about" if isinstance(moment, Vague) else "when.about-no-such-day"
+    turn.show(Message(turn.texts(lead), tuple((key,) for key in keys)))
 
 
 def waiting_nudge(turn: Turn, nudge_id: int) -> Nudge | None:

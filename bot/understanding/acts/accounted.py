@@ -8,6 +8,7 @@ from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Day, Elapsed, Facing, Moment, Stretch, Wrong
 from bot.understanding.moments.moments import Reach, Strength
+from bot.understanding.replies.tails import circumstances
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
@@ -27,7 +28,9 @@ def done_tokens(said: Utterance, facing: Facing, clauses: Sequence[range]) -> se
     line = said.line
     again = {place for one in clauses if retries(line, one) for place in one}
     along = _counted(said) | _talked_about(said) if facing is Facing.PAST else _passing(said)
-    return told_tokens(line) | again | along | _joints(line, clauses) | _set_phrases(line)
+    told = told_tokens(line)
+    how = _circumstances(said, told) if facing is Facing.PAST else set()
+    return told | how | again | along | _joints(line, clauses) | _set_phrases(line)
 
 
 def told_tokens(line: Line) -> set[int]:
@@ -109,6 +112,24 @@ def timely_tokens(said: Utterance) -> set[int]:
         if reach.strength >= Strength.BOUNDED
         for place in range(start, reach.end)
     }
+
+
+def _circumstances(said: Utterance, told: set[int]) -> set[int]:
+    """Return the tokens of how one talked, right behind whom with: "to Kari on the phone"."""
+    line = said.line
+    named = {one.end - 1 for one in said.mentions}
+    whom = told | named | pronoun_tokens(line)
+    return {
+        place
+        for start, matches in circumstances().within(line)
+        if start - 1 in whom
+        for place in range(start, matches[0].end)
+    }
+
+
+def pronoun_tokens(line: Line) -> set[int]:
+    """Return the tokens of words such as *her*."""
+    return _covered(vocabulary("pronouns"), line)
 
 
 def everyday_tokens(line: Line) -> set[int]:

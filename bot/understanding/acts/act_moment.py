@@ -15,6 +15,7 @@ from bot.understanding.calendar.moment_types import (
     Facing,
     Hour,
     Moment,
+    NoSuchDay,
     Stretch,
     Two,
     Wrong,
@@ -81,15 +82,24 @@ def moment_of_act(
     found = [
         (place, reach)
         for place, reach in said.found(facing)
-        if place not in named and not vocabulary("no_days").at(said.line, place)
+        if named.isdisjoint(range(place, reach.end))
+        and not vocabulary("no_days").at(said.line, place)
         if reach.strength >= Strength.STRONG or _stands_alone(said.line, place, reach, named)
     ]
-    clear = [one for one in found if usable(one[1].moment)]
+    clear = [one for one in found if usable(one[1].moment) and not _is_within_no_day(one, found)]
     if facing is Facing.PAST:
         spans = [one for one in found if not one[1].until]
         found = spans or found  # "from friday to sunday" is over
         return _behind(said, clear, clauses, aside) or _behind(said, found, clauses, aside)
     return _ahead(said, clear or found, clauses)
+
+
+def _is_within_no_day(one: Found, found: Sequence[Found]) -> bool:
+    """Tell whether a moment is a piece of a day that no calendar has: "31st" of September."""
+    return any(
+        isinstance(other.moment, NoSuchDay) and place <= one[0] and one[1].end <= other.end
+        for place, other in found
+    )
 
 
 def _behind(

@@ -24,7 +24,9 @@ def clauses_of(said: Utterance) -> Sequence[range]:
     moment follows ("ringte han i går" is one), or with what shall be tried again.
     """
     line = said.line
-    starts = [0, *(index for index in range(1, len(line)) if _begins(said, index)), len(line)]
+    within = {at for one in said.mentions for at in range(one.start + 1, one.end)}
+    begun = (at for at in range(1, len(line)) if at not in within and _begins(said, at))
+    starts = [0, *begun, len(line)]
     found = (range(start, end) for start, end in pairwise(starts))
     return [one for one in found if any(not is_mark(line.tokens[index]) for index in one)]
 
@@ -58,10 +60,16 @@ def plans(line: Line, clause: range) -> bool:
     return clause.start > 0 and bool(vocabulary("plans").at(line, clause.start))
 
 
+def trimmed(line: Line, tokens: range) -> range:
+    """Return some tokens without the marks that end them."""
+    end = tokens.stop
+    while end > tokens.start + 1 and is_mark(line.tokens[end - 1]):
+        end -= 1
+    return range(tokens.start, end)
+
+
 def _begins(said: Utterance, index: int) -> bool:
     line = said.line
-    if any(one.start < index < one.end for one in said.mentions):
-        return False
     before = line.tokens[index - 1]
     if before.text == STOP and index > 1 and line.tokens[index - 2].text.isdecimal():
         return False

@@ -12,6 +12,8 @@ from bot.understanding.words.vocabulary import vocabulary
 
 A_WORD = 5
 """Letters from which on a single word may tell something."""
+A_CLAUSE = 4
+"""The same of one behind what was done: "met Kari, fika"."""
 FEWEST_NEWS = 2
 """Words that are no moment, name or everyday word, from which on they are worth a note."""
 
@@ -44,7 +46,9 @@ def telling_clauses(
         goes_on = follows and (
             teller_of(line, telling[-1]) is not None or bool(_words(line, clause, covered))
         )
-        if clause != act and (goes_on or _tells(line, clause, covered)):
+        is_behind = act is not None and clause.start > act.start and not told.isdisjoint(act)
+        apart = is_behind and _is_word_apart(line, clause, covered)
+        if clause != act and (goes_on or apart or _tells(line, clause, covered)):
             telling.append(clause)
     return telling
 
@@ -55,6 +59,13 @@ def _tells(line: Line, clause: range, covered: set[int]) -> bool:
         vocabulary("theirs").at(line, clause.start)
     )
     return len(words) >= FEWEST_NEWS or (bool(words) and is_theirs)
+
+
+def _is_word_apart(line: Line, clause: range, covered: set[int]) -> bool:
+    """Tell whether a clause is one word that tells something: "met Kari, fika"."""
+    words = [at for at in clause if not is_mark(line.tokens[at])]
+    (one, *others) = words
+    return not others and one not in covered and len(line.tokens[one].text) >= A_CLAUSE
 
 
 def _words(line: Line, clause: range, covered: set[int]) -> Sequence[int]:
@@ -71,6 +82,19 @@ def last_told(line: Line, telling: Sequence[range]) -> str:
     start = teller_of(line, telling[0])
     first = telling[0].start if start is None else start
     return line.between(first, telling[-1].stop).strip(" ,;:-(")
+
+
+def topic_told(line: Line, whom: set[int], covered: set[int], taken: set[int]) -> str:
+    """Return what was talked about, right behind whom with: "called Kari about the job".
+
+    It ends before a moment or a name; of a day alone nothing is kept.
+    """
+    for at, _ in vocabulary("abouts").within(line):
+        marks = (n for n in range(at, len(line)) if n in taken or is_mark(line.tokens[n]))
+        behind = range(at, next(marks, len(line)))
+        if at - 1 in whom and _words(line, behind, covered):
+            return line.between(behind.start, behind.stop)
+    return ""
 
 
 def run_of_news(line: Line, covered: set[int], named: set[int]) -> str:

@@ -6,16 +6,24 @@ Nothing of weight is lost: what is no name, no moment and no everyday word stays
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.understanding.acts.accounted import done_tokens, everyday_tokens, timely_tokens
+from bot.understanding.acts.accounted import (
+    done_tokens,
+    everyday_tokens,
+    pronoun_tokens,
+    timely_tokens,
+    told_tokens,
+)
 from bot.understanding.acts.act_moment import moment_again, moment_of_act, passed_by
-from bot.understanding.acts.clauses import clauses_of, retries
+from bot.understanding.acts.clauses import clauses_of, retries, trimmed
 from bot.understanding.acts.news import (
     aside_clauses,
     is_half_read,
     last_told,
     run_of_news,
     telling_clauses,
+    topic_told,
 )
+from bot.understanding.acts.plain_replies import plain_reply_in
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Facing, Moment
 from bot.understanding.moments.moments import Reach
@@ -36,6 +44,7 @@ class MessageParts:
 
     Attributes:
         contact_ids: the contacts it names, in their order, each once; no owners.
+        stranger: the name of somebody who is not in the Book, where a reply says it of them.
         owners: those of whom only something is meant: "Kari's brother".
         reach: the moment it names, and where; None when it names none.
         written: the moment in the words of the user; "" where there is none.
@@ -51,6 +60,7 @@ class MessageParts:
     """
 
     contact_ids: tuple[int, ...]
+    stranger: str
     owners: tuple[int, ...]
     reach: Reach | None
     written: str
@@ -72,15 +82,17 @@ class MessageParts:
 
 def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     """Return the parts of a text; ``facing`` is whether it looks back or ahead."""
-    line = said.line
+    line, clauses = said.line, clauses_of(said)
+    stranger = _stranger(said, clauses)
     named = {place for one in said.mentions for place in range(one.start, one.end)}
-    clauses = clauses_of(said)
+    named |= set(stranger)
     told = done_tokens(said, facing, clauses)
     everyday = named | told | everyday_tokens(line)
     others = [one for one in clauses if not (retries(line, one) or names_on(said, one))]
     covered = everyday | timely_tokens(said)
-    telling = telling_clauses(line, others, named | told, covered)
-    aside = aside_clauses(line, others, named | told, covered)
+    acting = named | (told if facing is Facing.PAST else told_tokens(line))
+    telling = telling_clauses(line, others, acting, covered)
+    aside = aside_clauses(line, others, acting, covered)
     found = moment_of_act(said, facing, named, clauses, aside)
     taken = named | set(range(found[0], found[1].end) if found else ())
     if found and facing is Facing.FUTURE:
@@ -89,9 +101,11 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
         telling = [one for one in telling if found[0] not in one]
     news = last_told(line, telling)
     if not news and facing is Facing.PAST:
-        news = run_of_news(line, everyday | taken, taken)
+        whom, covered = named | pronoun_tokens(line), everyday | taken
+        news = topic_told(line, whom, covered, taken) or run_of_news(line, covered, taken)
     return MessageParts(
         _contact_ids(said, telling),
+        line.between(stranger.start, stranger.stop) if stranger else "",
         tuple(dict.fromkeys(one.contact_id for one in said.mentions if one.is_owner)),
         found[1] if found else None,
         line.between(found[0], found[1].end) if found else "",
@@ -105,6 +119,15 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
         is_half_read(line, taken | told, telling, news if found else ""),
         moment_again(said, clauses),
     )
+
+
+def _stranger(said: Utterance, clauses: Sequence[range]) -> range:
+    """Return the tokens of the name that a reply gives and nobody in the Book has; none else."""
+    if said.mentions or not clauses or clauses[0].start:
+        return range(0)
+    whole, first = plain_reply_in(said), trimmed(said.line, clauses[0])
+    found = whole or (plain_reply_in(said.piece(first)) if len(clauses) > 1 else None)
+    return found.name if found and not found.is_known else range(0)
 
 
 def names_on(said: Utterance, clause: range) -> bool:

@@ -14,10 +14,13 @@ from bot.lexicons.reading import Reading, read
 from bot.understanding.cadences.cadences import Found, cadences_in
 from bot.understanding.calendar.moment_types import Around, Facing
 from bot.understanding.facts.mentions import Mention, mentions_in
-from bot.understanding.moments.moments import Reach
+from bot.understanding.moments.moments import Reach, Strength
 from bot.understanding.moments.reaching import reaches_by_token
 from bot.understanding.moments.runs import Scan
 from bot.understanding.words.tokens import Line
+
+LONGEST_LEAD = 2
+"""Words of a moment before the one that may be a name: "i den helga"."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,9 @@ class Utterance:
 
     @cached_property
     def mentions(self) -> Sequence[Mention]:
-        """The contacts that are named, in their order."""
-        return mentions_in(self.line, self.names)
+        """The contacts that are named, in their order; "til helga" is the weekend, not Helga."""
+        found = mentions_in(self.line, self.names)
+        return [one for one in found if not self._is_within_moment(one)]
 
     @cached_property
     def cadences(self) -> Sequence[Found]:
@@ -84,6 +88,16 @@ class Utterance:
     def found(self, facing: Facing) -> Sequence[tuple[int, Reach]]:
         """Return every moment in the text with the token at which it begins."""
         return [(index, reach) for index, found in self._reaches[facing].items() for reach in found]
+
+    def _is_within_moment(self, one: Mention) -> bool:
+        """Tell whether a name without a capital is the end of a moment."""
+        typed = self.line.between(one.start, one.end)
+        before = range(max(0, one.start - LONGEST_LEAD), one.start)
+        return typed == typed.lower() and any(
+            reach.end == one.end and reach.strength >= Strength.BOUNDED
+            for at in before
+            for reach in self.reaches(at, Facing.FUTURE)
+        )
 
     @property
     def _nicknames(self) -> Sequence[str]:

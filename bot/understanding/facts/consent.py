@@ -63,30 +63,12 @@ def knows_not(text: str) -> bool:
     return any(len(line) - end <= _ADDED for end in ends_at)
 
 
-def without_link(text: str) -> str:
-    """Return the text without a leading word that joins an answer to a name, such as "with"."""
-    line = Line.of(text)
-    rests = (line.after(match.end) for match in vocabulary("links").at(line, 0))
-    return next(rests, text)
-
-
-def without_object(text: str) -> str:
-    """Return what follows a name without what was sent: "a message yesterday" is yesterday."""
-    line = Line.of(text)
-    ends = (match.end for match in vocabulary("objects").at(line, 0))
-    return next((line.after(end) for end in ends if _is_word_end(line, end)), text)
-
-
 def _whole(line: Line, section: str) -> str | None:
     """Return what the phrase means that is the whole line but for closing marks and emoji."""
     for match in vocabulary(section).at(line, 0):
         if all(_is_closing(line, index) for index in range(match.end, len(line))):
             return match.meaning
     return None
-
-
-def _is_word_end(line: Line, index: int) -> bool:
-    return index == len(line) or line.apart(index) or line.tokens[index].text in ".,!;:"
 
 
 def _is_closing(line: Line, index: int) -> bool:

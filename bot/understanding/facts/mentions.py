@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from bot.domain.names import fold, nicknames_in
+from bot.domain.names import find, fold, nicknames_in
 from bot.understanding.facts.kin_names import other_names
+from bot.understanding.moments.pieces import pieces_at
 from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 Form = tuple[list[str], int]
@@ -16,6 +18,12 @@ KEPT = 8
 """Books whose names are kept ready."""
 _SHORTEST = 3
 """Letters of what a relative is called that may have an s without an apostrophe."""
+NO_SURNAMES = (
+    *("fillers", "pronouns", "links", "joints", "callers", "selves", "tellers", "negations"),
+    *("until", "timely", "channels", "kin", "owning_after", "buts", "topics", "courtesies"),
+    *("objects", "plans", "refusals"),
+)
+"""Sections of words that are no surname behind a name."""
 _INITIALS = 2
 """Letters of a beginning that stands for a surname."""
 
@@ -29,12 +37,15 @@ class Mention:
         start: the first token of the name.
         end: the token after it.
         is_owner: whether something or somebody of theirs is meant: "Kari's brother".
+        longer: the whole name as typed where it is longer than the one in the Book, and so may
+            be somebody else's: "Ola Nordmann"; else empty.
     """
 
     contact_id: int
     start: int
     end: int
     is_owner: bool
+    longer: str = ""
 
 
 def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
@@ -63,11 +74,45 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
             hosts.add(mention.start)
             place, mention = mention.end, None if is_with else replace(mention, is_owner=False)
         if mention:
+            mention = _with_surname(line, words, mention, names, forms)
             found.append(mention)
         place = mention.end if mention else place + 1
     others = tuple(one for one in found if one.start not in hosts)
     is_apart = any(not one.is_owner for one in others) and not vocabulary("toos").anywhere(line)
     return others if is_apart else tuple(found)
+
+
+def _with_surname(
+    line: Line,
+    words: Sequence[str],
+    mention: Mention,
+    names: Mapping[int, str],
+    forms: Mapping[str, Sequence[Form]],
+) -> Mention:
+    """Return a mention with the word behind it that makes a longer name of it, if there is one."""
+    end, name = mention.end, names[mention.contact_id]
+    if mention.is_owner or not _is_surname(line, end) or fold(name).endswith(words[end]):
+        return mention
+    typed = line.between(mention.start, end + 1)
+    other = next(_at(line, words, end, forms), None)
+    begins = other is not None and fold(names[other.contact_id]).startswith(words[end])
+    is_known = bool(find({mention.contact_id: name}, typed))
+    return mention if begins or is_known else replace(mention, end=end + 1, longer=typed)
+
+
+def _is_surname(line: Line, at: int) -> bool:
+    """Tell whether a word with a capital stands at a token that is neither time nor everyday."""
+    if at >= len(line) or not line.apart(at) or line.newline_before(at):
+        return False
+    typed = line.between(at, at + 1)
+    is_name = len(typed) >= _SHORTEST and typed.istitle() and typed.isalpha()
+    return is_name and not (_no_surnames().at(line, at) or any(pieces_at(line, at)))
+
+
+@cache
+def _no_surnames() -> Phrases[str]:
+    """Return the words that are no surname, however they are typed."""
+    return vocabularies(*NO_SURNAMES)
 
 
 def _is_place(line: Line, mention: Mention) -> bool:
@@ -137,7 +182,7 @@ def _forms(
     names: tuple[tuple[int, str], ...], called_as: tuple[tuple[int, str], ...]
 ) -> Mapping[str, Sequence[Form]]:
     """Return what each contact may be called, by the first word of it, the longest first."""
-    whole = [(fold(name).split(), key) for key, name in names]
+    whole = [(words, key) for key, name in names for words in _spelled(name)]
     nicknames = [(fold(name).split(), key) for key, name in called_as]
     firsts = [(words[:1], key) for words, key in whole if len(words) > 1]
     kin = [(fold(one).split(), key) for key, name in names for one in other_names(name)]
@@ -150,6 +195,12 @@ def _forms(
         if form[0]:
             by_first.setdefault(form[0][0], []).append(form)
     return by_first
+
+
+def _spelled(name: str) -> Sequence[list[str]]:
+    """Return the words of a name, and those with the marks between them: "Anne-Marie"."""
+    words, typed = fold(name).split(), [fold(token.text) for token in Line.of(name).tokens]
+    return [words] if words == typed else [words, typed]
 
 
 def _titled(form: Form) -> Iterator[Form]:

@@ -1,6 +1,6 @@
-"""Replies to a nudge in plain words: done, later, tried, skip, with a name, a moment and a note.
+"""Bare replies to a nudge: done, later, tried, skip, alone or with a moment.
 
-A phrase stands alone, or before punctuation, a moment or the name of a contact.
+Whatever says more is read by its weights (``bot.understanding.acts``).
 """
 
 from collections.abc import Iterator
@@ -38,12 +38,10 @@ class Verb(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a plain message says about a nudge.
+    """What a message says about a nudge.
 
-    ``name`` is what stands where a contact is named, unresolved, and perhaps with more words after
-    the name ("Kari she got the job"): match it with ``bot.domain.names.split_known``, and take the
-    message for no reply when it names nobody. It is empty when nobody or a pronoun was named.
-    ``again`` is when a try shall be followed by another.
+    ``name`` is whom it names, unresolved; empty when nobody or a pronoun was named. ``again`` is
+    when a try shall be followed by another.
     """
 
     verb: Verb
@@ -84,7 +82,7 @@ _PUTTING_OFF = frozenset(
 
 
 def read_reply(text: str, *, interface: Language, now: datetime) -> Reply | None:
-    """Return what a plain message says about a nudge, or None if it is no reply.
+    """Return what a message says about a nudge that says nothing else, or None if it is no reply.
 
     Args:
         text: the whole message.
@@ -162,13 +160,8 @@ def _replies_at(
 def _replies(line: Line, end: int, verb: Verb, kind: str, now: datetime) -> Iterator[Reply]:
     """Yield what a phrase of a kind and what follows it say."""
     found = _tail(line, end, kind, Around(now, _FACING[verb]))
-    if found is None:
-        return
-    tried = _tried(found.note, now) if verb is not Verb.SNOOZE else None
-    if tried is not None:  # "called, no answer" was a try
-        yield Reply(Verb.TRIED, found.name, found.moment, tried.note)
-    elif not found.doubt:
-        yield Reply(verb, found.name, found.moment, found.note)
+    if found is not None:
+        yield Reply(verb, moment=found.moment)
 
 
 def _tail(line: Line, end: int, kind: str, around: Around) -> tails.Tail | None:
@@ -177,15 +170,15 @@ def _tail(line: Line, end: int, kind: str, around: Around) -> tails.Tail | None:
         case "plain":
             return tails.read(line, end, around)
         case "before_moment":
-            return tails.after_moment(line, end, around)
+            return tails.moment(line, end, around)
         case "named":
-            return tails.named(line, end, around)
+            return tails.pronoun(line, end, around)
         case "unfit":
             return tails.unfit(line, end, around)
         case "next_week":
             return tails.until_day(line, end, reckon("start 1", {}, around))
         case _:
-            return tails.apart(line, end)
+            return tails.alone(line, end)
 
 
 def _bare_moment(line: Line, now: datetime) -> Reply | None:
@@ -193,18 +186,9 @@ def _bare_moment(line: Line, now: datetime) -> Reply | None:
     around = Around(now, Facing.FUTURE)
     for start, _ in _openings(line):
         for reach in reaches(line, start, around) if start < len(line) else ():
-            noted = _note_after(line, reach)
-            if noted is not None and _puts_off(reach, around):
-                return Reply(Verb.SNOOZE, moment=reach.moment, note=noted)
+            if endings.ends(line, reach.end) and _puts_off(reach, around):
+                return Reply(Verb.SNOOZE, moment=reach.moment)
     return None
-
-
-def _note_after(line: Line, reach: Reach) -> str | None:
-    """Return the note after a bare moment, which only one that can but lie ahead may have."""
-    if endings.ends(line, reach.end):
-        return ""
-    start = endings.separated(line, reach.end) if reach.until or reach.rule == "ahead" else None
-    return endings.note_from(line, start) if start is not None else None
 
 
 def _puts_off(reach: Reach, around: Around) -> bool:
@@ -219,17 +203,3 @@ def _puts_off(reach: Reach, around: Around) -> bool:
 
 def _has_begun(moment: Moment, around: Around) -> bool:
     return isinstance(moment, Stretch) and moment.first <= around.today
-
-
-def _tried(note: str, now: datetime) -> tails.Tail | None:
-    """Return the try that a note tells of, perhaps after a *but*."""
-    line = Line.of(note)
-    starts = [0, *(match.end for match in vocabulary("buts").at(line, 0))]
-    starts += [match.end for start in starts for match in vocabulary("subjects").at(line, start)]
-    found = (
-        _tail(line, end, kind, Around(now, _FACING[Verb.TRIED]))
-        for start in starts
-        for end, verb, kind in _said(line, start, None)
-        if verb is Verb.TRIED
-    )
-    return next((tail for tail in found if tail and not tail.doubt), None)

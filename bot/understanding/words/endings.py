@@ -1,11 +1,11 @@
-"""Where a reply may end and its note begin. Knows marks, emoji and words of thanks."""
+"""Where a reply may end. Knows marks, emoji and words of thanks."""
 
 from bot.understanding.words.tokens import Line, is_emoji
 from bot.understanding.words.vocabulary import vocabulary
 
 CLOSING = frozenset(".,!;:…~)-")
 APART = frozenset(".,!;:…(")
-"""Marks that set a note apart; a dash does so only beside a space, and a line end always."""
+"""Marks that set words apart; a dash does so only beside a space, and a line end always."""
 
 
 def ends(line: Line, index: int) -> bool:
@@ -24,7 +24,7 @@ def skip(line: Line, index: int, marks: str | frozenset[str] = CLOSING) -> int:
 
 
 def separated(line: Line, index: int) -> int | None:
-    """Return where a note begins that is set apart, or None if it is not."""
+    """Return where the words begin that a mark sets apart, or None if none does."""
     if index >= len(line):
         return None
     token = line.tokens[index]
@@ -35,24 +35,5 @@ def separated(line: Line, index: int) -> int | None:
     return index if line.newline_before(index) else None
 
 
-def after_thanks(line: Line, index: int) -> int | None:
-    """Return where a note begins that is set apart, a word of thanks before it left out."""
-    for match in vocabulary("courtesies").at(line, index):
-        if (start := separated(line, match.end)) is not None:
-            return start
-    start = separated(line, index)
-    for match in vocabulary("courtesies").at(line, start) if start is not None else ():
-        if (later := separated(line, match.end)) is not None:
-            return later
-    return start
-
-
 def _apart_after(line: Line, index: int) -> bool:
     return index + 1 < len(line) and line.apart(index + 1)
-
-
-def note_from(line: Line, start: int) -> str:
-    """Return the rest of the message as a note, without the parentheses around it."""
-    note = line.after(start)
-    opened = start > 0 and line.tokens[start - 1].text == "("
-    return note[:-1].rstrip() if opened and note.endswith(")") else note
