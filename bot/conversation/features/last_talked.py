@@ -10,14 +10,17 @@ from bot.conversation.screens.layout import undo_row
 from bot.conversation.screens.person_screen import card_text
 from bot.conversation.texts import labels
 from bot.conversation.turn import Turn
-from bot.conversation.typed.instants import AGO, happened_at, moment_typed
+from bot.conversation.typed.instants import AGO, Told, happened_at, moment_typed, narrowed
 from bot.conversation.typed.time_there import ask_of_newcomers
 from bot.domain import parameters as p
 from bot.domain.names import fold
 from bot.domain.records.contact import Contact
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskLast
+from bot.understanding.calendar.moment_types import Around
 from bot.understanding.moments.moments import Day, Elapsed, Facing, Hour
+from bot.understanding.replies.tails import moment_alone
+from bot.understanding.words.tokens import Line
 
 
 @router.button(LastTalked)
@@ -38,7 +41,7 @@ def told_last(turn: Turn, question: AskLast) -> bool:
     """Take when the two last talked as it is typed; False when the words say something else."""
     contact = turn.book.contacts.get(question.contact_id)
     told = next((ago for ago in Ago if _says(turn, ago)), None)
-    moment = None if told else moment_typed(turn.text, turn, Facing.PAST)
+    moment = None if told else _moment(turn)
     if contact is None or not (told or isinstance(moment, Day | Hour | Elapsed)):
         return False
     at = turn.now - AGO[told] if told in AGO else None
@@ -46,6 +49,15 @@ def told_last(turn: Turn, question: AskLast) -> bool:
         at = happened_at(moment, turn)
     _tell(turn, contact, at)
     return True
+
+
+def _moment(turn: Turn) -> Told | None:
+    """Return the moment that was typed, also beside "I think"."""
+    told = moment_typed(turn.text, turn, Facing.PAST)
+    if told is not None:
+        return told
+    found = moment_alone(Line.of(turn.text), 0, Around(turn.wall, Facing.PAST))
+    return narrowed(found.moment, turn.today, Facing.PAST) if found else None
 
 
 def _says(turn: Turn, ago: Ago) -> bool:

@@ -9,9 +9,18 @@ from bot.conversation.typed.fact import Fact
 from bot.conversation.typed.stored import say_stored
 from bot.conversation.typed.which import split_name
 from bot.domain import parameters as p
-from bot.domain.names import clean_text
+from bot.domain.names import clean_text, split_known
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskNote
+from bot.understanding.words.tokens import Line
+from bot.understanding.words.vocabulary import vocabulary
+
+
+def _split(turn: Turn, text: str) -> tuple[str, str]:
+    """Return whom a note is about, perhaps behind "about", and the note."""
+    line, names = Line.of(text), turn.book.names()
+    behind = (line.after(match.end) for match in vocabulary("abouts").at(line, 0))
+    return split_name(turn, next((one for one in behind if split_known(names, one)[0]), text))
 
 
 def _read(_turn: Turn, _contact: Contact, said: str) -> str | None:
@@ -28,7 +37,7 @@ def _ask(turn: Turn, contact: Contact, _said: str) -> None:
     turn.say("notes.ask", name=contact.name)
 
 
-NOTE = Fact("note", split_name, _read, _keep, AskNote, _ask)
+NOTE = Fact("note", _split, _read, _keep, AskNote, _ask)
 NOTE.register(router, HelpLine.TELL)
 router.question(AskNote, open_ended=True)(NOTE.answered)
 router.button(WriteNote)(NOTE.asked_for)

@@ -158,7 +158,8 @@ def _opening_act(turn: Turn) -> Iterator[Act]:
 def _plans_for_a_time(turn: Turn) -> bool:
     """Tell whether a nudge is answered with a plan and its time: "I'll ring her tonight"."""
     said = turn.utterance()
-    if occasion_of(turn) is not Occasion.NUDGE or said.mentions:
+    is_of_others = any(not one.is_owner for one in said.mentions)
+    if occasion_of(turn) is not Occasion.NUDGE or is_of_others:
         return False
     begins = range(min(len(said.line), FEWEST_WORDS))
     is_plan = any(vocabulary("plans").at(said.line, place) for place in begins)

@@ -51,7 +51,12 @@ def teller_of(line: Line, clause: range) -> int | None:
 
 
 def retries(line: Line, clause: range) -> bool:
-    """Tell whether a clause says that it shall be tried again: "will try again on Friday"."""
+    """Tell whether a clause says that it shall be tried again: "will try again on Friday".
+
+    "Remind me to ask about the scan" only says what to talk about.
+    """
+    if any(vocabulary("next_topics").at(line, index) for index in clause):
+        return False
     return any(vocabulary("retries").at(line, index) for index in clause)
 
 
@@ -87,9 +92,22 @@ def _is_told_of(said: Utterance, index: int) -> bool:
         return not _is_within_retry(line, index)
     if vocabulary("before_objects").at(line, index - 1) or _ends_reply(line, index):
         return False
+    if _is_inverted(said, index):
+        return False
     tellers = [at for at in _openings(line, index) if _teller(line, at)]
     joined = any(index in _openings(line, at) for at in range(max(0, index - 2), index))
     return bool(tellers) and not joined and _goes_on(said, tellers[0] + 1)
+
+
+def _is_inverted(said: Utterance, index: int) -> bool:
+    """Tell whether the verb stands before whom a clause tells of: "da har hun bursdag"."""
+    line, verb = said.line, index - 1
+    if verb < 1 or not vocabulary("inverted").at(line, verb):
+        return False
+    begins = is_mark(line.tokens[verb - 1]) or bool(vocabulary("thens").at(line, verb - 1))
+    return begins or any(
+        reach.end == verb for facing in Facing for _, reach in said.found(facing)
+    )
 
 
 def _is_within_retry(line: Line, index: int) -> bool:
@@ -110,9 +128,11 @@ def _ends_reply(line: Line, index: int) -> bool:
 
 
 def _openings(line: Line, index: int) -> Sequence[int]:
-    """Return where a clause may say whom it tells of: at once, or after "and" or "because"."""
+    """Return where a clause may say whom it tells of: at once, or after "and" or "da har"."""
     joined = [match.end for match in vocabulary("clause_joints").at(line, index)]
-    return [at for at in (index, *joined) if at < len(line)]
+    thens = [match.end for match in vocabulary("thens").at(line, index)]
+    verbs = [match.end for at in thens for match in vocabulary("inverted").at(line, at)]
+    return [at for at in (index, *joined, *verbs) if at < len(line)]
 
 
 def _teller(line: Line, index: int) -> bool:

@@ -14,6 +14,8 @@ A_WORD = 5
 """Letters from which on a single word may tell something."""
 A_CLAUSE = 4
 """The same of one behind what was done: "met Kari, fika"."""
+IS = "'s "
+"""What may follow a name that begins what is told of somebody: "Anna's on leave"."""
 FEWEST_NEWS = 2
 """Words that are no moment, name or everyday word, from which on they are worth a note."""
 
@@ -44,7 +46,9 @@ def telling_clauses(
     for clause in clauses:
         follows = bool(telling) and clause.start == telling[-1].stop
         goes_on = follows and (
-            teller_of(line, telling[-1]) is not None or bool(_words(line, clause, covered))
+            teller_of(line, telling[-1]) is not None
+            or bool(_words(line, clause, covered))
+            or bool(vocabulary("things").at(line, clause.start))  # "the scan, it's on the 24th"
         )
         is_behind = act is not None and clause.start > act.start and not told.isdisjoint(act)
         apart = is_behind and _is_word_apart(line, clause, covered)
@@ -80,7 +84,8 @@ def last_told(line: Line, telling: Sequence[range]) -> str:
     if not telling:
         return ""
     start = teller_of(line, telling[0])
-    first = telling[0].start if start is None else start
+    is_behind_verb = start is not None and bool(vocabulary("inverted").at(line, start - 1))
+    first = telling[0].start if start is None or is_behind_verb else start
     return line.between(first, telling[-1].stop).strip(" ,;:-(")
 
 
@@ -162,4 +167,5 @@ def note_after_lead(said: Utterance) -> str:
     line = said.line
     leads = {match.end for match in vocabulary("note_leads").at(line, 0)}
     named = next((one for one in said.mentions if one.start in leads), None)
-    return line.after(named.end).strip(" :,-") if named else ""
+    told = line.after(named.end) if named else ""
+    return told.removeprefix(IS).strip(" :,-")

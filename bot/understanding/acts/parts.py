@@ -92,7 +92,10 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     covered = everyday | timely_tokens(said)
     acting = named | (told if facing is Facing.PAST else told_tokens(line))
     telling = telling_clauses(line, others, acting, covered)
-    aside = aside_clauses(line, others, acting, covered)
+    aside = [
+        *aside_clauses(line, others, acting, covered),
+        *(one for one in telling if vocabulary("things").at(line, one.start)),
+    ]
     found = moment_of_act(said, facing, named, clauses, aside)
     taken = named | set(range(found[0], found[1].end) if found else ())
     if found and facing is Facing.FUTURE:

@@ -41,8 +41,9 @@ def plain_reply_in(said: Utterance) -> PlainReply | None:
 def _before_name(said: Utterance) -> Iterator[PlainReply]:
     """Yield what "done Kari" and "ok, I called Bob on Sunday" say."""
     line = said.line
-    leads = (match.end for match in vocabularies("leads", "subjects").at(line, 0))
-    for start in (0, *(skip(line, end, ",.!") for end in leads)):
+    leads = [0, *(skip(line, match.end, ",.!") for match in vocabulary("leads").at(line, 0))]
+    own = [match.end for at in leads for match in vocabulary("subjects").at(line, at)]
+    for start in (*leads, *own):
         for match in reply_phrases().at(line, start):
             found = _name_at(said, match.end)
             if found and _ends(said, found[0].stop):

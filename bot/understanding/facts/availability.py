@@ -37,6 +37,10 @@ _LONGEST_HEAD = 8
 """Words of a text among which its hours begin."""
 _LONGEST_WITHIN = 12
 """Tokens of hours that are looked for among other words."""
+DENYING = ("negations", "nevers")
+"""Sections of words that turn what stands behind them."""
+_AFTER_NOON = re.compile(r"\b(1[3-9]|2[0-3])\b")
+"""A figure that can only be an hour of the 24-hour clock."""
 _LONGEST = 300
 """Characters that are read; hours take fewer."""
 
@@ -48,27 +52,30 @@ def read_availability(text: str) -> tuple[TimesTold, ...] | None:
 
 
 def find_availability(text: str) -> str:
-    """Return the longest part of a text that tells hours, as it was typed; "" where none does.
+    """Return the part of a text that tells hours, in words that can be read; "" where none does.
 
-    With a "never" or a "not" outside of it nothing is certain: "never ring her after nine".
+    What is best goes for all that suits: "evenings are best for her". A "not" before the hours
+    belongs to them, where they are certain: "don't ask about Ola before 18". With any other nothing
+    is: "never ring her after nine".
     """
     line = Line.of(text)
     within = tuple(line.stretches(_LONGEST_WITHIN))
-    told = next((one for one in within if read_availability(one)), "")
-    only = next(_only_in(line), "") if not told else ""
-    days = next((one for one in within if only and read_availability(f"{only} {one}")), "")
-    if days:
-        return f"{only} {days}"
-    around = Line.of(text.replace(told, " ", 1))
-    turned = any(vocabulary(each).anywhere(around) for each in ("negations", "nevers"))
-    return "" if turned else told
+    read = [(one, told) for one in within if (told := read_availability(one))]
+    told = next((one for one, what in read if what != (AnyTime(),)), next(iter(read), ("",))[0])
+    only = next(_words_of(line, "only"), "")
+    if only and not told:
+        told = next((f"{only} {one}" for one in within if read_availability(f"{only} {one}")), "")
+    denied = next((word for each in DENYING for word in _words_of(line, each)), "")
+    if only or not denied or denied in told:
+        return told
+    turned = f"{denied} {told}"
+    return turned if _AFTER_NOON.search(told) and read_availability(turned) else ""
 
 
-def _only_in(line: Line) -> Iterator[str]:
-    """Yield the words that say that nothing else suits, as they were typed."""
-    for index in range(len(line)):
-        for match in vocabulary("only").at(line, index):
-            yield line.between(index, match.end)
+def _words_of(line: Line, section: str) -> Iterator[str]:
+    """Yield the words of a section that stand in a text, as they were typed."""
+    for index, matches in vocabulary(section).within(line):
+        yield line.between(index, matches[0].end)
 
 
 def head_of_availability(text: str) -> str | None:

@@ -96,8 +96,12 @@ def _with_surname(
     typed = line.between(mention.start, end + 1)
     other = next(_at(line, words, end, forms), None)
     begins = other is not None and fold(names[other.contact_id]).startswith(words[end])
-    is_known = bool(find({mention.contact_id: name}, typed))
-    return mention if begins or is_known else replace(mention, end=end + 1, longer=typed)
+    meant = find(names, typed)  # "Anna Bergg"
+    if begins or meant == (mention.contact_id,):
+        return mention
+    if len(meant) == 1:
+        return replace(mention, contact_id=meant[0], end=end + 1)
+    return replace(mention, end=end + 1, longer=typed)
 
 
 def _is_surname(line: Line, at: int) -> bool:

@@ -82,11 +82,18 @@ def _listed(text: str, now: datetime, country: str | None) -> list[_Piece]:
     tail = text[len(head) :]
     joined: list[_Piece] = []
     for piece in pieces:
-        if joined and not read_addition(piece.text, now=now, country=country).name:
+        read = read_addition(piece.text, now=now, country=country)
+        if joined and (not read.name or _is_channel(read.name)):
             joined[-1] = replace(joined[-1], text=f"{joined[-1].text} {piece.text}")
         else:
             joined.append(piece)
     return [replace(piece, text=f"{piece.text}{tail}") for piece in joined]
+
+
+def _is_channel(name: str) -> bool:
+    """Tell whether what was taken for a name is how one is reached: "Zainab, whatsapp"."""
+    line = Line.of(name)
+    return any(match.end == len(line) for match in vocabulary("channels").at(line, 0))
 
 
 def _without_each(piece: _Piece) -> _Piece:

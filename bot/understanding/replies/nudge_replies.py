@@ -170,7 +170,7 @@ def _tail(line: Line, end: int, kind: str, around: Around) -> tails.Tail | None:
         case "plain":
             return tails.read(line, end, around)
         case "before_moment":
-            return tails.moment(line, end, around)
+            return tails.moment_alone(line, end, around)
         case "named":
             return tails.pronoun(line, end, around)
         case "unfit":

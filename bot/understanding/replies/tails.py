@@ -45,7 +45,7 @@ def alone(line: Line, index: int) -> Tail | None:
     return Tail() if ends(line, index) else None
 
 
-def moment(line: Line, index: int, around: Around) -> Tail | None:
+def moment_alone(line: Line, index: int, around: Around) -> Tail | None:
     """Read a moment; None where there is none, or more is said."""
     reach = _standing(line, index, around)
     return Tail(reach.moment) if reach else None

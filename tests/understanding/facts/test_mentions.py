@@ -51,6 +51,26 @@ def test_who_is_named(text: str, expected: list[tuple[str, bool]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "longer"),
+    [
+        ("called Ola Nordmann yesterday", "Ola Nordmann"),
+        ("called Ola Friday", ""),
+        ("called Ola Yesterday", ""),
+        ("called Ola and Mum", ""),
+        ("saw Ola He is well", ""),
+        ("CALLED OLA NORDMANN", ""),
+        ("saw Anna Berg", ""),
+        ("saw Anna Bergg", ""),
+        ("met Mum Jonas and Ola", ""),
+    ],
+)
+def test_a_longer_name_may_be_somebody_elses(text: str, longer: str) -> None:
+    """A word with a capital behind a name makes a longer one of it, unless it is time or talk."""
+    (first, *_) = mentions_in(Line.of(text), NAMES)
+    assert first.longer == longer
+
+
+@pytest.mark.parametrize(
     ("text", "ids"),
     [
         ("saw kaz", [1]),
