@@ -28,29 +28,25 @@ class LearnedWeights:
             signs: the signs of the text.
             length: by how much they are divided, so that a long text speaks no louder.
         """
-        told, bias = self._summed(signs), self._summed(("",))
+        told, bias = self._summed(set(signs)), self._summed({""})
         return {label: told[label] / length + bias[label] for label in self.labels}
 
-    def _summed(self, signs: Collection[str]) -> dict[str, int]:
+    def _summed(self, signs: set[str]) -> dict[str, int]:
         """Return the sums of rows, which are added as whole numbers, all labels at once."""
-        packed, rows = self._packed, self.rows
-        total = sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
-        for sign in signs:
-            row = packed.get(sign)
-            if row is not None:
-                total += row
-            elif sign in rows:
-                total += self._pack(sign)
+        packed = self._packed
+        for sign in signs - packed.keys() & self.rows.keys():
+            self._pack(sign)
+        zero = sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
+        total = sum(map(packed.__getitem__, signs & packed.keys()), zero)
         return {
             label: (total >> place * _WIDTH & _MASK) - _HALF
             for place, label in enumerate(self.labels)
         }
 
-    def _pack(self, sign: str) -> int:
+    def _pack(self, sign: str) -> None:
         pairs = (pair.partition(":") for pair in self.rows[sign].split())
         fields = (int(weight) << int(place) * _WIDTH for place, _, weight in pairs)
         self._packed[sign] = sum(fields)
-        return self._packed[sign]
 
 
 @cache

@@ -55,9 +55,8 @@ def retries(line: Line, clause: range) -> bool:
 
     "Remind me to ask about the scan" only says what to talk about.
     """
-    if any(vocabulary("next_topics").at(line, index) for index in clause):
-        return False
-    return any(vocabulary("retries").at(line, index) for index in clause)
+    is_topic = any(at in clause for at, _ in vocabulary("next_topics").within(line))
+    return not is_topic and any(at in clause for at, _ in vocabulary("retries").within(line))
 
 
 def plans(line: Line, clause: range) -> bool:
@@ -105,9 +104,7 @@ def _is_inverted(said: Utterance, index: int) -> bool:
     if verb < 1 or not vocabulary("inverted").at(line, verb):
         return False
     begins = is_mark(line.tokens[verb - 1]) or bool(vocabulary("thens").at(line, verb - 1))
-    return begins or any(
-        reach.end == verb for facing in Facing for _, reach in said.found(facing)
-    )
+    return begins or any(reach.end == verb for facing in Facing for _, reach in said.found(facing))
 
 
 def _is_within_retry(line: Line, index: int) -> bool:

@@ -34,9 +34,7 @@ class Line:
     tokens: tuple[Token, ...]
     ends: dict[int, int]
     """The number of tokens up to a place in the text where a token ends."""
-    found: dict[tuple[object, int], Any] = field(
-        init=False, default_factory=dict, compare=False, repr=False
-    )
+    found: dict[object, Any] = field(init=False, default_factory=dict, compare=False, repr=False)
     """What phrases and slots found in it, by which looked and at which token: each looks once."""
 
     @classmethod

@@ -105,14 +105,18 @@ class Phrases(Generic[M]):
             found.sort(key=lambda match: -match.end)
         return found
 
-    def within(self, line: Line) -> Iterator[tuple[int, list[Match[M]]]]:
-        """Yield each token at which phrases begin, with them, the longest first."""
-        begun = places_of(self.starts(), line)
-        yield from ((index, found) for index in begun if (found := self.at(line, index)))
+    def within(self, line: Line) -> Sequence[tuple[int, list[Match[M]]]]:
+        """Return each token at which phrases begin, with them, the longest first."""
+        within: list[tuple[int, list[Match[M]]]] | None = line.found.get(self)
+        if within is None:
+            begun = places_of(self.starts(), line)
+            within = [(index, found) for index in begun if (found := self.at(line, index))]
+            line.found[self] = within
+        return within
 
     def anywhere(self, line: Line) -> bool:
         """Tell whether any phrase stands in a line."""
-        return any(True for _ in self.within(line))
+        return bool(self.within(line))
 
     def starts(self) -> frozenset[str] | None:
         """Return the words with which a phrase may begin; None where that may be any."""
