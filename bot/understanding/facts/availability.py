@@ -60,8 +60,9 @@ def find_availability(text: str) -> str:
     """
     line = Line.of(text)
     within = tuple(line.stretches(_LONGEST_WITHIN))
-    read = [(one, told) for one in within if (told := read_availability(one))]
-    told = next((one for one, what in read if what != (AnyTime(),)), next(iter(read), ("",))[0])
+    read = {one: what for one in within if (what := read_availability(one))}
+    hours = (one for one, what in read.items() if what != (AnyTime(),))
+    told = next(hours, next(iter(read), ""))
     only = next(_words_of(line, "only"), "")
     if only and not told:
         told = next((f"{only} {one}" for one in within if read_availability(f"{only} {one}")), "")
