@@ -55,7 +55,7 @@ def find_availability(text: str) -> str:
     """Return the part of a text that tells hours, in words that can be read; "" where none does.
 
     What is best goes for all that suits: "evenings are best for her". A "not" before the hours
-    belongs to them, where they are certain: "don't ask about Ola before 18". With any other nothing
+    belongs to them, where they are certain: "not Ola before 18". With any other nothing
     is: "never ring her after nine".
     """
     line = Line.of(text)
