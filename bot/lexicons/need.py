@@ -54,6 +54,8 @@ MARGINS: Mapping[Need, int] = {
 
 Least for despair: to miss a text of it is worse than to say a warm line too many.
 """
+NEAR = 200
+"""By how much less a graver need may be hinted than another one and still be answered first."""
 PLAINLY_NOT: Mapping[Need, int] = {
     Need.SELF: -1500,
     Need.OTHER: -2500,
@@ -146,9 +148,10 @@ def _margins(nameless: Reading) -> Mapping[Need, float]:
 
 
 def _hinted(margins: Mapping[Need, float], caution: int) -> set[Need]:
-    """Return the need that is hinted at most, where that is by more than its margin."""
-    need = max(Need, key=lambda one: margins[one])
-    return {need} if margins[need] > MARGINS[need] + caution else set()
+    """Return the need that is hinted at most, or a graver one about as much, beyond its margin."""
+    most = max(margins.values())
+    near = (need for need in Need if margins[need] >= most - NEAR)
+    return {need for need in near if margins[need] > MARGINS[need] + caution}
 
 
 @dataclass(frozen=True, slots=True)

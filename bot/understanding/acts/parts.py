@@ -103,9 +103,12 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
     if found and facing is Facing.PAST:
         telling = [one for one in telling if found[0] not in one]
     news = last_told(line, telling)
-    if not news and facing is Facing.PAST:
+    if facing is Facing.PAST:
         whom, covered = named | pronoun_tokens(line), everyday | taken
-        news = topic_told(line, whom, covered, taken) or run_of_news(line, covered, taken)
+        act = range(telling[0].start) if telling else range(0)
+        topic = topic_told(line, whom | set(act), covered, taken)
+        told_of = (topic if topic not in news else "", news)
+        news = ", ".join(filter(None, told_of)) or run_of_news(line, covered, taken)
     return MessageParts(
         _contact_ids(said, telling),
         line.between(stranger.start, stranger.stop) if stranger else "",
