@@ -3,6 +3,7 @@
 Pressing twice changes nothing; another answer to the same nudge corrects the first.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -102,6 +103,24 @@ def snooze(book: Book, subject: Subject, event: Event, until: datetime | None = 
         nudge_id = subject.nudge.id if subject.nudge else None
         held = replace(contact, hold=Hold(until, chosen=True, nudge_id=nudge_id))
     return _answered(book, after.with_contact(held), subject, Closing.SNOOZED, event.now)
+
+
+def each(
+    book: Book,
+    use_case: Callable[[Book, Subject, Event], Book],
+    subjects: Sequence[Subject],
+    event: Event,
+) -> Book:
+    """Return the Book after the same was told of several contacts; one /undo takes that back."""
+    after = book
+    for subject in subjects:
+        known = replace(subject, contact=after.contacts[subject.contact.id])
+        after = use_case(after, known, event)
+    last = after.last_change
+    if last is None or len(subjects) == 1:
+        return after
+    names = ", ".join(one.contact.name for one in subjects)
+    return remember(book, replace(after, changes=book.changes), last.kind, names)
 
 
 def feel_after(book: Book, outcome_id: int, feeling: Feeling) -> Book:

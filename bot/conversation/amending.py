@@ -73,7 +73,7 @@ def _standing(turn: Turn, amended: Amended) -> list[str]:
         return [*lines, *([turn.texts("snooze.noted", note=note)] if note else [])]
     verb = VERBS[amended.kind]
     at = amended.at or amended.outcome.occurred_at
-    lines = [logged_line(turn, verb, contact, at), *waiting_lines(turn, verb, contact)]
+    lines = [logged_line(turn, verb, contact.name, at), *waiting_lines(turn, verb, contact)]
     return [*lines, *([turn.texts("done.noted", note=note)] if note else [])]
 
 

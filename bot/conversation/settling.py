@@ -1,12 +1,14 @@
 """Done, tried and not this time: carried out once it is clear about whom and when."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.application.change_contact import add_note
-from bot.application.log_outcome import Event, Subject, done, is_settled, skip, tried
+from bot.application.log_outcome import Event, Subject, done, each, is_settled, skip, tried
 from bot.conversation.effects import Message
 from bot.conversation.screens.check_in_screen import felt_message
+from bot.conversation.screens.layout import listed
 from bot.conversation.screens.nudge_screen import plain_nudge
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import comes_back_at, happened_at, narrowed
@@ -50,16 +52,22 @@ def settle(turn: Turn, reply: Reply) -> None:
     subject = subject_meant(turn, reply)
     if subject is None:
         return
+    waiting = replace(_waiting(reply.verb.name, subject, reply.note), others=reply.others)
     if isinstance(reply.moment, Two) and reply.verb is not Verb.SKIP:
-        dates = (reply.moment.first, reply.moment.second)
-        ask_which_date(turn, _waiting(reply.verb.name, subject, reply.note), dates)
+        ask_which_date(turn, waiting, (reply.moment.first, reply.moment.second))
         return
     if isinstance(reply.moment, Vague | NoSuchDay) and reply.verb is not Verb.SKIP:
-        ask_about_when(turn, _waiting(reply.verb.name, subject, reply.note), reply.moment)
+        ask_about_when(turn, waiting, reply.moment)
         return
     note = clean_text(reply.note, p.NOTE_LIMIT)
     event = Event(turn.now, instant_said(turn, reply), note, _again(turn, reply))
-    carry_out(turn, reply.verb, subject, event)
+    _carry_out_each(turn, reply.verb, [subject, *_subjects(turn, reply.others)], event)
+
+
+def _subjects(turn: Turn, contact_ids: Sequence[int]) -> Sequence[Subject]:
+    """Return contacts as subjects, but those who are not in the Book any more."""
+    known = (turn.book.contacts[key] for key in contact_ids if key in turn.book.contacts)
+    return [about(turn, contact) for contact in known]
 
 
 def _again(turn: Turn, reply: Reply) -> datetime | None:
@@ -85,12 +93,38 @@ def day_chosen(turn: Turn, question: AskWhen, day: date) -> None:
         subject = Subject(contact, turn.book.nudges.get(question.nudge_id or 0))
         note = clean_text(question.note, p.NOTE_LIMIT)
         event = Event(turn.now, happened_at(Day(day), turn), note)
-        carry_out(turn, Verb[question.verb], subject, event)
+        subjects = [subject, *_subjects(turn, question.others)]
+        _carry_out_each(turn, Verb[question.verb], subjects, event)
 
 
 def _waiting(verb: str, subject: Subject, note: str) -> AskWhen:
     """Return the question of the day, in which the rest of what was said waits."""
     return AskWhen(verb, subject.contact.id, subject.nudge.id if subject.nudge else None, note)
+
+
+def _carry_out_each(turn: Turn, verb: Verb, subjects: Sequence[Subject], event: Event) -> None:
+    """Store what came of it with each of some contacts, in one answer; who waits for none is left.
+
+    Nobody is asked how each of several left the user.
+    """
+    if len(subjects) == 1:
+        carry_out(turn, verb, subjects[0], event)
+        return
+    kept = [one for one in subjects if verb is Verb.DONE or one.contact.standing is Standing.KEPT]
+    for one in kept:
+        _take_buttons(turn, one)
+    if not kept:
+        turn.say(f"hi.{subjects[0].contact.standing}", name=subjects[0].contact.name)
+        return
+    turn.book = each(turn.book, USE_CASES[verb], kept, event)
+    names = listed(turn.texts, [one.contact.name for one in kept])
+    lines = [turn.texts(f"{verb.name.lower()}.closing", name=names)]
+    lines.append(logged_line(turn, verb, names, event.occurred_at or turn.now))
+    waits = (line for one in kept for line in waiting_lines(turn, verb, one.contact))
+    lines += dict.fromkeys(waits)
+    if event.note:
+        lines.append(turn.texts("done.noted", note=event.note))
+    turn.show(undoable(turn, Message("\n".join(lines))))
 
 
 def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
@@ -143,7 +177,8 @@ def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:
         return turn.texts("died.logged", name=subject.contact.name)
     lines = [turn.texts(f"{verb.name.lower()}.closing", name=subject.contact.name)]
     if _is_worth_saying(turn, verb, subject, event):
-        lines.append(logged_line(turn, verb, subject.contact, event.occurred_at or turn.now))
+        at = event.occurred_at or turn.now
+        lines.append(logged_line(turn, verb, subject.contact.name, at))
     lines += waiting_lines(turn, verb, subject.contact)
     if event.note:
         lines.append(turn.texts("done.noted", note=event.note))
@@ -157,11 +192,11 @@ def _is_worth_saying(turn: Turn, verb: Verb, subject: Subject, event: Event) -> 
     return turn.pressed_on is None or subject.nudge is None
 
 
-def logged_line(turn: Turn, verb: Verb, contact: Contact, at: datetime) -> str:
-    """Say about whom and when something is logged."""
+def logged_line(turn: Turn, verb: Verb, name: str, at: datetime) -> str:
+    """Say about whom and when something is logged; ``name`` may be those of several."""
     day = local_date(at, turn.book.profile.zone)
     ago = turn.texts.dated_ago(day, turn.today)
-    return turn.texts(f"{verb.name.lower()}.logged", name=contact.name, ago=ago)
+    return turn.texts(f"{verb.name.lower()}.logged", name=name, ago=ago)
 
 
 def waiting_lines(turn: Turn, verb: Verb, contact: Contact) -> list[str]:

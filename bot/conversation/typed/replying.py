@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import groupby
+from operator import itemgetter
 
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
@@ -64,9 +66,10 @@ def reply_as(turn: Turn, act: Act, said: Said) -> bool:
         again=parts.again,
     )
     told_of = "" if nudge_meant(turn) or said.contact is None else said.contact.name
-    names = _who(turn, said) or [parts.stranger or told_of]
-    for name in names if act in {Act.DONE, Act.TRIED} else names[:1]:
-        router.replies[reply.verb](turn, replace(reply, name=name))
+    ids = _who(turn, said)
+    name = turn.book.contacts[ids[0]].name if ids else parts.stranger or told_of
+    others = tuple(ids[1:]) if act in {Act.DONE, Act.TRIED} else ()
+    router.replies[reply.verb](turn, replace(reply, name=name, others=others))
     return True
 
 
@@ -136,12 +139,15 @@ def _told_of_several(turn: Turn, act: Act, said: Said) -> bool:
     if pieces[-1].moment is None and not is_each:
         return False
     on: Moment | None = None
+    told: list[tuple[Moment | None, int]] = []
     for index, piece in enumerate(pieces):
         dated = next((one for one in pieces[index:] if one.moment), None)
         on = _beside(on, dated) if dated else None
-        for contact_id in piece.contact_ids:
-            name = turn.book.contacts[contact_id].name
-            router.replies[VERBS[act]](turn, Reply(VERBS[act], name, on))
+        told += [(on, contact_id) for contact_id in piece.contact_ids]
+    for on, together in groupby(told, key=itemgetter(0)):
+        first, *others = dict.fromkeys(contact_id for _, contact_id in together)
+        name = turn.book.contacts[first].name
+        router.replies[VERBS[act]](turn, Reply(VERBS[act], name, on, others=tuple(others)))
     return True
 
 
@@ -228,12 +234,12 @@ def _is_after_that(said: Said) -> bool:
     return vocabulary("after_that").anywhere(Line.of(rest))
 
 
-def _who(turn: Turn, said: Said) -> Sequence[str]:
-    """Return the names a text means, with the one of the nudge whom a pronoun stands for."""
+def _who(turn: Turn, said: Said) -> Sequence[int]:
+    """Return the contacts a text means, with the one of the nudge whom a pronoun stands for."""
     nudge, parts = nudge_meant(turn), said.parts
     ids = parts.contact_ids
     is_with = parts.speaks_of or parts.is_at_theirs or parts.adds
     named = {one.contact_id for one in said.utterance.mentions}
     if ids and is_with and nudge and nudge.contact_id not in named:
         ids = (nudge.contact_id, *ids)
-    return [turn.book.contacts[one].name for one in ids]
+    return ids

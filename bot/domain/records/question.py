@@ -188,12 +188,16 @@ class AskNickname:
 
 @dataclass(frozen=True, slots=True)
 class AskWhen:
-    """Which of two dates was meant? The rest of the sentence waits here."""
+    """Which of two dates was meant? The rest of the sentence waits here.
+
+    ``others`` are further contacts of whom the same was told.
+    """
 
     verb: str
     contact_id: int | None = None
     nudge_id: int | None = None
     note: str = ""
+    others: tuple[int, ...] = ()
     about: Literal["when"] = "when"
 
 

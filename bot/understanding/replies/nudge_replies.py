@@ -40,8 +40,9 @@ class Verb(Enum):
 class Reply:
     """What a message says about a nudge.
 
-    ``name`` is whom it names, unresolved; empty when nobody or a pronoun was named. ``again`` is
-    when a try shall be followed by another.
+    ``name`` is whom it names, unresolved; empty when nobody or a pronoun was named. ``others`` are
+    the ids of further contacts of whom the same is said. ``again`` is when a try shall be followed
+    by another.
     """
 
     verb: Verb
@@ -49,6 +50,7 @@ class Reply:
     moment: Moment | None = None
     note: str = ""
     again: Moment | None = None
+    others: tuple[int, ...] = ()
 
 
 _FACING = {
