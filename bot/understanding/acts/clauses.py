@@ -25,7 +25,8 @@ def clauses_of(said: Utterance) -> Sequence[range]:
     """
     line = said.line
     within = {at for one in said.mentions for at in range(one.start + 1, one.end)}
-    begun = (at for at in range(1, len(line)) if at not in within and _begins(said, at))
+    told = {at for at, _ in vocabularies("tellers", "clause_joints", "retries").within(line)}
+    begun = (at for at in range(1, len(line)) if at not in within and _begins(said, at, told))
     starts = [0, *begun, len(line)]
     found = (range(start, end) for start, end in pairwise(starts))
     return [one for one in found if any(not is_mark(line.tokens[index]) for index in one)]
@@ -72,21 +73,21 @@ def trimmed(line: Line, tokens: range) -> range:
     return range(tokens.start, end)
 
 
-def _begins(said: Utterance, index: int) -> bool:
+def _begins(said: Utterance, index: int, told: set[int]) -> bool:
+    """Tell whether a clause begins at a token; ``told`` are those of words that may begin one."""
     line = said.line
     before = line.tokens[index - 1]
     if before.text == STOP and index > 1 and line.tokens[index - 2].text.isdecimal():
         return False
     if before.text in PARTING:
         return line.apart(index) and (before.text != "-" or line.apart(index - 1))
-    return line.newline_before(index) or is_emoji(before) or _is_told_of(said, index)
+    is_told = index in told and _is_told_of(said, index)
+    return is_told or line.newline_before(index) or is_emoji(before)
 
 
 def _is_told_of(said: Utterance, index: int) -> bool:
     """Tell whether a clause begins with whom it tells of, or with what shall be tried again."""
     line = said.line
-    if not vocabularies("tellers", "clause_joints", "retries").at(line, index):
-        return False
     if vocabulary("retries").at(line, index):
         return not _is_within_retry(line, index)
     if vocabulary("before_objects").at(line, index - 1) or _ends_reply(line, index):

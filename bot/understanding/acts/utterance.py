@@ -83,11 +83,12 @@ class Utterance:
 
     def reaches(self, index: int, facing: Facing) -> Sequence[Reach]:
         """Return every moment that begins at a token, the longest first."""
-        return self._reaches[facing].get(index, ())
+        return self._reaches(facing).get(index, ())
 
     def found(self, facing: Facing) -> Sequence[tuple[int, Reach]]:
         """Return every moment in the text with the token at which it begins."""
-        return [(index, reach) for index, found in self._reaches[facing].items() for reach in found]
+        found = self._reaches(facing).items()
+        return [(index, reach) for index, reaches in found for reach in reaches]
 
     def _is_within_moment(self, one: Mention) -> bool:
         """Tell whether a name without a capital is the end of a moment."""
@@ -103,9 +104,13 @@ class Utterance:
     def _nicknames(self) -> Sequence[str]:
         return tuple(nicknames_in(self.names).values())
 
+    def _reaches(self, facing: Facing) -> Mapping[int, Sequence[Reach]]:
+        back, ahead = self._both_ways
+        return back if facing is Facing.PAST else ahead
+
     @cached_property
-    def _reaches(self) -> Mapping[Facing, Mapping[int, Sequence[Reach]]]:
-        """The moments that begin at each token at which any does, by the way in which they lie."""
+    def _both_ways(self) -> tuple[Mapping[int, Sequence[Reach]], Mapping[int, Sequence[Reach]]]:
+        """The moments that begin at each token at which any does, behind and ahead."""
         back = Scan(self.line, self.around(Facing.PAST))
-        scans = (back, back.towards(self.around(Facing.FUTURE)))
-        return {scan.around.facing: reaches_by_token(scan) for scan in scans}
+        ahead = back.towards(self.around(Facing.FUTURE))
+        return reaches_by_token(back), reaches_by_token(ahead)

@@ -218,16 +218,17 @@ def spelled(line: Line, first: int = 0) -> Line:
 
     Only words in lower case: others are names. A line without such a word is returned as it is.
     """
-    tokens = tuple(
-        _right(line, token) if index >= first else token for index, token in enumerate(line.tokens)
-    )
-    return line if tokens == line.tokens else replace(line, tokens=tokens)
+    right = {
+        index: put_right
+        for index, token in enumerate(line.tokens)
+        if index >= first and (put_right := _put_right(token.text)) and _is_low(line, token)
+    }
+    tokens = (replace(token, text=right.get(n, token.text)) for n, token in enumerate(line.tokens))
+    return replace(line, tokens=tuple(tokens)) if right else line
 
 
-def _right(line: Line, token: Token) -> Token:
-    typed = line.text[token.start : token.end]
-    right = _put_right(token.text) if typed == token.text else None
-    return replace(token, text=right) if right else token
+def _is_low(line: Line, token: Token) -> bool:
+    return line.text[token.start : token.end] == token.text
 
 
 @lru_cache(maxsize=4096)

@@ -41,7 +41,7 @@ class Line:
     def of(cls, text: str) -> "Line":
         """Return the tokens of a text; every place in ``flat`` is the same place in ``text``."""
         nfc = normalize("NFC", text)
-        flat = "".join(_lower(char) for char in nfc).translate(_ALIKE)
+        flat = _lowered(nfc).translate(_ALIKE)
         tokens = tuple(Token(m[0], m.start(), m.end()) for m in _TOKEN.finditer(flat))
         return cls(nfc, flat, tokens, {t.end: i for i, t in enumerate(tokens, 1)})
 
@@ -87,6 +87,12 @@ class Line:
         return (
             index > 0 and "\n" in self.text[self.tokens[index - 1].end : self.tokens[index].start]
         )
+
+
+def _lowered(text: str) -> str:
+    """Return a text in lower case, in which every letter keeps its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(map(_lower, text))
 
 
 def _lower(char: str) -> str:

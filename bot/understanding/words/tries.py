@@ -102,7 +102,8 @@ class Phrases(Generic[M]):
         if found is None:
             found = line.found[key] = []
             self._walk(self._root, line, index, {}, found)
-            found.sort(key=lambda match: -match.end)
+            if len(found) > 1:
+                found.sort(key=lambda match: -match.end)
         return found
 
     def within(self, line: Line) -> Sequence[tuple[int, list[Match[M]]]]:
@@ -146,19 +147,23 @@ class Phrases(Generic[M]):
         found: list[Match[M]],
     ) -> None:
         """Add every phrase that goes on from a node at a token."""
-        if node.meanings:
-            found.extend(Match(index, meaning, values) for meaning in node.meanings)
-        if index >= len(line.tokens):
-            return
-        word = line.tokens[index].text
-        following = node.words.get(word)
-        if following is not None:
-            self._walk(following, line, index + 1, values, found)
-        begun = self._slots_of(node) if node.begun is None else node.begun
-        for starts, name, branch in begun:
-            if starts is None or word in starts or (FIGURES in starts and word[0].isdigit()):
-                for end, value in _read(self._slots[name], line, index):
-                    self._walk(branch, line, end, {**values, name: value}, found)
+        tokens, passed = line.tokens, []
+        while True:
+            if node.meanings:
+                found.extend(Match(index, meaning, values) for meaning in node.meanings)
+            word = tokens[index].text if index < len(tokens) else ""
+            begun = self._slots_of(node) if node.begun is None else node.begun
+            if begun and word:
+                passed.append((begun, word, index))
+            following = node.words.get(word)
+            if following is None:
+                break
+            node, index = following, index + 1
+        for begun, word, at in reversed(passed):
+            for starts, name, branch in begun:
+                if starts is None or word in starts or (FIGURES in starts and word[0].isdigit()):
+                    for end, value in _read(self._slots[name], line, at):
+                        self._walk(branch, line, end, {**values, name: value}, found)
 
     def _slots_of(self, node: _Node[M]) -> Sequence[tuple[frozenset[str] | None, str, _Node[M]]]:
         node.begun = [
