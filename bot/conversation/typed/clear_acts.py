@@ -16,7 +16,7 @@ from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.moments import Elapsed, Facing, Strength, usable
 from bot.understanding.replies.nudge_replies import Verb, read_reply
-from bot.understanding.words.tokens import Line
+from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 CLEAR = 0.5
@@ -121,7 +121,7 @@ def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
     if acts[0].act in YIELDING and acts[0].share < OUTRIGHT:
         yield from _opening_act(turn)
-    if note_after_lead(turn.utterance()):
+    if note_after_lead(turn.utterance()) or _is_for_next_time(turn, acts):
         yield Act.NOTE
     if acts[0].act is Act.NONE and _plans_for_a_time(turn):
         yield Act.SNOOZE
@@ -155,6 +155,22 @@ def _opening_act(turn: Turn) -> Iterator[Act]:
         yield Act.DONE
 
 
+def _is_for_next_time(turn: Turn, acts: Sequence[Likely]) -> bool:
+    """Tell whether a text is to be remembered: "remind me to ask about the scan".
+
+    So is a birthday with its date, where nothing is put off: "bursdag Åsa 11. november".
+    """
+    said = turn.utterance()
+    if vocabulary("next_topics").at(said.line, 0):
+        return True
+    is_fact = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
+    is_asked = vocabulary("retries").anywhere(said.line) or vocabulary("until").anywhere(said.line)
+    is_asked = is_asked or any(
+        one.meaning == "snooze" for _, found in reply_phrases().within(said.line) for one in found
+    )
+    return is_fact and not is_asked and vocabulary("occasions").anywhere(said.line)
+
+
 def _plans_for_a_time(turn: Turn) -> bool:
     """Tell whether a nudge is answered with a plan and its time: "I'll ring her tonight"."""
     said = turn.utterance()
@@ -163,7 +179,14 @@ def _plans_for_a_time(turn: Turn) -> bool:
         return False
     begins = range(min(len(said.line), FEWEST_WORDS))
     is_plan = any(vocabulary("plans").at(said.line, place) for place in begins)
-    ahead = (one for _, one in said.found(Facing.FUTURE) if one.strength >= Strength.STRONG)
+    ends = len(said.line)
+    while ends and is_mark(said.line.tokens[ends - 1]):
+        ends -= 1
+    ahead = (
+        one
+        for _, one in said.found(Facing.FUTURE)
+        if one.strength >= (Strength.BOUNDED if one.end == ends else Strength.STRONG)
+    )
     moments = filter(None, (usable(one.moment) for one in ahead))
     return is_plan and any(not isinstance(one, Elapsed) or one.delta >= SOON for one in moments)
 

@@ -26,6 +26,7 @@ from bot.understanding.calendar.moment_types import (
     Stretch,
     Wrong,
 )
+from bot.understanding.facts.mentions import mentions_in
 from bot.understanding.moments.moments import Strength, Vague, usable
 from bot.understanding.replies.nudge_replies import Reply, Verb
 from bot.understanding.words.tokens import Line
@@ -239,7 +240,7 @@ def _who(turn: Turn, said: Said) -> Sequence[int]:
     nudge, parts = nudge_meant(turn), said.parts
     ids = parts.contact_ids
     is_with = parts.speaks_of or parts.is_at_theirs or parts.adds
-    named = {one.contact_id for one in said.utterance.mentions}
+    named = {one.contact_id for one in mentions_in(Line.of(turn.text), turn.book.names())}
     if ids and is_with and nudge and nudge.contact_id not in named:
         ids = (nudge.contact_id, *ids)
     return ids

@@ -26,7 +26,9 @@ def done_tokens(said: Utterance, facing: Facing, clauses: Sequence[range]) -> se
     that does not suit.
     """
     line = said.line
-    again = {place for one in clauses if retries(line, one) for place in one}
+    ahead = {place for place, _ in said.found(Facing.FUTURE)}
+    dated = (one for one in clauses if retries(line, one) and not ahead.isdisjoint(one))
+    again = {place for one in dated for place in one}
     along = _counted(said) | _talked_about(said) if facing is Facing.PAST else _passing(said)
     told = told_tokens(line)
     how = _circumstances(said, told) if facing is Facing.PAST else set()

@@ -44,9 +44,12 @@ def _before_name(said: Utterance) -> Iterator[PlainReply]:
     leads = [0, *(skip(line, match.end, ",.!") for match in vocabulary("leads").at(line, 0))]
     own = [match.end for at in leads for match in vocabulary("subjects").at(line, at)]
     for start in (*leads, *own):
+        takes_name = {match.end for match in reply_phrases("named").at(line, start)}
         for match in reply_phrases().at(line, start):
             found = _name_at(said, match.end)
-            if found and _ends(said, found[0].stop):
+            if found is None or not _ends(said, found[0].stop):
+                continue
+            if found[1] or match.end in takes_name or _is_surely_name(said, match.end, found[0]):
                 yield PlainReply(match.meaning, *found)
 
 
@@ -91,6 +94,15 @@ def _may_be_name(said: Utterance, tokens: range) -> bool:
     is_kin = bool(vocabularies("kin", "kin_called").at(line, tokens.start))
     is_first = len(words) == 1 and is_first_name(typed) and not is_kin
     return is_capital or is_first or _is_mistyped(said, tokens)
+
+
+def _is_surely_name(said: Utterance, end: int, name: range) -> bool:
+    """Tell whether what follows words that need no name is one: "done Bob", and no "not now love".
+
+    It has a capital, a word such as "with" before it, or is nearly a name of the Book.
+    """
+    is_capital = said.line.between(name.start, name.stop)[:1].isupper()
+    return is_capital or name.start > end or _is_mistyped(said, name)
 
 
 def _is_mistyped(said: Utterance, tokens: range) -> bool:
