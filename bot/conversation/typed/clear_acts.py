@@ -174,7 +174,8 @@ def _is_for_next_time(turn: Turn, acts: Sequence[Likely]) -> bool:
 def _plans_for_a_time(turn: Turn) -> bool:
     """Tell whether a nudge is answered with a plan and its time: "I'll ring her tonight"."""
     said = turn.utterance()
-    is_of_others = any(not one.is_owner for one in said.mentions)
+    others = (one for one in said.mentions if not one.is_owner)
+    is_of_others = not all(vocabulary("at_place").at(said.line, one.start - 1) for one in others)
     if occasion_of(turn) is not Occasion.NUDGE or is_of_others:
         return False
     begins = range(min(len(said.line), FEWEST_WORDS))

@@ -176,6 +176,8 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     moment = None if _is_aside(said) else day_first(turn, said.parts.moment)
     if act is Act.DONE:
         return _day_of_clause(said) or moment
+    if isinstance(moment, Hour) and moment.other and _is_of_evening(said):
+        return Hour(max(moment.at, moment.other, key=lambda at: at.hour))
     if act is Act.SNOOZE and isinstance(moment, Stretch) and _is_denied(turn, said, moment):
         return Day(moment.last + timedelta(days=1))
     is_today = moment == Day(turn.today) and not _is_later_today(said)
@@ -185,6 +187,11 @@ def _meant(turn: Turn, act: Act, said: Said) -> Moment | None:
     if act is Act.SNOOZE and isinstance(moment, Day) and _is_after_that(said):
         return Day(moment.on + timedelta(days=1))
     return moment
+
+
+def _is_of_evening(said: Said) -> bool:
+    """Tell whether an hour is one of the evening by what else is said: "kids in bed, 9ish"."""
+    return vocabulary("evening_cues").anywhere(said.utterance.line)
 
 
 def _is_aside(said: Said) -> bool:

@@ -36,9 +36,16 @@ def both_done(turn: Turn) -> bool:
 
 
 def _are_done(turn: Turn, pieces: Sequence[Piece]) -> bool:
-    return all(
-        carry_out_act(turn, one.act, said_as(turn, one.act, said.text)) for said, one in pieces
-    )
+    """Do each thing; who came along was there on the same day: "saw Kari Sunday. Ola was there"."""
+    day = ""
+    for said, one in pieces:
+        written = said_as(turn, one.act, said.text).parts.written
+        is_along = not written and vocabulary("alongs").anywhere(said.line)
+        text = f"{said.text} {day}" if is_along else said.text
+        if not carry_out_act(turn, one.act, said_as(turn, one.act, text)):
+            return False
+        day = written or day
+    return True
 
 
 def _how_often(turn: Turn) -> Iterator[Sequence[Piece]]:
