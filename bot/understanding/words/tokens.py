@@ -46,6 +46,11 @@ class Line:
         return cls(nfc, flat, tokens, {t.end: i for i, t in enumerate(tokens, 1)})
 
     @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The text of each token, and "" behind the last one."""
+        return (*(token.text for token in self.tokens), "")
+
+    @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
         """The tokens at which each word stands; those of all figures are under FIGURES too."""
         places: dict[str, list[int]] = {}

@@ -94,7 +94,7 @@ class Phrases(Generic[M]):
         """Return every phrase that begins at a token, the longest first."""
         starts = self._starts[0] if self._starts else self.starts()
         if starts is not None:  # most phrases begin nowhere near, and are left here without a call
-            word = line.tokens[index].text if index < len(line.tokens) else ""
+            word = line.words[index] if index < len(line.words) else ""
             if word not in starts and not (FIGURES in starts and word[:1].isdigit()):
                 return []
         key = (self, index)
@@ -147,11 +147,11 @@ class Phrases(Generic[M]):
         found: list[Match[M]],
     ) -> None:
         """Add every phrase that goes on from a node at a token."""
-        tokens, passed = line.tokens, []
+        words, passed = line.words, []
         while True:
             if node.meanings:
                 found.extend(Match(index, meaning, values) for meaning in node.meanings)
-            word = tokens[index].text if index < len(tokens) else ""
+            word = words[index]
             begun = self._slots_of(node) if node.begun is None else node.begun
             if begun and word:
                 passed.append((begun, word, index))
@@ -183,7 +183,7 @@ def places_of(starts: frozenset[str] | None, line: Line) -> Iterable[int]:
 def read_at(slot: Slot, line: Line, index: int) -> Sequence[tuple[int, Any]]:
     """Return what a slot reads at a token, if it may begin there; each is read there once."""
     starts = starts_of(slot)
-    word = line.tokens[index].text if index < len(line.tokens) else ""
+    word = line.words[index] if index < len(line.words) else ""
     begins = starts is None or word in starts or (FIGURES in starts and word[:1].isdigit())
     return _read(slot, line, index) if begins else ()
 
