@@ -56,7 +56,8 @@ def _how_often(turn: Turn) -> Iterator[Sequence[Piece]]:
         return
     head, tail = said.piece(clauses[0]), said.piece(range(clauses[1].start, len(said.line)))
     first, second = _read(turn, head), _read(turn, tail)
-    is_told = first[1].act in LOGGED and second[1].act is Act.CADENCE and not head.cadences
+    is_often = vocabulary("frequencies").anywhere(tail.line) and not head.cadences
+    is_told = first[1].act in LOGGED and second[1].act is Act.CADENCE and is_often
     if is_told and _is_sure(first) and _is_sure(second):
         yield first, second
 

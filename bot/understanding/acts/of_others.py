@@ -30,6 +30,7 @@ def is_of_others(said: Utterance, meant: Collection[int]) -> bool:
         or _is_of_kin(said)
         or _is_scattered(said, meant)
         or _is_only_denied(said)
+        or _is_not_with_them(said)
     )
 
 
@@ -85,6 +86,14 @@ def _is_only_denied(said: Utterance) -> bool:
     return bool(named) and all(
         one.start > 0 and bool(vocabulary("negations").at(line, one.start - 1)) for one in named
     )
+
+
+def _is_not_with_them(said: Utterance) -> bool:
+    """Tell whether it was somebody else, and not whom a pronoun stands for: "but not with her"."""
+    line = said.line
+    denied = [match.end for _, found in vocabulary("negations").within(line) for match in found]
+    linked = [match.end for at in denied for match in vocabulary("before_objects").at(line, at)]
+    return not said.mentions and any(vocabulary("pronouns").at(line, at) for at in linked)
 
 
 def _is_scattered(said: Utterance, meant: Collection[int]) -> bool:

@@ -165,11 +165,13 @@ def _speaks_of_another(said: Utterance) -> bool:
     yesterday" nor in "called not her but Ola".
     """
     line = said.line
-    first = min((one.start for one in said.mentions), default=len(line))
+    starts = {one.start for one in said.mentions}
+    first = min(starts, default=len(line))
     if vocabulary("tellers").at(line, 0) and vocabulary("joints").at(line, 1):
         return True
     return any(
         vocabulary("pronouns").at(line, place)
+        and place + 1 not in starts  # "ho Åsa"
         and not vocabulary("things").at(line, place)
         and not (place and _denies(line, place - 1))
         and (place < first or bool(vocabulary("joints").at(line, place - 1)))

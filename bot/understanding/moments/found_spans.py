@@ -15,6 +15,8 @@ from bot.understanding.words.vocabulary import calendar_words
 
 _THERE_AND_BACK = 2
 """Days of a span that is told by when it begins and when it is over."""
+DAY_OF_MONTH, STOP = "dom", "."
+"""The rule of a day without its month, and what makes an ordinal of a figure."""
 LONGEST = 14
 """Tokens of the longest span that is looked for among other words."""
 
@@ -54,6 +56,8 @@ def _until_back(line: Line, around: Around) -> str:
     is_until = bool(calendar_words("befores").at(line, until)) or (found[-1][1].until and is_apart)
     is_before = len(named) > 1 and is_until
     is_till_then = calendar_words("till_then").anywhere(line) and not found[-1][1].until
+    if first < last and calendar_words("rest_until").at(line, until):
+        return f"{first} - {last}"
     if not (is_before or is_till_then or any(_ends_with(line, "backs", until))):
         return ""
     return f"{first} - {last - timedelta(days=1)}" if first < last else f"until {last}"
@@ -79,10 +83,15 @@ def _in_turn(line: Line, around: Around) -> Iterator[tuple[int, Reach]]:
     scan, index = Scan(line, around), 0
     while index < len(line):
         strong = (one for one in reaches_in(scan, index) if one.strength >= Strength.BOUNDED)
-        reach = next(strong, None)
+        reach = next((one for one in strong if not _is_bare_figure(line, one)), None)
         if reach:
             yield index, reach
         index = reach.end if reach else index + 1
+
+
+def _is_bare_figure(line: Line, reach: Reach) -> bool:
+    """Tell whether a day of the month may be a figure at the end of a sentence: "home by 6."."""
+    return reach.rule == DAY_OF_MONTH and line.tokens[reach.end - 1].text == STOP
 
 
 def _ends_with(line: Line, section: str, end: int | None = None) -> Iterator[int]:
