@@ -34,6 +34,9 @@ def written(text: str) -> list[str]:
         ("saw Dr. Hansen on the 8th", ["saw Dr. Hansen on the 8th"]),
         ("Hun skal opereres 2. oktober", ["Hun skal opereres 2. oktober"]),
         ("called. Her op is soon", ["called.", "Her op is soon"]),
+        ("1. oktober, da har hun bursdag", ["1. oktober,", "da har hun bursdag"]),
+        ("den 25:e fyller hon år, då ringer jag", ["den 25:e fyller hon år,", "då ringer jag"]),
+        ("snakka me ho i går", ["snakka me ho i går"]),
         ("", []),
     ],
 )
@@ -48,6 +51,20 @@ def test_a_second_try_is_told_from_news() -> None:
     first, second = clauses_of(text)
     assert not retries(text.line, first)
     assert retries(text.line, second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me to ask about the scan",
+        "minn meg på å spørre om jobben",
+        "påminn mig att fråga om provet",
+    ],
+)
+def test_what_to_talk_about_is_no_second_try(text: str) -> None:
+    """It is for the next time, and sets no time."""
+    one = said(text)
+    assert not any(retries(one.line, clause) for clause in clauses_of(one))
 
 
 def test_pieces_that_an_and_joins_name_somebody_each() -> None:

@@ -120,6 +120,24 @@ def test_words_around_a_later_are_no_news() -> None:
     assert put_off("she's dead busy, leave it till october").news == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "news"),
+    [
+        ("called Kari about the job", "about the job"),
+        ("snakket med henne om jobben i går", "om jobben"),
+        ("rang Ola about the boat. he sold it", "about the boat, he sold it"),
+        ("called Kari about Saturday", ""),
+        ("met Kari, fika", "fika"),
+        ("talked to Kari on the phone yesterday", ""),
+        ("Called her. Remind me to ask about the scan, it's on the 24th", "it's on the 24th"),
+    ],
+)
+def test_what_was_talked_about_is_news(text: str, news: str) -> None:
+    """A day alone is none, nor is how they talked; what goes on with it belongs to it."""
+    assert told(text).news.endswith(news)
+    assert bool(told(text).news) is bool(news)
+
+
 def test_what_is_only_theirs_names_nobody() -> None:
     """Somebody's brother is not that somebody."""
     parts = told("talked to Kari's brother yesterday")
