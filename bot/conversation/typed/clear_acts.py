@@ -54,7 +54,9 @@ TOLD = frozenset({Act.DONE, Act.TRIED})
 YIELDING = frozenset({Act.NOTE, Act.NONE, Act.CORRECT, Act.DONE})
 """Acts that give way to what a text opens with."""
 OUTRIGHT = 0.95
-"""So likely an act must be to go before what a text opens with as a reply of its own."""
+"""So likely an act must be to go before what a text opens with, or what it may answer."""
+ANEW = frozenset({Act.REST, Act.ADD, Act.LET_GO, Act.FORGET})
+"""Acts that are no answer to when the two last talked."""
 NEVER = 0.88
 """So likely it must be that nothing is to be done to go before what a phrase says."""
 SHORT = 0.6
@@ -119,6 +121,8 @@ def possible_acts(turn: Turn) -> Iterator[Act]:
 
 def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
+    if acts[0].act is Act.LAST and (anew := turn.likely(Occasion.IDLE)[0]).act in ANEW:
+        yield from [anew.act] if anew.share >= OUTRIGHT else []
     if acts[0].act in YIELDING and acts[0].share < OUTRIGHT:
         yield from _opening_act(turn)
     if note_after_lead(turn.utterance()) or _is_for_next_time(turn, acts):
