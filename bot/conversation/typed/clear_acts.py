@@ -83,7 +83,9 @@ def is_one_word_or_two(turn: Turn) -> bool:
 
 def clear_acts(turn: Turn) -> Sequence[Act]:
     """Return the acts that a text clearly is, in the order in which they are worth a try."""
-    acts = likely(turn)
+    acts, anew = likely(turn), turn.likely(Occasion.IDLE)[0]
+    if acts[0].act is Act.LAST and anew.act in ANEW and anew.share >= OUTRIGHT:
+        return [anew.act]
     puts_off = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
     least = SHORT if is_one_word_or_two(turn) or puts_off else 0
     clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
@@ -121,8 +123,6 @@ def possible_acts(turn: Turn) -> Iterator[Act]:
 
 def _told_otherwise(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
     """Yield the acts that a part of the text tells more surely than the whole."""
-    if acts[0].act is Act.LAST and (anew := turn.likely(Occasion.IDLE)[0]).act in ANEW:
-        yield from [anew.act] if anew.share >= OUTRIGHT else []
     if acts[0].act in YIELDING and acts[0].share < OUTRIGHT:
         yield from _opening_act(turn)
     if note_after_lead(turn.utterance()) or _is_for_next_time(turn, acts):
