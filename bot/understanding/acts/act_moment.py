@@ -113,7 +113,7 @@ def _behind(
     own = [
         (place, reach)
         for place, reach in found
-        if not _is_of_news(said, place, reach, aside)
+        if not (_is_of_news(said, place, reach, aside) or _is_planned(said, place))
         and not is_talked_about(said.line, place, reach)
         and not any(place in clause for clause in again)
     ]
@@ -210,6 +210,13 @@ def _is_of_news(said: Utterance, place: int, reach: Reach, aside: Sequence[range
         return False  # "done already, we had coffee on Saturday"
     is_told = any(reply_phrases().at(said.line, at) for at in range(clause.start))
     return is_told or is_ahead
+
+
+def _is_planned(said: Utterance, place: int) -> bool:
+    """Tell whether a day is that of a plan told behind what was done: "and we're going Thursday"."""
+    told = [at for at, _ in reply_phrases().within(said.line) if at < place]
+    planned = [at for at, _ in vocabulary("plans").within(said.line) if at < place]
+    return bool(told) and bool(planned) and max(planned) > max(told)
 
 
 def _is_long_ago(moment: Moment, around: Around) -> bool:

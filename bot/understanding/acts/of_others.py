@@ -31,6 +31,7 @@ def is_of_others(said: Utterance, meant: Collection[int]) -> bool:
         or _is_scattered(said, meant)
         or _is_only_denied(said)
         or _is_not_with_them(said)
+        or _is_with_theirs(said)
     )
 
 
@@ -94,6 +95,30 @@ def _is_not_with_them(said: Utterance) -> bool:
     denied = [match.end for _, found in vocabulary("negations").within(line) for match in found]
     linked = [match.end for at in denied for match in vocabulary("before_objects").at(line, at)]
     return not said.mentions and any(vocabulary("pronouns").at(line, at) for at in linked)
+
+
+def _is_with_theirs(said: Utterance) -> bool:
+    """Tell whether it was with a relative of theirs: "met her husband", "snakket med mannen hennes".
+
+    A name or another pronoun beside it says that it was with them as well.
+    """
+    line = said.line
+    told = {match.end for _, found in reply_phrases().within(line) for match in found}
+    linked = {match.end for at in told for match in vocabulary("before_objects").at(line, at)}
+    theirs = [
+        stop
+        for at in told | linked
+        for match in vocabulary("theirs").at(line, at)
+        for stop in (kin.end for kin in vocabulary("kin").at(line, match.end))
+    ]
+    theirs += [
+        match.end
+        for at in told | linked
+        for kin in vocabulary("kin").at(line, at)
+        for match in vocabulary("theirs").at(line, kin.end)
+    ]
+    rest = [Line.of(line.after(stop)) for stop in theirs]
+    return not said.mentions and any(not vocabulary("pronouns").anywhere(one) for one in rest)
 
 
 def _is_scattered(said: Utterance, meant: Collection[int]) -> bool:
