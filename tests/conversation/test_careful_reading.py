@@ -118,3 +118,30 @@ def test_nothing_is_no_note(code: str, typed: str) -> None:
     room.say("/note Kari")
     room.say(typed)
     assert not room.contact("Kari").notes
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "called Ola about the boat yesterday"),
+        ("nb", "møtte Kari og Ola på lørdag"),
+        ("sv", "träffade Kari och Ola i lördags"),
+    ],
+)
+def test_a_sentence_is_nobodys_name(code: str, typed: str) -> None:
+    """Whoever is asked for another name, and tells of a hello, has gone on."""
+    room = _room(code, nudged=False)
+    room.say("/add Kari every month")
+    before = set(room.book.contacts)
+    room.say(typed)
+    assert set(room.book.contacts) == before
+    assert room.contact("Ola").id in {one.contact_id for one in _told(room)}
+
+
+@pytest.mark.parametrize("name", ["Kari from work", "Kari from the old choir in town"])
+def test_a_name_may_have_several_words(name: str) -> None:
+    """What tells two apart is a name."""
+    room = _room(nudged=False)
+    room.say("/add Kari every month")
+    room.say(name)
+    assert name in room.book.names().values()

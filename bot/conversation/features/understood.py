@@ -27,8 +27,10 @@ from bot.domain.records.question import (
     AskEase,
     AskForget,
     AskMeant,
+    AskName,
     AskNote,
     AskPlace,
+    AskSame,
     AskWhen,
     AskWho,
     AskWhy,
@@ -63,6 +65,8 @@ BEGINNING = frozenset(
     {Act.ADD, Act.DONE, Act.TRIED, Act.REST, Act.LET_GO, Act.CADENCE, Act.NOTE, Act.FORGET}
 )
 """Acts that can be no answer to such a question."""
+NAMING = frozenset({Act.ADD, Act.CADENCE})
+"""Those of them that a name may look like: "Kari from the choir, every month"."""
 A_SENTENCE = 4
 """Words from which on a text is more than a short answer."""
 KINDLY = {
@@ -121,14 +125,16 @@ def told_instead(turn: Turn) -> bool:
 
 
 def begun_anew(turn: Turn) -> bool:
-    """Do what a whole sentence clearly says that answers no question of a place.
+    """Do what a whole sentence clearly says that answers no question of a place, or of a name.
 
     Whoever was asked where they are, and says "add Gran, every two weeks", has gone on.
     """
-    is_passed = isinstance(turn.question, MAY_BE_PASSED) and len(turn.text.split()) >= A_SENTENCE
+    asks_name = isinstance(turn.question, AskName | AskSame)
+    is_passed = asks_name or isinstance(turn.question, MAY_BE_PASSED)
     first = turn.likely(Occasion.IDLE)[0]
-    is_new = first.act in BEGINNING and first.share >= TOLD
-    return is_passed and is_new and clearly_understood(turn)
+    is_new = first.act in (BEGINNING - NAMING if asks_name else BEGINNING) and first.share >= TOLD
+    is_whole = len(turn.text.split()) >= A_SENTENCE
+    return is_passed and is_whole and is_new and clearly_understood(turn)
 
 
 @router.button(Meant)
