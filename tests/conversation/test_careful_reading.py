@@ -145,3 +145,13 @@ def test_a_name_may_have_several_words(name: str) -> None:
     room.say("/add Kari every month")
     room.say(name)
     assert name in room.book.names().values()
+
+
+@pytest.mark.parametrize("typed", ["called Bob", "called Ola Nordmann today", "ringte Bob i går"])
+def test_a_reply_is_nobodys_name(typed: str) -> None:
+    """Of somebody who is not in the Book that is said, and nobody called so is added."""
+    room = Room("en", now=NOW)
+    for said in ("/start", "/cancel", "/people"):
+        room.say(said)
+    room.say(typed)
+    assert not room.book.contacts

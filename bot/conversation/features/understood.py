@@ -37,6 +37,7 @@ from bot.domain.records.question import (
     AskZone,
 )
 from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.plain_replies import plain_reply_in
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.cadences.unclear_cadences import is_vague
 from bot.understanding.facts.consent import courtesy_in, is_ticked, knows_not
@@ -133,8 +134,9 @@ def begun_anew(turn: Turn) -> bool:
     is_passed = asks_name or isinstance(turn.question, MAY_BE_PASSED)
     first = turn.likely(Occasion.IDLE)[0]
     is_new = first.act in (BEGINNING - NAMING if asks_name else BEGINNING) and first.share >= TOLD
-    is_whole = len(turn.text.split()) >= A_SENTENCE
-    return is_passed and is_whole and is_new and clearly_understood(turn)
+    is_whole = is_new and len(turn.text.split()) >= A_SENTENCE
+    is_reply = asks_name and plain_reply_in(turn.utterance()) is not None  # "called Bob"
+    return is_passed and (is_whole or is_reply) and clearly_understood(turn)
 
 
 @router.button(Meant)

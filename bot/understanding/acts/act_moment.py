@@ -213,7 +213,7 @@ def _is_of_news(said: Utterance, place: int, reach: Reach, aside: Sequence[range
 
 
 def _is_planned(said: Utterance, place: int) -> bool:
-    """Tell whether a day is that of a plan told behind what was done: "and we're going Thursday"."""
+    """Tell whether a day is that of a plan told behind what was done: "we're going Thursday"."""
     told = [at for at, _ in reply_phrases().within(said.line) if at < place]
     planned = [at for at, _ in vocabulary("plans").within(said.line) if at < place]
     return bool(told) and bool(planned) and max(planned) > max(told)

@@ -98,7 +98,7 @@ def _is_not_with_them(said: Utterance) -> bool:
 
 
 def _is_with_theirs(said: Utterance) -> bool:
-    """Tell whether it was with a relative of theirs: "met her husband", "snakket med mannen hennes".
+    """Tell whether it was with a relative of theirs: "met her husband", "med mannen hennes".
 
     A name or another pronoun beside it says that it was with them as well.
     """
