@@ -110,6 +110,15 @@ def test_what_is_to_be_remembered_is_a_note(code: str, typed: str) -> None:
     assert _told(room) == []
 
 
+def test_what_is_to_be_remembered_is_no_answer_to_whom_it_was() -> None:
+    """The question waits, and nobody is logged."""
+    room = _room(nudged=False)
+    room.say("done")
+    room.say("remember that Ola got a new job")
+    assert _told(room) == []
+    assert len(room.contact("Ola").notes) == 1
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("typed", ["Nothing, thanks.", "ingenting takk", "inget särskilt"])
 def test_nothing_is_no_note(code: str, typed: str) -> None:

@@ -16,6 +16,7 @@ from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
 from bot.understanding.acts.act_moment import lone_moment
 from bot.understanding.acts.likely_acts import Act, Occasion
+from bot.understanding.acts.news import note_after_lead
 from bot.understanding.acts.parts import parts_of
 from bot.understanding.facts.kin_names import kin_meant
 from bot.understanding.moments.moments import Day, Facing, Hour
@@ -65,7 +66,7 @@ def name_contact(turn: Turn, question: AskWho) -> bool:
 
     An answer such as "done" is no name, unless a contact is called just so.
     """
-    if question.verb not in router.contacts:
+    if question.verb not in router.contacts or note_after_lead(turn.utterance()):
         return False
     names, typed = turn.book.names(), without_politeness(turn.text)
     found = find(names, typed) or find(names, kin_meant(names, typed))
