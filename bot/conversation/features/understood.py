@@ -131,12 +131,13 @@ def begun_anew(turn: Turn) -> bool:
     Whoever was asked where they are, and says "add Gran, every two weeks", has gone on.
     """
     asks_name = isinstance(turn.question, AskName | AskSame)
-    is_passed = asks_name or isinstance(turn.question, MAY_BE_PASSED)
+    if not (asks_name or isinstance(turn.question, MAY_BE_PASSED)):
+        return False
     first = turn.likely(Occasion.IDLE)[0]
     is_new = first.act in (BEGINNING - NAMING if asks_name else BEGINNING) and first.share >= TOLD
     is_whole = is_new and len(turn.text.split()) >= A_SENTENCE
     is_reply = asks_name and plain_reply_in(turn.utterance()) is not None  # "called Bob"
-    return is_passed and (is_whole or is_reply) and clearly_understood(turn)
+    return (is_whole or is_reply) and clearly_understood(turn)
 
 
 @router.button(Meant)

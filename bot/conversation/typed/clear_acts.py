@@ -16,7 +16,7 @@ from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.facts.addresses import addresses_in
 from bot.understanding.moments.moments import Elapsed, Facing, Strength, usable
 from bot.understanding.replies.nudge_replies import Verb, read_reply
-from bot.understanding.words.tokens import Line, is_mark
+from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 CLEAR = 0.5
@@ -83,9 +83,11 @@ def is_one_word_or_two(turn: Turn) -> bool:
 
 def clear_acts(turn: Turn) -> Sequence[Act]:
     """Return the acts that a text clearly is, in the order in which they are worth a try."""
-    acts, anew = likely(turn), turn.likely(Occasion.IDLE)[0]
-    if acts[0].act is Act.LAST and anew.act in ANEW and anew.share >= OUTRIGHT:
-        return [anew.act]
+    acts = likely(turn)
+    if acts[0].act is Act.LAST:
+        anew = turn.likely(Occasion.IDLE)[0]
+        if anew.act in ANEW and anew.share >= OUTRIGHT:
+            return [anew.act]
     puts_off = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
     least = SHORT if is_one_word_or_two(turn) or puts_off else 0
     clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
@@ -184,9 +186,7 @@ def _plans_for_a_time(turn: Turn) -> bool:
         return False
     begins = range(min(len(said.line), FEWEST_WORDS))
     is_plan = any(vocabulary("plans").at(said.line, place) for place in begins)
-    ends = len(said.line)
-    while ends and is_mark(said.line.tokens[ends - 1]):
-        ends -= 1
+    ends = trimmed(said.line, range(len(said.line))).stop
     ahead = (
         one
         for _, one in said.found(Facing.FUTURE)

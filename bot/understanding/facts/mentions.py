@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from bot.domain.names import find, fold, nicknames_in
 from bot.understanding.facts.kin_names import other_names
 from bot.understanding.moments.pieces import pieces_at
 from bot.understanding.words.tokens import Line, is_mark
-from bot.understanding.words.tries import Phrases
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 Form = tuple[list[str], int]
@@ -110,13 +109,7 @@ def _is_surname(line: Line, at: int) -> bool:
         return False
     typed = line.between(at, at + 1)
     is_name = len(typed) >= _SHORTEST and typed.istitle() and typed.isalpha()
-    return is_name and not (_no_surnames().at(line, at) or any(pieces_at(line, at)))
-
-
-@cache
-def _no_surnames() -> Phrases[str]:
-    """Return the words that are no surname, however they are typed."""
-    return vocabularies(*NO_SURNAMES)
+    return is_name and not (vocabularies(*NO_SURNAMES).at(line, at) or any(pieces_at(line, at)))
 
 
 def _is_place(line: Line, mention: Mention) -> bool:
