@@ -117,7 +117,7 @@ def each(
         known = replace(subject, contact=after.contacts[subject.contact.id])
         after = use_case(after, known, event)
     last = after.last_change
-    if last is None or len(subjects) == 1:
+    if last is None:
         return after
     names = ", ".join(one.contact.name for one in subjects)
     return remember(book, replace(after, changes=book.changes), last.kind, names)

@@ -37,6 +37,7 @@ from bot.domain.records.profile import QUIET_HOURS
 from bot.languages import FALLBACK, Language
 from bot.languages.data import chosen_by, particulars
 from bot.understanding.acts.second_thoughts import without_taken_back
+from bot.understanding.words.listing import split_command
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +133,8 @@ def _edited(turn: Turn, typed: Typed, sent: datetime) -> None:
 
 def _command(turn: Turn) -> None:
     """Carry out a command; it ends any question that was open."""
-    word, _, turn.text = turn.text[1:].replace("\n", " \n", 1).partition(" ")
-    turn.text = turn.text.strip()
+    turn.command, turn.text = split_command(turn.text)
     turn.end_question()
-    turn.command = word.partition("@")[0].casefold()
     router.commands.get(turn.command, unknown_command)(turn)
 
 

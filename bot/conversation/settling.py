@@ -117,14 +117,7 @@ def _carry_out_each(turn: Turn, verb: Verb, subjects: Sequence[Subject], event: 
         turn.say(f"hi.{subjects[0].contact.standing}", name=subjects[0].contact.name)
         return
     turn.book = each(turn.book, USE_CASES[verb], kept, event)
-    names = listed(turn.texts, [one.contact.name for one in kept])
-    lines = [turn.texts(f"{verb.name.lower()}.closing", name=names)]
-    lines.append(logged_line(turn, verb, names, event.occurred_at or turn.now))
-    waits = (line for one in kept for line in waiting_lines(turn, verb, one.contact))
-    lines += dict.fromkeys(waits)
-    if event.note:
-        lines.append(turn.texts("done.noted", note=event.note))
-    turn.show(undoable(turn, Message("\n".join(lines))))
+    turn.show(undoable(turn, Message(_closing(turn, verb, kept, event))))
 
 
 def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
@@ -137,7 +130,7 @@ def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
         return
     _take_buttons(turn, subject)
     turn.book = USE_CASES[verb](turn.book, subject, event)
-    closing = _closing(turn, verb, subject, event)
+    closing = _closing(turn, verb, [subject], event)
     asks_feeling = verb is Verb.DONE and subject.contact.standing is not Standing.DECEASED
     answer = felt_message(turn.book, closing) if asks_feeling else Message(closing)
     turn.show(undoable(turn, answer))
@@ -171,15 +164,17 @@ def _take_buttons(turn: Turn, subject: Subject) -> None:
         turn.strip(known)
 
 
-def _closing(turn: Turn, verb: Verb, subject: Subject, event: Event) -> str:
+def _closing(turn: Turn, verb: Verb, subjects: Sequence[Subject], event: Event) -> str:
     """Say that it is finished, and what was understood beyond a mere button."""
-    if subject.contact.standing is Standing.DECEASED:
-        return turn.texts("died.logged", name=subject.contact.name)
-    lines = [turn.texts(f"{verb.name.lower()}.closing", name=subject.contact.name)]
-    if _is_worth_saying(turn, verb, subject, event):
-        at = event.occurred_at or turn.now
-        lines.append(logged_line(turn, verb, subject.contact.name, at))
-    lines += waiting_lines(turn, verb, subject.contact)
+    first, *others = subjects
+    names = listed(turn.texts, [one.contact.name for one in subjects])
+    if first.contact.standing is Standing.DECEASED and not others:
+        return turn.texts("died.logged", name=names)
+    lines = [turn.texts(f"{verb.name.lower()}.closing", name=names)]
+    if others or _is_worth_saying(turn, verb, first, event):
+        lines.append(logged_line(turn, verb, names, event.occurred_at or turn.now))
+    waits = (line for one in subjects for line in waiting_lines(turn, verb, one.contact))
+    lines += dict.fromkeys(waits)
     if event.note:
         lines.append(turn.texts("done.noted", note=event.note))
     return "\n".join(lines)

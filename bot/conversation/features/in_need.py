@@ -24,7 +24,7 @@ from bot.understanding.acts.likely_acts import Act
 from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.facts.consent import is_well
 from bot.understanding.replies.nudge_replies import read_reply
-from bot.understanding.words.listing import split_colon
+from bot.understanding.words.listing import split_colon, split_command
 
 FOR_OTHERS = frozenset({"soften", "draft"})
 """Commands whose text is meant for somebody else: only danger is answered in it."""
@@ -91,7 +91,7 @@ def let_alone(turn: Turn, contact: Contact, _then: AskWho) -> None:
 def _gravest(turn: Turn) -> Finding | None:
     """Return the gravest need in a text, in what stands after its colon, or in what it quotes."""
     names = turn.book.names().forms()
-    word, behind = _command(turn)
+    word, behind = split_command(turn.text)
     _, said = split_colon(turn.text)
     texts = (behind, said, turn.quoted if _is_for_others(turn) else "")
     hints = word in {"", *FREE} and not _is_bare_answer(turn)
@@ -104,7 +104,7 @@ def _gravest(turn: Turn) -> Finding | None:
 
 def _puts_off_plainly(turn: Turn) -> bool:
     """Tell whether a nudge is most likely put off to a time: "can't today. tomorrow evening"."""
-    word, _ = _command(turn)
+    word, _ = split_command(turn.text)
     if word or nudge_meant(turn) is None or turn.question is not None:
         return False
     first = turn.likely(occasion_of(turn))[0]
@@ -201,13 +201,5 @@ def _back(turn: Turn, contact: Contact) -> Key:
 
 
 def _is_for_others(turn: Turn) -> bool:
-    word, _ = _command(turn)
+    word, _ = split_command(turn.text)
     return word in FOR_OTHERS or isinstance(turn.question, AskText)
-
-
-def _command(turn: Turn) -> tuple[str, str]:
-    """Return the word of a command, empty for plain words, and what is said."""
-    if not turn.text.startswith("/"):
-        return "", turn.text
-    word, _, behind = turn.text[1:].replace("\n", " \n").partition(" ")
-    return word.partition("@")[0].casefold(), behind.strip()

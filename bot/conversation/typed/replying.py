@@ -247,7 +247,7 @@ def _who(turn: Turn, said: Said) -> Sequence[int]:
     nudge, parts = nudge_meant(turn), said.parts
     ids = parts.contact_ids
     is_with = parts.speaks_of or parts.is_at_theirs or parts.adds
+    if not (ids and is_with and nudge):
+        return ids
     named = {one.contact_id for one in mentions_in(Line.of(turn.text), turn.book.names())}
-    if ids and is_with and nudge and nudge.contact_id not in named:
-        ids = (nudge.contact_id, *ids)
-    return ids
+    return ids if nudge.contact_id in named else (nudge.contact_id, *ids)

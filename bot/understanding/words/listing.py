@@ -1,8 +1,19 @@
-"""A name and a text in one line, "NAME: TEXT", as /note, /why and /rename take them."""
+"""A command and what stands behind it, and "NAME: TEXT" as /note, /why and /rename take it."""
 
 from unicodedata import normalize
 
 _COLONS = (":", "\uff1a")
+
+
+def split_command(text: str) -> tuple[str, str]:
+    """Return the word of a command in small letters, and what is said behind it, trimmed.
+
+    The word is empty for plain words; "/done@a_bot yesterday" is "done" and "yesterday".
+    """
+    if not text.startswith("/"):
+        return "", text
+    word, _, behind = text[1:].replace("\n", " \n", 1).partition(" ")
+    return word.partition("@")[0].casefold(), behind.strip()
 
 
 def split_head(text: str) -> tuple[str, str] | None:
