@@ -60,6 +60,7 @@ def _with_newcomer(book: Book, newcomer: Newcomer, now: datetime) -> tuple[Book,
         cadence=newcomer.cadence or DEFAULT_CADENCE,
         added_at=now,
         address=newcomer.address,
+        channel=newcomer.channel,
         why=newcomer.why,
     )
     added = book.with_contact(contact)

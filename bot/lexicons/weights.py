@@ -34,19 +34,24 @@ class LearnedWeights:
     def _summed(self, signs: set[str]) -> dict[str, int]:
         """Return the sums of rows, which are added as whole numbers, all labels at once."""
         packed = self._packed
-        for sign in signs - packed.keys() & self.rows.keys():
-            self._pack(sign)
-        zero = sum(_HALF << place * _WIDTH for place in range(len(self.labels)))
-        total = sum(map(packed.__getitem__, signs & packed.keys()), zero)
+        for sign in self.rows.keys() & signs.difference(packed):
+            packed[sign] = _pack(self.rows[sign])
+        total = sum(map(packed.__getitem__, packed.keys() & signs), _zero(len(self.labels)))
         return {
             label: (total >> place * _WIDTH & _MASK) - _HALF
             for place, label in enumerate(self.labels)
         }
 
-    def _pack(self, sign: str) -> None:
-        pairs = (pair.partition(":") for pair in self.rows[sign].split())
-        fields = (int(weight) << int(place) * _WIDTH for place, _, weight in pairs)
-        self._packed[sign] = sum(fields)
+
+def _pack(row: str) -> int:
+    pairs = (pair.partition(":") for pair in row.split())
+    return sum(int(weight) << int(place) * _WIDTH for place, _, weight in pairs)
+
+
+@cache
+def _zero(labels: int) -> int:
+    """Return a packed number in which every label has zero, with room for sums below it."""
+    return sum(_HALF << place * _WIDTH for place in range(labels))
 
 
 @cache

@@ -11,6 +11,7 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.instants import happened_at, moment_typed, narrowed
+from bot.conversation.typed.said import after_name, said_as
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho
@@ -25,6 +26,8 @@ from bot.understanding.words.politeness import without_politeness
 
 HAPPENED = frozenset({Verb.DONE.name, Verb.TRIED.name})
 """Verbs of what was."""
+OF_THEM = frozenset({Act.NOTE, Act.PLACE})
+"""Acts that only tell something of somebody."""
 ANSWER_WORDS = 7
 """Words of an answer that names somebody, and perhaps the day."""
 NAME_WORDS = 2
@@ -94,7 +97,12 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     is_short = len(turn.text.split()) <= ANSWER_WORDS
     told = parts.moment or lone_moment(turn.utterance(), Facing.PAST)
     is_half_read = parts.is_half_read and (told is None or told == parts.moment)
-    if len(parts.contact_ids) != 1 or is_half_read or parts.owners or not is_short:
+    if len(parts.contact_ids) != 1 or parts.owners or not is_short:
+        return (), question
+    news = _news_alone(turn) if question.verb in HAPPENED and not question.note else ""
+    if news:
+        return parts.contact_ids, replace(question, note=news)
+    if is_half_read:
         return (), question
     moment = narrowed(told, turn.today, Facing.PAST)
     if question.verb == Verb.DONE.name and _was_tried(turn):
@@ -104,6 +112,13 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     if question.verb in HAPPENED and question.at is None and isinstance(moment, Day | Hour):
         question = replace(question, at=happened_at(moment, turn))
     return parts.contact_ids, question
+
+
+def _news_alone(turn: Turn) -> str:
+    """Return what an answer tells of whom it names, where it tells nothing else: "Kari moved"."""
+    told = sum(one.share for one in turn.likely(Occasion.IDLE) if one.act in OF_THEM)
+    news = after_name(said_as(turn, Act.NOTE, turn.text))
+    return news if told >= CLEAR and news != turn.text else ""
 
 
 def _was_tried(turn: Turn) -> bool:

@@ -8,7 +8,7 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.asking import ask_near
 from bot.conversation.typed.replying import VERBS, is_hushed, reply_as
-from bot.conversation.typed.said import Said, about_owner, said_as
+from bot.conversation.typed.said import Said, about_owner, after_name, said_as
 from bot.conversation.typed.which import nudge_meant
 from bot.domain.clock.wall_time import country_of
 from bot.domain.records.question import AskCadence, AskLast, AskPlace, AskWho
@@ -72,7 +72,7 @@ def _is_hours(said: Said) -> bool:
 
 def _note(turn: Turn, _act: Act, said: Said) -> bool:
     """Keep what is told of a contact, or of somebody of theirs."""
-    told = note_after_lead(said.utterance) or _after_name(said)
+    told = note_after_lead(said.utterance) or after_name(said)
     return _go_on(turn, "note", about_owner(turn, said), told)
 
 
@@ -113,7 +113,7 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
         told = find_place(said.text, turn.texts.language)
         if told and _is_own(said):
             return _own_place(turn, told)
-    return _go_on(turn, FACTS[act], about_owner(turn, said), told or _after_name(said))
+    return _go_on(turn, FACTS[act], about_owner(turn, said), told or after_name(said))
 
 
 def _is_own(said: Said) -> bool:
@@ -247,13 +247,6 @@ def _command(turn: Turn, word: str, text: str = "") -> bool:
     turn.text = text
     router.commands[word](turn)
     return True
-
-
-def _after_name(said: Said) -> str:
-    """Return what is told of a contact: without the name, where the text begins with it."""
-    name = said.contact.name if said.contact else ""
-    begins = said.text.casefold().startswith(f"{name.casefold()} ") if name else False
-    return said.text[len(name) :].strip(" :,") if begins else said.text
 
 
 CARRIERS: Mapping[Act, Callable[[Turn, Act, Said], bool]] = {

@@ -77,6 +77,7 @@ def newcomer_of(turn: Turn, addition: Addition) -> Newcomer:
         cadence=addition.cadence,
         why=addition.why,
         last_at=happened_at(last, turn) if isinstance(last, Day | Hour | Elapsed) else None,
+        channel=addition.channel,
     )
 
 

@@ -66,6 +66,13 @@ def occasion_of(turn: Turn) -> Occasion:
     return Occasion.NUDGE if nudge_meant(turn) else Occasion.IDLE
 
 
+def after_name(said: Said) -> str:
+    """Return what is told of a contact: without the name, where the text begins with it."""
+    name = said.contact.name if said.contact else ""
+    begins = said.text.casefold().startswith(f"{name.casefold()} ") if name else False
+    return said.text[len(name) :].strip(" :,") if begins else said.text
+
+
 def told_lately(turn: Turn, within: timedelta) -> Telling | None:
     """Return what was told last, if that is not long ago."""
     telling = last_telling(turn.book)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from bot.domain import parameters as p
 from bot.domain.clock.cadence import Cadence
+from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Address
 
 
@@ -21,6 +22,7 @@ class Newcomer:
     cadence: Cadence | None = None
     why: str = ""
     last_at: datetime | None = None
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)

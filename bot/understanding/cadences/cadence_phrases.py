@@ -223,8 +223,12 @@ def spelled(line: Line, first: int = 0) -> Line:
         for index, token in enumerate(line.tokens)
         if index >= first and (put_right := _put_right(token.text)) and _is_low(line, token)
     }
-    tokens = (replace(token, text=right.get(n, token.text)) for n, token in enumerate(line.tokens))
-    return replace(line, tokens=tuple(tokens)) if right else line
+    if not right:
+        return line
+    tokens = list(line.tokens)
+    for index, put_right in right.items():
+        tokens[index] = tokens[index]._replace(text=put_right)
+    return replace(line, tokens=tuple(tokens))
 
 
 def _is_low(line: Line, token: Token) -> bool:

@@ -42,7 +42,7 @@ def _mended(line: Line, token: Token) -> Token:
     if len(token.text) < _LEAST or capital or token.text in _known():
         return token
     best = process.extractOne(token.text, _long(), scorer=OSA.distance, score_cutoff=1)
-    return replace(token, text=best[0]) if best else token
+    return token._replace(text=best[0]) if best else token
 
 
 @cache

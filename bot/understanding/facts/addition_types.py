@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.domain.clock.cadence import Cadence
+from bot.domain.records.channels import Channel
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.unclear_cadences import Unclear
 from bot.understanding.calendar.moment_types import Moment
@@ -69,6 +70,7 @@ class Addition:
     why: str = ""
     problems: tuple[Problem, ...] = ()
     taken: Taken | None = None
+    channel: Channel | None = None
 
     @property
     def asks_how_often(self) -> bool:

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from bot.domain import parameters as p
 from bot.domain.names import NAME_LIMIT, clean, clean_name, clean_text
-from bot.domain.records.channels import AddressKind
+from bot.domain.records.channels import AddressKind, Channel
 from bot.understanding.cadences.cadence_phrases import Fit
 from bot.understanding.cadences.cadences import read_cadence
 from bot.understanding.calendar.moment_types import Facing, Moment, Two, Wrong
 from bot.understanding.facts.addition_types import UNCLEAR, Addition, FieldFault, Problem, Taken
 from bot.understanding.facts.addresses import TypedAddress, addresses_in
+from bot.understanding.facts.channel_reader import read_channel
 from bot.understanding.facts.labels import labelled, unmarked
 from bot.understanding.facts.paces import SaidPace, blanked, without_pace
 from bot.understanding.moments.moments import FoundMoment, find_moment, read_moment, usable
@@ -124,9 +125,15 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     said = without_pace(blanked(masked, [(each.start, each.end) for each in found]))
     name, *extra = [piece for piece in said.left.split("\n") if piece.strip(_FILLING)] or [""]
     name = next(filter(None, quoted.groups())) if quoted else _without_kin(_bare(name))
-    addition = _with_channels(_with_pace(addition, said, masked), found)
+    addition = _with_addresses(_with_pace(addition, said, masked), found)
+    told = {each: _channel(each, country) for each in map(_trimmed, extra)}
+    leads = (_channel(masked[each.start : each.end], country) for each in found)
+    named = (each for each in leads if each is not Channel.CALL)  # "phone" says which number it is
+    channels = (*told.values(), *named)
     return _named(
-        addition, name, [Problem(FieldFault.NOT_UNDERSTOOD, each) for each in map(_trimmed, extra)]
+        replace(addition, channel=next(filter(None, channels), None)),
+        name,
+        [Problem(FieldFault.NOT_UNDERSTOOD, each) for each, channel in told.items() if not channel],
     )
 
 
@@ -182,7 +189,7 @@ def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:
     return _noting(replace(addition, name=clean_name(whole)), problems)
 
 
-def _with_channels(addition: Addition, found: list[TypedAddress]) -> Addition:
+def _with_addresses(addition: Addition, found: list[TypedAddress]) -> Addition:
     for channel in found:
         field = channel.kind.name.lower()
         if channel.value is None:
@@ -192,6 +199,12 @@ def _with_channels(addition: Addition, found: list[TypedAddress]) -> Addition:
         else:
             addition = _reached(addition, channel.kind, channel.value)
     return addition
+
+
+def _channel(text: str, country: str | None) -> Channel | None:
+    """Return the channel that a piece of text is, alone or with an address: "on whatsapp"."""
+    told = read_channel(text, country)
+    return told.channel if told else None
 
 
 def _reached(addition: Addition, kind: AddressKind, value: str) -> Addition:

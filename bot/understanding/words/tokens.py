@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from unicodedata import category, normalize
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]|_")
@@ -16,8 +16,7 @@ FIGURES = "\\d"
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u20e3")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a run of figures or a single mark; ``start`` and ``end`` are places in the line."""
 
     text: str

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from bot.understanding.words.tokens import FIGURES, Line, words
 
@@ -47,8 +47,7 @@ def starts_of(begun: "Slot | Phrases[Any]") -> frozenset[str] | None:
     return known() if known else None
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[M]):
+class Match(NamedTuple, Generic[M]):
     """A phrase found: the token after it, its meaning and the values of its slots."""
 
     end: int
@@ -150,7 +149,7 @@ class Phrases(Generic[M]):
         words, passed = line.words, []
         while True:
             if node.meanings:
-                found.extend(Match(index, meaning, values) for meaning in node.meanings)
+                found += [Match(index, meaning, values) for meaning in node.meanings]
             word = words[index]
             begun = self._slots_of(node) if node.begun is None else node.begun
             if begun and word:

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.policy.due import due_at, last_contact_at
+from bot.domain.records.channels import Channel
 from bot.domain.records.question import AskName
 from tests.conversation.room import LANGUAGES, settled
 from tests.phrase_meanings import cadence as cadence_of
@@ -81,6 +82,33 @@ def test_ways_to_reach_somebody_are_kept(
     """Promise: @username, phone and e-mail are read wherever they stand."""
     address = settled("nb", typed).contact("Kari").address
     assert (address.username, address.phone, address.email) == (username, phone, email)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    ("typed", "channel", "phone"),
+    [
+        ("Lisa every month whatsapp", Channel.WHATSAPP, None),
+        ("Lisa, annenhver uke, på sms", Channel.SMS, None),
+        ("Lisa sms +47 412 34 567 varje månad", Channel.SMS, "+4741234567"),
+        ("Lisa tlf +47 412 34 567", None, "+4741234567"),
+    ],
+)
+def test_a_channel_told_with_the_name_is_kept(
+    code: str, typed: str, channel: Channel | None, phone: str | None
+) -> None:
+    """Promise: how somebody is reached may be said at once; "phone" only says what a number is."""
+    contact = settled(code, typed).contact("Lisa")
+    assert (contact.channel, contact.address.phone) == (channel, phone)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_channel_waits_for_whether_it_is_another_one(code: str) -> None:
+    """Promise: the question whether it is another one loses nothing."""
+    room = settled(code, "Lisa")
+    room.say("/add Lisa every month whatsapp")
+    room.tap("button.add-another")
+    assert {one.channel for one in room.book.contacts.values()} == {None, Channel.WHATSAPP}
 
 
 @pytest.mark.parametrize("typed", [*phrases("additions", "partly"), *TOO_LONG])

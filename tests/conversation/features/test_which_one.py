@@ -4,6 +4,7 @@ import pytest
 
 from bot.conversation.buttons.packing import pack
 from bot.conversation.buttons.question_buttons import About, OnDate
+from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.question import AskWhen, AskWho
 from tests.conversation.room import LANGUAGES, Room, settled
 
@@ -44,3 +45,22 @@ def test_words_after_it_mean_what_they_mean_without_it(
     room.say(typed)
     other.say(typed)
     assert room.book.contacts == other.book.contacts
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "note"),
+    [
+        ("en", "Kari got a new dog yesterday", "got a new dog yesterday"),
+        ("nb", "Kari har fått ny hund", "har fått ny hund"),
+        ("nb", "Kari har flyttet", "har flyttet"),
+        ("sv", "Kari har fått ett nytt jobb", "har fått ett nytt jobb"),
+    ],
+)
+def test_news_of_whom_it_was_is_kept(code: str, typed: str, note: str) -> None:
+    """An answer that tells what is new with somebody names them, and its day is the news' own."""
+    room = settled(code, "Kari every 3 weeks")
+    room.say("/done")
+    room.say(typed)
+    (told,) = room.book.outcomes.values()
+    assert (told.kind, told.occurred_at) == (OutcomeKind.DONE, room.now)
+    assert [one.text for one in room.contact("Kari").notes] == [note]
