@@ -9,16 +9,10 @@ from bot.conversation.screens.layout import undo_row
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import CARRIERS, carry_out_act
 from bot.conversation.typed.asking import ask_meant
-from bot.conversation.typed.clear_acts import (
-    CLEAR,
-    ENOUGH,
-    clear_acts,
-    is_done_with_them,
-    likely,
-    possible_acts,
-)
+from bot.conversation.typed.clear_acts import clear_acts, is_done_with_them, possible_acts
 from bot.conversation.typed.replying import VERBS
 from bot.conversation.typed.said import occasion_of, said_as
+from bot.conversation.typed.shares import CLEAR, ENOUGH, likely
 from bot.conversation.typed.two_acts import both_done
 from bot.conversation.typed.which import nudge_meant
 from bot.domain import parameters as p

@@ -9,9 +9,9 @@ from bot.conversation.buttons.question_buttons import About, Never, OnDate
 from bot.conversation.effects import Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
-from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.instants import happened_at, moment_typed, narrowed
 from bot.conversation.typed.said import after_name, said_as
+from bot.conversation.typed.shares import CLEAR
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
 from bot.domain.records.question import AskWhen, AskWho

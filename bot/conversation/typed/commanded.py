@@ -4,9 +4,9 @@ from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import carry_out_act
 from bot.conversation.typed.bare_replies import read_bare
-from bot.conversation.typed.clear_acts import CERTAIN, ENOUGH, likely
 from bot.conversation.typed.replying import VERBS
 from bot.conversation.typed.said import said_as
+from bot.conversation.typed.shares import CERTAIN, ENOUGH, likely
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.acts.plain_replies import plain_reply_in
 from bot.understanding.replies.nudge_replies import Reply

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from bot.conversation.turn import Turn
 from bot.conversation.typed.acting import carry_out_act
-from bot.conversation.typed.clear_acts import CLEAR
 from bot.conversation.typed.said import occasion_of, said_as
+from bot.conversation.typed.shares import CLEAR
 from bot.conversation.typed.which import nudge_meant
 from bot.understanding.acts.clauses import clauses_of, retries, teller_of, trimmed
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
