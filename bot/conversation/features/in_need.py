@@ -103,12 +103,16 @@ def _gravest(turn: Turn) -> Finding | None:
 
 
 def _puts_off_plainly(turn: Turn) -> bool:
-    """Tell whether a nudge is most likely put off to a time: "can't today. tomorrow evening"."""
+    """Tell whether a nudge, or all of them, are most likely put off to a time.
+
+    So are they in "can't today. tomorrow evening" and "away until Sunday, no reminders please".
+    """
     word, _ = split_command(turn.text)
-    if word or nudge_meant(turn) is None or turn.question is not None:
+    if word or turn.question is not None:
         return False
     first = turn.likely(occasion_of(turn))[0]
-    is_plain = first.act is Act.SNOOZE and first.share >= PLAIN
+    acts = {Act.REST} if nudge_meant(turn) is None else {Act.SNOOZE, Act.REST}
+    is_plain = first.act in acts and first.share >= PLAIN
     return is_plain and bool(turn.utterance().found(Facing.FUTURE))
 
 

@@ -23,6 +23,7 @@ from bot.understanding.facts.channel_reader import find_channel
 from bot.understanding.facts.places import find_place
 from bot.understanding.moments.found_spans import find_span
 from bot.understanding.moments.moments import read_moment, usable
+from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
@@ -134,14 +135,22 @@ def _own_place(turn: Turn, place: str) -> bool:
 def _rest(turn: Turn, _act: Act, said: Said) -> bool:
     """Rest in the span a text holds; "until I'm back on the 4th" ends as that day begins.
 
-    Where a figure is left over, as of "Thursday 24", that may be another day, and it is asked.
+    Where a figure is left over, as of "Thursday 24", that may be another day, and it is asked; so
+    is how long, where words say so and are not understood.
     """
     span = find_span(said.text, turn.wall) or said.parts.written
     left = Line.of(said.text.replace(span, ",", 1)) if span in said.text else Line.of("")
-    if not said.is_sure and any(one.isdecimal() for one in left.words):
+    is_more = any(one.isdecimal() for one in left.words)
+    if not said.is_sure and (is_more or not (span or _is_endless(said))):
         return False
     until = "" if not span or span.startswith(UNTIL) else _until_self(said)
     return _command(turn, "rest", f"{until} {span}".strip())
+
+
+def _is_endless(said: Said) -> bool:
+    """Tell whether no word says how long: "be quiet", and no "for the whole of the harvest"."""
+    line = said.utterance.line
+    return not weighty(line, 0, len(line))
 
 
 def _until_self(said: Said) -> str:

@@ -14,7 +14,7 @@ ENOUGH = {
     Act.NOTE: 0.55,
     Act.NONE: 0.6,
     Act.CORRECT: 0.75,
-    Act.CADENCE: 0.55,
+    Act.CADENCE: 0.45,
     Act.ADD: 0.35,
     Act.RENAME: 0.5,
     Act.REST: 0.4,

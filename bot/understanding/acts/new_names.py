@@ -9,6 +9,7 @@ from bot.domain.names import fold
 from bot.understanding.acts.clauses import clauses_of, teller_of
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.addresses import addresses_in
+from bot.understanding.facts.channel_reader import read_channel
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import rows, vocabularies, vocabulary
@@ -21,6 +22,10 @@ FEWEST_TOLD = 3
 """Words of a clause that tells something worth keeping of somebody new."""
 WHY = "why"
 """The label of why somebody is added."""
+NOBODY = (
+    "pronouns", "callers", "adding_nobody", "adding_other", "roles", "fillers", "channels",
+)  # fmt: skip
+"""Sections whose phrases are no name: a pronoun, nobody in particular, a way to reach them."""
 LONGEST = 3
 """Words of the longest name that is found among other words."""
 FARTHEST = 12
@@ -40,8 +45,16 @@ def newcomer_in(said: Utterance, country: str | None) -> str:
     fields += [(cadence.start, cadence.end)] if cadence else []
     name = next(_newcomers(said, fields), "")
     often = said.text[cadence.start : cadence.end] if cadence else ""
-    fields_of = (name, often, *(one.text for one in found), _why(said, fields))
+    addresses = (one.text for one in found)
+    fields_of = (name, often, *addresses, _channel(said, country), _why(said, fields))
     return " ".join(filter(None, fields_of)) if name else ""
+
+
+def _channel(said: Utterance, country: str | None) -> str:
+    """Return the clause that only says how somebody is reached: "Dave, texts only"."""
+    texts = (said.line.between(one.start, one.stop).strip(" ,;.") for one in clauses_of(said))
+    told = (text for text in texts if (way := read_channel(text, country)) and way.channel)
+    return next(told, "")
 
 
 def _why(said: Utterance, fields: Collection[tuple[int, int]]) -> str:
@@ -68,8 +81,20 @@ def _says_who(line: Line, clause: range, fields: Collection[tuple[int, int]]) ->
 
 def new_name_in(text: str, name: str) -> str:
     """Return the other name that a text gives a contact; "" when it gives none."""
-    longer = (one for one in _capitals(Line.of(text)) if fold(one) != fold(name))
-    return max(longer, key=len, default="")
+    first, *_ = fold(name).split()
+    capitals = (_without_old(one, first) for one in _capitals(Line.of(text)))
+    return max((one for one in capitals if fold(one) != fold(name)), key=len, default="")
+
+
+def _without_old(capitals: str, first: str) -> str:
+    """Return a name without the old one and its verb: of "Call Jonas Jonas Lie" it is Jonas Lie.
+
+    "Call Kari ASAP" gives none.
+    """
+    words = capitals.split()
+    at = next((place for place, word in enumerate(words) if fold(word) == first), 0)
+    behind = words[at + 1 :] if at else words
+    return " ".join(behind) if not at or first in map(fold, behind) else ""
 
 
 def _newcomers(said: Utterance, fields: Collection[tuple[int, int]]) -> Iterator[str]:
@@ -197,11 +222,9 @@ class _Phrases:
         return any(vocabulary(each).at(self.line, index) for each in ("roles", "kin"))
 
     def _is_nobody(self, first: int, end: int) -> bool:
-        """Tell whether the words are a pronoun, or nobody in particular."""
+        """Tell whether the words are no name."""
         return any(
-            match.end == end
-            for each in ("pronouns", "callers", "adding_nobody", "adding_other", "roles", "fillers")
-            for match in vocabulary(each).at(self.line, first)
+            match.end == end for each in NOBODY for match in vocabulary(each).at(self.line, first)
         )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.understanding.acts.clauses import teller_of
+from bot.understanding.acts.clauses import teller_of, trimmed
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.moments.weighty_words import weighty
@@ -99,6 +99,23 @@ def topic_told(line: Line, whom: set[int], covered: set[int], taken: set[int]) -
         behind = range(at, next(marks, len(line)))
         if at - 1 in whom and _words(line, behind, covered):
             return line.between(behind.start, behind.stop)
+    return ""
+
+
+def beside_told(line: Line, end: int, covered: set[int], named: set[int]) -> str:
+    """Return who or what was there as well, right before news: "called in with the pup, he's big".
+
+    Args:
+        line: the text.
+        end: the token with which the news begin.
+        covered: the tokens of the act, of names, moments and everyday words.
+        named: those of names and of the moment alone.
+    """
+    until = trimmed(line, range(end)).stop
+    for _, found in vocabulary("withs").within(line):
+        behind = range(found[0].end, until)
+        if behind and named.isdisjoint(behind) and _words(line, behind, covered):
+            return line.between(behind.start, until)
     return ""
 
 

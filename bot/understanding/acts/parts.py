@@ -17,6 +17,7 @@ from bot.understanding.acts.act_moment import moment_again, moment_of_act, passe
 from bot.understanding.acts.clauses import clauses_of, retries, trimmed
 from bot.understanding.acts.news import (
     aside_clauses,
+    beside_told,
     is_half_read,
     last_told,
     run_of_news,
@@ -107,6 +108,7 @@ def parts_of(said: Utterance, facing: Facing) -> MessageParts:
         whom, covered = named | pronoun_tokens(line), everyday | taken
         act = range(telling[0].start) if telling else range(0)
         topic = topic_told(line, whom | set(act), covered, taken)
+        topic = topic or beside_told(line, act.stop, covered, taken)
         told_of = (topic if topic not in news else "", news)
         news = ", ".join(filter(None, told_of)) or run_of_news(line, covered, taken)
     return MessageParts(

@@ -13,10 +13,12 @@ from bot.lexicons.need import anonymous
 from bot.lexicons.reading import Reading, read
 from bot.understanding.cadences.cadences import Found, cadences_in
 from bot.understanding.calendar.moment_types import Around, Facing
+from bot.understanding.calendar.slips import mended_sentence
 from bot.understanding.facts.mentions import Mention, mentions_in
 from bot.understanding.moments.moments import Reach, Strength
 from bot.understanding.moments.reaching import reaches_by_token
 from bot.understanding.moments.runs import Scan
+from bot.understanding.words.learned_words import learned_words
 from bot.understanding.words.tokens import Line
 
 LONGEST_LEAD = 2
@@ -110,7 +112,11 @@ class Utterance:
 
     @cached_property
     def _both_ways(self) -> tuple[Mapping[int, Sequence[Reach]], Mapping[int, Sequence[Reach]]]:
-        """The moments that begin at each token at which any does, behind and ahead."""
-        back = Scan(self.line, self.around(Facing.PAST))
+        """The moments that begin at each token at which any does, behind and ahead.
+
+        A word that no sentence had of which was learned may be one of the calendar with a slip.
+        """
+        line = mended_sentence(self.line, learned_words())
+        back = Scan(line, self.around(Facing.PAST))
         ahead = back.towards(self.around(Facing.FUTURE))
         return reaches_by_token(back), reaches_by_token(ahead)

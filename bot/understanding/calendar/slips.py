@@ -1,17 +1,21 @@
 """Slips of the finger in the words of the calendar: "yesterdya", "tommorow", "lørdga"."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.understanding.words.tokens import Line, Token, words
-from bot.understanding.words.vocabulary import plain_rows
+from bot.understanding.words.vocabulary import plain_rows, rows
 
 _LEAST = 5
 """Letters of the shortest word in which a slip is forgiven."""
+_LEAST_IN_SENTENCE = 6
+"""The same in a sentence of other words."""
+_DAYS_AND_UNITS = ("weekdays", "plural_weekdays", "past_weekdays", "days", "units")
+"""Sections of the words in which a slip is forgiven there."""
 _SECTIONS = (
     "weekdays",
     "plural_weekdays",
@@ -37,12 +41,60 @@ def mended(line: Line) -> Line | None:
     return None if tokens == line.tokens else replace(line, tokens=tokens)
 
 
+def mended_sentence(line: Line, known: Container[str]) -> Line:
+    """Return a sentence with each slip in a long word for a day or a unit put right, and dialect.
+
+    Less is forgiven than of a moment alone: its first letter is right, and it is no other word.
+
+    Args:
+        line: the text.
+        known: words that are none, however near they are to one of the calendar.
+    """
+    tokens = tuple(_mended_beside(line, token, known) for token in line.tokens)
+    return line if tokens == line.tokens else replace(line, tokens=tokens)
+
+
 def _mended(line: Line, token: Token) -> Token:
-    capital = line.text[token.start] != line.flat[token.start]
-    if len(token.text) < _LEAST or capital or token.text in _known():
+    usual = _spellings().get(token.text)
+    if usual:
+        return token._replace(text=usual)
+    if len(token.text) < _LEAST or not _is_low(line, token) or token.text in _known():
         return token
     best = process.extractOne(token.text, _long(), scorer=OSA.distance, score_cutoff=1)
     return token._replace(text=best[0]) if best else token
+
+
+def _mended_beside(line: Line, token: Token, known: Container[str]) -> Token:
+    usual = _spellings().get(token.text)
+    if not usual and token.text not in known and _is_low(line, token):
+        usual = _near_day(token.text)
+    return token._replace(text=usual) if usual else token
+
+
+def _is_low(line: Line, token: Token) -> bool:
+    return line.text[token.start] == line.flat[token.start]
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Return the usual spelling of each word of the calendar that is typed otherwise as well."""
+    return {typed: usual for usual, typed in rows("spellings")}
+
+
+@lru_cache(maxsize=4096)
+def _near_day(word: str) -> str:
+    """Return the word for a day or a unit that a word is one letter off; "" where it is none."""
+    if len(word) < _LEAST_IN_SENTENCE or word in _known():
+        return ""
+    alike = [each for each in _days_and_units() if each[0] == word[0]]
+    best = process.extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
+    return best[0] if best else ""
+
+
+@cache
+def _days_and_units() -> tuple[str, ...]:
+    phrases = {phrase for section in _DAYS_AND_UNITS for _, phrase in rows(section)}
+    return tuple(sorted(word for word in phrases if len(word) >= _LEAST and word.isalpha()))
 
 
 @cache

@@ -67,6 +67,8 @@ def mentions_in(line: Line, names: Mapping[int, str]) -> tuple[Mention, ...]:
         if mention and _is_kin_called(line, mention.start):
             owned = _is_kin_of_another(line, found, mention)
             mention = None if owned or _is_of_one(line, words, mention.end, forms) else mention
+        if mention and found and _is_listed(line, found[-1], mention):
+            mention = replace(mention, is_owner=False)
         if mention and _is_occasion(line, mention):
             hosts.add(mention.start)
         elif mention and _is_place(line, mention):
@@ -110,6 +112,12 @@ def _is_surname(line: Line, at: int) -> bool:
     typed = line.between(at, at + 1)
     is_name = len(typed) >= _SHORTEST and typed.istitle() and typed.isalpha()
     return is_name and not (vocabularies(*NO_SURNAMES).at(line, at) or any(pieces_at(line, at)))
+
+
+def _is_listed(line: Line, before: Mention, mention: Mention) -> bool:
+    """Tell whether a name, right behind another, has one more behind it: "Kari Jonas mamma"."""
+    is_behind = before.end == mention.start and not before.is_owner
+    return is_behind and bool(vocabulary("kin_called").at(line, mention.end))
 
 
 def _is_place(line: Line, mention: Mention) -> bool:
@@ -275,8 +283,13 @@ def _owns(line: Line, start: int, end: int) -> bool:
 
 
 def _is_kin_behind(line: Line, end: int) -> bool:
-    """Tell whether a name that ends with an s has a relative behind it: "Jonas kompis"."""
-    is_kin = bool(vocabulary("kin").at(line, end)) and not vocabulary("kin_called").at(line, end)
+    """Tell whether a name that ends with an s has a relative behind it: "Jonas kompis".
+
+    Where another follows, "mamma" may be one of several: "Jonas mamma och Ola".
+    """
+    called = vocabulary("kin_called").at(line, end)
+    is_listed = any(vocabulary("joints").at(line, match.end) for match in called)
+    is_kin = bool(vocabulary("kin").at(line, end)) and not is_listed
     return is_kin and line.tokens[end - 1].text.endswith(_GENITIVE)
 
 

@@ -32,6 +32,8 @@ MOST_PARTS = 6
 _PARTED = re.compile(r"[,/()]")
 
 
+NEAR = 3
+"""Words before a place among which a "not" denies it."""
 WORDS = 4
 """Words of the longest name of a place among others: New York, United States."""
 
@@ -80,10 +82,21 @@ def find_place(text: str, language: Language) -> str:
         line.between(match.end, end)
         for section in ("to_towns", "before_towns")  # "from Shanghai to Vancouver"
         for at in range(len(line))
+        if not _is_denied(line, at)
         for match in vocabulary.vocabulary(section).at(line, at)
         for end in range(_last(line, match.end), match.end, -1)
     )
     return next((place for place in named if zones_named(place, language)), "")
+
+
+def _is_denied(line: Line, at: int) -> bool:
+    """Tell whether a "not" stands right before a token: "bor ikke i Shanghai lenger"."""
+    nots = vocabulary.vocabularies("negations", "nevers", "gone_from")
+    return any(
+        match.end >= at - 1
+        for start in range(max(0, at - NEAR), at)
+        for match in nots.at(line, start)
+    )
 
 
 def _last(line: Line, start: int) -> int:

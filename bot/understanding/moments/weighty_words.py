@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from bot.understanding.calendar import slots
 from bot.understanding.moments.pieces import Strength, pieces_at
+from bot.understanding.words.learned_words import learned_words
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.tries import Slot
 from bot.understanding.words.vocabulary import calendar_words, numbered, plain_rows, rows
@@ -18,6 +19,8 @@ _WORDS = ("distances", "frequencies", "units_of", "feasts", "larger_ordinals", "
 _DAYS = ("weekdays", "plural_weekdays", "past_weekdays", "past_seasons")
 _LEAST = 6
 """Letters of the shortest day that other words may look like."""
+RARE_SLIPS = 2
+"""Letters by which a rare and long word may differ from a day that begins alike."""
 _KINDS = frozenset({"part", "hour"})
 """Kinds of pieces that are too often no part of a moment: "late", and any figure."""
 
@@ -51,8 +54,11 @@ def _looks_like_day(typed: str) -> bool:
         return False
     if word.startswith(_weekdays()) or word.endswith(_endings()):
         return True
+    is_rare = len(word) > _LEAST and word not in learned_words()
+    slips = RARE_SLIPS if is_rare else 1
     return word == typed and any(
-        OSA.distance(word, day, score_cutoff=1) <= 1 for day in _single_days()
+        OSA.distance(word, day, score_cutoff=slips) <= (slips if word[0] == day[0] else 1)
+        for day in _single_days()
     )
 
 

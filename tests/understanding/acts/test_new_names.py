@@ -41,3 +41,5 @@ def test_somebody_new_is_found_in_a_sentence(text: str, added: str) -> None:
 def test_the_longer_name_is_the_new_one() -> None:
     """The contact's own name is none."""
     assert new_name_in("anna berg heter Anna Holm etter bryllupet", "Anna Berg") == "Anna Holm"
+    assert new_name_in("Call Jonas Jonas Lie from now on", "Jonas") == "Jonas Lie"
+    assert new_name_in("Call Kari ASAP", "Kari") == ""

@@ -78,6 +78,11 @@ def test_whom_it_was_with_is_told_from_whom_it_is_about(
         ("allerede gjort, vi satt på kafe i går", date(2026, 9, 15), ""),
         ("called Ola, she is coming to us on friday", None, "coming to us on friday"),
         ("two weeks ago today i met Ola", date(2026, 9, 2), ""),
+        ("talked to Ola fortnight ago today", date(2026, 9, 2), ""),
+        ("prata me Ola för två vecker sen", date(2026, 9, 2), ""),
+        ("æ prata me Ola for ei vækka sia", date(2026, 9, 9), ""),
+        ("hu Kari var innom førre laurdag", date(2026, 9, 12), ""),
+        ("met Ola lst wensdy", date(2026, 9, 9), ""),
     ],
 )
 def test_the_day_is_that_of_the_act(text: str, day: date | None, news: str) -> None:
@@ -129,6 +134,9 @@ def test_words_around_a_later_are_no_news() -> None:
         ("called Kari about Saturday", ""),
         ("met Kari, fika", "fika"),
         ("talked to Kari on the phone yesterday", ""),
+        ("Kari called in with the new pup, Biscuit he's called", "new pup, Biscuit he's called"),
+        ("facetimed her n the baby, hes crawling now!!", "the baby, hes crawling now!!"),
+        ("had lunch with Kari, she's moving", "she's moving"),
         ("Called her. Remind me to ask about the scan, it's on the 24th", "it's on the 24th"),
     ],
 )

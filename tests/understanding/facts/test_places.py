@@ -13,7 +13,7 @@ from bot.domain.names import fold
 from bot.languages import Language
 from bot.languages.data import shared, shared_text
 from bot.understanding.facts.gazetteer import all_areas, all_names, areas_of, cities_called
-from bot.understanding.facts.places import NOWHERE, place_named, zones_named
+from bot.understanding.facts.places import NOWHERE, find_place, place_named, zones_named
 from tests.every_row import every_row
 from tests.phrase_tables import in_own_language, lists, phrases
 
@@ -37,6 +37,20 @@ def test_a_place_is_known_in_its_proper_spelling(
 ) -> None:
     """The answer names the place that was typed and no other town; a zone itself has no name."""
     assert place_named(text, language).name == spelled
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Ola moved to Bergen last year", "Bergen"),
+        ("li bor ikke i shanghai lenger, hun er i london nå", "london"),
+        ("Li no longer lives in Shanghai", ""),
+        ("Li bor inte i Shanghai längre", ""),
+    ],
+)
+def test_a_place_in_a_sentence_is_one_where_somebody_is(text: str, place: str) -> None:
+    """Where they are no more is none."""
+    assert find_place(text, Language.EN) == place
 
 
 @every_row(in_own_language("places", "inside"))
