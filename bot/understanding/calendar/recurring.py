@@ -14,6 +14,8 @@ _OneOf: TypeAlias = Callable[[int], Stretch | None]
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
+_LONGEST = timedelta(days=100)
+"""As long as what comes again may last: a season has three months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,23 +98,29 @@ def one_day(day: date) -> Stretch:
 def meant(what: Recurring, around: Around) -> Stretch | None:
     """Return the time that is meant; None where there is none near enough."""
     today = around.today
-    ever = what.within(today - what.reach, today + what.reach)
-    over = [each for each in ever if each.last < today]
-    to_come = [each for each in ever if each.first > today]
-    match (what.manner, around.back):
-        case ("past", _):
-            choice = over[-1:]
-        case ("coming" | "next", _):
-            choice = to_come[:1]
-        case ("aside", True):
-            choice = [each for each in ever if each.first < today][-1:]
-        case ("aside", False):
-            choice = [each for each in ever if each.last > today][:1]
-        case (_, True):
-            choice = [each for each in ever if each.first <= today][-1:]
-        case _:
-            choice = [each for each in ever if each.last >= today][:1]
-    return choice[0] if choice else None
+    if what.manner == "past" or (around.back and what.manner not in {"coming", "next"}):
+        over = what.within(today - what.reach, today)
+        return next((each for each in reversed(over) if _is_over(what, each, today)), None)
+    to_come = what.within(today - min(what.reach, _LONGEST), today + what.reach)
+    return next((each for each in to_come if _is_to_come(what, each, today)), None)
+
+
+def _is_over(what: Recurring, one: Stretch, today: date) -> bool:
+    match what.manner:
+        case "past":
+            return one.last < today
+        case "aside":
+            return one.first < today
+    return one.first <= today
+
+
+def _is_to_come(what: Recurring, one: Stretch, today: date) -> bool:
+    match what.manner:
+        case "coming" | "next":
+            return one.first > today
+        case "aside":
+            return one.last > today
+    return one.last >= today
 
 
 def _months(first: date, last: date) -> Iterator[date]:

@@ -20,7 +20,7 @@ def alternatives(scan: Scan, runs: Iterable[Run]) -> Iterator[tuple[int, Moment,
     done: set[int] = set()
     for first in runs:
         for second in _after_or(scan, first):
-            weak = min(first.strength(), second.strength())
+            weak = min(first.strength, second.strength)
             if second.end in done or weak <= Strength.LEANING:
                 continue
             both = _both(scan, first, second)

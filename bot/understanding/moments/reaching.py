@@ -86,7 +86,7 @@ def _told(scan: Scan, runs: list[Run]) -> Iterator[tuple[int, Moment, Strength, 
     """Yield what runs mean, and what those before an *or* mean together with what follows it."""
     known: dict[int, Run] = {}
     for run in runs:
-        if run.end in known and known[run.end].strength() >= run.strength():
+        if run.end in known and known[run.end].strength >= run.strength:
             continue
         moment = scan.moment(run.pieces)
         if moment is not None:
@@ -106,7 +106,7 @@ def _until(scan: Scan, index: int) -> Iterator[Reach]:
             yield replace(reach, strength=Strength.STRONG, until=True)
     for run in scan.runs(index) if not scan.around.back else ():
         moment = scan.moment(run.pieces)
-        if run.strength() is Strength.LEANING and moment is not None:
+        if run.strength is Strength.LEANING and moment is not None:
             yield Reach(run.end, moment, Strength.STRONG, until=True, rule=run.rule)
 
 
@@ -150,7 +150,7 @@ def _strength(run: Run, moment: Moment, around: Around) -> Strength:
     """Return how much a run may be trusted; ahead, "3 days" says how long a snooze is."""
     if run.rule == "amount" and not around.back:
         return Strength.STRONG
-    strength = run.strength()
+    strength = run.strength
     if around.back and _may_be_ahead(run, moment, around):
         return min(strength, Strength.BOUNDED)
     return strength

@@ -42,29 +42,35 @@ _BESIDE_LONE = _SURE | {"hour", "weekday", "week", "stretch"}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Pieces that follow each other, and the token after them."""
+    """Pieces that follow each other.
+
+    Attributes:
+        pieces: the pieces, in the order of the text.
+        end: the token after the last one.
+        rule: the rule that named the day; empty for an hour alone.
+        strength: how much the words may be trusted to be a moment.
+    """
 
     pieces: tuple[MomentPiece, ...]
+    end: int
+    rule: str
+    strength: Strength
 
-    @property
-    def end(self) -> int:
-        """The token after the last piece."""
-        return self.pieces[-1].end
+    @classmethod
+    def of(cls, pieces: tuple[MomentPiece, ...]) -> "Run":
+        """Return the run of some pieces."""
+        rule = next((piece.rule for piece in pieces if piece.kind not in HOURS), "")
+        return cls(pieces, pieces[-1].end, rule, _strength_of(pieces))
 
-    @property
-    def rule(self) -> str:
-        """The rule that named the day; empty for an hour alone."""
-        return next((piece.rule for piece in self.pieces if piece.kind not in HOURS), "")
 
-    def strength(self) -> Strength:
-        """Return how much the words may be trusted to be a moment."""
-        kinds = {piece.kind for piece in self.pieces}
-        least = min(piece.strength for piece in self.pieces)
-        if len(self.pieces) == 1:
-            return least
-        if "hour" in kinds or (least is Strength.LONE and not kinds & _SURE):
-            return Strength.BOUNDED
-        return Strength.STRONG
+def _strength_of(pieces: tuple[MomentPiece, ...]) -> Strength:
+    if len(pieces) == 1:
+        return pieces[0].strength
+    kinds = {piece.kind for piece in pieces}
+    is_lone = min(piece.strength for piece in pieces) is Strength.LONE
+    if "hour" in kinds or (is_lone and not kinds & _SURE):
+        return Strength.BOUNDED
+    return Strength.STRONG
 
 
 @dataclass(slots=True)
@@ -118,7 +124,7 @@ class Scan:
     def _found_runs(self, index: int) -> list[Run]:
         found: dict[tuple[object, ...], Run] = {}
         for run in (run for pieces in self.begun(index) for run in _grown(self, pieces)):
-            found.setdefault((run.end, run.strength(), *(p.kind for p in run.pieces)), run)
+            found.setdefault((run.end, run.strength, *(p.kind for p in run.pieces)), run)
         return sorted(found.values(), key=_preference)
 
     def moment(self, pieces: Sequence[MomentPiece]) -> Moment | None:
@@ -140,8 +146,9 @@ def _moment_of(pieces: Sequence[MomentPiece], around: Around) -> Moment | None:
     parts = [Part(each.kind, reckon(each.meaning, each.values, around)) for each in days]
     part = min(parts_said, key=PartHours.length) if parts_said else None
     moment = _with_hour(combined(parts, around), part, clock, around)
-    counted = {each.kind for each in days} <= _COUNTED
-    return replace(moment, counted=counted) if isinstance(moment, Day) else moment
+    if isinstance(moment, Day) and {each.kind for each in days} <= _COUNTED:
+        return replace(moment, counted=True)
+    return moment
 
 
 def _preference(run: Run) -> tuple[int, bool]:
@@ -150,7 +157,7 @@ def _preference(run: Run) -> tuple[int, bool]:
 
 
 def _grown(scan: Scan, pieces: tuple[MomentPiece, ...]) -> Iterator[Run]:
-    yield Run(pieces)
+    yield Run.of(pieces)
     if len(pieces) == _LONGEST:
         return
     for start in _next_starts(scan.line, pieces[-1].end):

@@ -47,7 +47,7 @@ def _leaning(line: Line, around: Around) -> Reach | None:
     scan = Scan(line, around)
     for run in scan.runs(0):
         moment = scan.moment(run.pieces) if run.end == len(line) else None
-        if moment is not None and run.strength() is Strength.LEANING:
+        if moment is not None and run.strength is Strength.LEANING:
             return Reach(run.end, moment, Strength.STRONG, until=False, rule=run.rule)
     return None
 
