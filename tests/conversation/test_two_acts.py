@@ -148,3 +148,21 @@ def test_what_a_relative_did_is_no_hello(code: str, typed: str) -> None:
     room = nudged(code)
     room.say(typed)
     assert OutcomeKind.DONE not in logged(room).values()
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "no answer.. tomorrow so"),
+        ("nb", "ikkje svar.. tar det imårra"),
+        ("sv", "ring ring ring o ingenting.. tar det imorn"),
+    ],
+)
+def test_what_was_tried_is_logged_before_it_waits(code: str, typed: str) -> None:
+    """A short "no answer" is a try, whatever is said of tomorrow."""
+    room = nudged(code)
+    room.say(typed)
+    assert list(logged(room).values()) == [OutcomeKind.TRIED]
+    (held,) = [one.hold for one in room.book.contacts.values() if one.hold]
+    assert held.until is not None
+    assert (to_wall(held.until, "UTC").date() - to_wall(room.now, "UTC").date()).days == 1

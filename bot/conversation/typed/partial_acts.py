@@ -26,6 +26,8 @@ YIELDING = frozenset({Act.NOTE, Act.NONE, Act.CORRECT, Act.DONE})
 """Acts that give way to what a text opens with."""
 NO_FACT = frozenset({Act.ADD, Act.CORRECT})
 """Acts in which a number or an address is none of somebody known."""
+A_TRY = 8
+"""Tokens in which somebody says that it was tried, and no more, before anything else."""
 OPENING = 2
 """Words at the beginning of a text among which a plan begins."""
 
@@ -76,7 +78,10 @@ def _is_for_next_time(turn: Turn, acts: Sequence[Likely]) -> bool:
     said = turn.utterance()
     if vocabulary("next_topics").at(said.line, 0):
         return True
-    is_fact = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
+    is_idle = occasion_of(turn) is Occasion.IDLE
+    if is_idle and acts[0].act is Act.SKIP and vocabulary("abouts").anywhere(said.line):
+        return True  # "ask Åsa about the boat next time"
+    is_fact = is_idle and acts[0].act is Act.SNOOZE
     is_asked = vocabulary("retries").anywhere(said.line) or vocabulary("until").anywhere(said.line)
     is_asked = is_asked or any(
         one.meaning == "snooze" for _, found in reply_phrases().within(said.line) for one in found
@@ -129,9 +134,10 @@ def _only_tells(turn: Turn, acts: Sequence[Likely]) -> bool:
 def _was_tried(turn: Turn) -> bool:
     """Tell whether a text says that it was tried before it says when again."""
     said = turn.utterance()
-    again = next((one for one in clauses_of(said) if retries(said.line, one)), None)
-    if again is None or again.start == 0:
+    _, *others = clauses_of(said) or [range(0)]
+    again = next((one for one in others if retries(said.line, one)), next(iter(others), None))
+    if again is None or not (retries(said.line, again) or again.start <= A_TRY):
         return False
     first = likely_acts(said.piece(range(again.start)), occasion_of(turn))[0]
-    least = CLEAR if likely(turn)[0].act is Act.TRIED else CERTAIN
-    return first.act is Act.TRIED and first.share >= least
+    is_plain = retries(said.line, again) and likely(turn)[0].act is Act.TRIED
+    return first.act is Act.TRIED and first.share >= (CLEAR if is_plain else CERTAIN)

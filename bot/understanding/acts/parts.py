@@ -198,12 +198,12 @@ def _contact_ids(said: Utterance, telling: Sequence[range]) -> tuple[int, ...]:
 
 def _is_topic(line: Line, start: int) -> bool:
     """Tell whether what begins at a token is denied, or only talked about."""
-    is_instead = any(
+    is_aside = any(
         match.end == start
         for at in range(max(0, start - LONGEST_LEAD), start)
-        for match in vocabulary("insteads").at(line, at)
+        for match in vocabularies("insteads", "abouts").at(line, at)
     )
-    return is_instead or _denies(line, start - 1) or bool(vocabulary("abouts").at(line, start - 1))
+    return is_aside or _denies(line, start - 1)
 
 
 def _denies(line: Line, at: int) -> bool:

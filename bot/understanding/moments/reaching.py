@@ -16,7 +16,7 @@ from bot.understanding.words.vocabulary import calendar_words
 _YEARLY = frozenset({"month", "date", "season", "feast", "weekday", "third", "sometime", "nth"})
 """Rules whose days come every year, and what may stand beside one."""
 _HALF_A_YEAR = timedelta(days=183)
-_BEHIND = frozenset({"shift", "ago", "past"})
+_BEHIND = frozenset({"shift", "ago", "past", "part"})
 """Rules of days that lie behind where they are read as such."""
 _UNTOLD = (Wrong, NoSuchDay)
 """Moments that count only before punctuation: "tomorrow she moves" is a note."""
@@ -98,8 +98,9 @@ def _told(scan: Scan, runs: list[Run]) -> Iterator[tuple[int, Moment, Strength, 
 def _until(scan: Scan, index: int) -> Iterator[Reach]:
     """Read what follows *until*, which always lies ahead."""
     for reach in _plain(scan, index):
-        if scan.around.back and reach.rule in _BEHIND and reach.strength is Strength.STRONG:
-            continue  # "talked to yesterday"
+        is_behind = reach.rule in _BEHIND and not isinstance(reach.moment, Wrong)
+        if scan.around.back and is_behind and reach.strength is Strength.STRONG:
+            continue  # "talked to yesterday", "en kopp te igår kväll"
         if scan.around.back:
             yield Reach(reach.end, Wrong(), Strength.BOUNDED, until=True, rule="")
         else:

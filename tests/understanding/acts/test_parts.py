@@ -130,6 +130,7 @@ def test_words_around_a_later_are_no_news() -> None:
     [
         ("called Kari about the job", "about the job"),
         ("snakket med henne om jobben i går", "om jobben"),
+        ("prata med Ola i dag om at Kari trenger en ny båt", "trenger en ny båt"),
         ("rang Ola about the boat. he sold it", "about the boat, he sold it"),
         ("called Kari about Saturday", ""),
         ("met Kari, fika", "fika"),
