@@ -32,7 +32,8 @@ def done_tokens(said: Utterance, facing: Facing, clauses: Sequence[range]) -> se
     along = _counted(said) | _talked_about(said) if facing is Facing.PAST else _passing(said)
     told = told_tokens(line)
     how = _circumstances(said, told) if facing is Facing.PAST else set()
-    return told | how | again | along | _joints(line, clauses) | _set_phrases(line)
+    joints = _joints(line, clauses) | _name_joints(said)
+    return told | how | again | along | joints | _set_phrases(line)
 
 
 def told_tokens(line: Line) -> set[int]:
@@ -66,6 +67,14 @@ def _joints(line: Line, clauses: Sequence[range]) -> set[int]:
     """Return the tokens that only join a clause to the one before it: "and she was out"."""
     begun = ((one.start, teller_of(line, one)) for one in clauses)
     return {place for start, at in begun if at is not None for place in range(start, at)}
+
+
+def _name_joints(said: Utterance) -> set[int]:
+    """Return the tokens that only join a contact to the one before: "mamma och sedan Jonas"."""
+    starts = {one.start for one in said.mentions}
+    joints = vocabulary("joints").within(said.line)
+    ends = [(at, match.end) for at, found in joints for match in found if match.end in starts]
+    return {place for at, end in ends if at for place in range(at, end)}
 
 
 def _passing(said: Utterance) -> set[int]:

@@ -37,8 +37,18 @@ def mended(line: Line) -> Line | None:
 
     A name is no slip, whether it has its capital or not: Frida is not Friday.
     """
-    tokens = tuple(_mended(line, token) for token in line.tokens)
+    usual = in_usual_spelling(line)
+    tokens = tuple(_mended(line, token) for token in usual.tokens)
     return None if tokens == line.tokens else replace(line, tokens=tokens)
+
+
+def in_usual_spelling(line: Line) -> Line:
+    """Return a line with the words of the calendar that are in dialect or shorthand spelled out."""
+    usual = _spellings()
+    if usual.keys().isdisjoint(line.words):
+        return line
+    tokens = (one._replace(text=usual.get(one.text, one.text)) for one in line.tokens)
+    return replace(line, tokens=tuple(tokens))
 
 
 def mended_sentence(line: Line, known: Container[str]) -> Line:
@@ -50,25 +60,23 @@ def mended_sentence(line: Line, known: Container[str]) -> Line:
         line: the text.
         known: words that are none, however near they are to one of the calendar.
     """
-    tokens = tuple(_mended_beside(line, token, known) for token in line.tokens)
-    return line if tokens == line.tokens else replace(line, tokens=tokens)
+    usual = in_usual_spelling(line)
+    tokens = tuple(
+        token if token.text in known else _mended_beside(line, token) for token in usual.tokens
+    )
+    return usual if tokens == usual.tokens else replace(line, tokens=tokens)
 
 
 def _mended(line: Line, token: Token) -> Token:
-    usual = _spellings().get(token.text)
-    if usual:
-        return token._replace(text=usual)
     if len(token.text) < _LEAST or not _is_low(line, token) or token.text in _known():
         return token
     best = process.extractOne(token.text, _long(), scorer=OSA.distance, score_cutoff=1)
     return token._replace(text=best[0]) if best else token
 
 
-def _mended_beside(line: Line, token: Token, known: Container[str]) -> Token:
-    usual = _spellings().get(token.text)
-    if not usual and token.text not in known and _is_low(line, token):
-        usual = _near_day(token.text)
-    return token._replace(text=usual) if usual else token
+def _mended_beside(line: Line, token: Token) -> Token:
+    right = _near_day(token.text) if _is_low(line, token) else ""
+    return token._replace(text=right) if right else token
 
 
 def _is_low(line: Line, token: Token) -> bool:

@@ -24,6 +24,7 @@ from bot.domain.records.contact_times import (
 )
 from bot.understanding.calendar.clock_times import ClockTime
 from bot.understanding.calendar.parts_of_day import PartHours
+from bot.understanding.calendar.slips import in_usual_spelling
 from bot.understanding.facts.quiet_hours import any_clock
 from bot.understanding.words.endings import ends
 from bot.understanding.words.last_words import before
@@ -47,7 +48,7 @@ _LONGEST = 300
 
 def read_availability(text: str) -> tuple[TimesTold, ...] | None:
     """Return what the whole of a text tells, one thing after the other; None if it is no hours."""
-    line = Line.of(text[: _LONGEST + 1])
+    line = in_usual_spelling(Line.of(text[: _LONGEST + 1]))
     return _read(line, 0, set()) if len(line) and len(text) <= _LONGEST else None
 
 
