@@ -112,6 +112,8 @@ def test_a_pronoun_may_mean_one_more(text: str, speaks_of: bool) -> None:  # noq
         ("can't today. sat maybe", date(2026, 9, 19)),
         ("hun har eksamen den 24 så vent til etter det", date(2026, 9, 24)),
         ("overimorra kanskje", date(2026, 9, 18)),
+        ("one day next week maybe", date(2026, 9, 21)),
+        ("tar det ætter hælja kanskje", date(2026, 9, 21)),
     ],
 )
 def test_a_day_to_come_may_be_followed_by_a_hedge(text: str, day: date) -> None:
