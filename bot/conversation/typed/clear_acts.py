@@ -29,11 +29,9 @@ LOGGING = frozenset({Verb.DONE, Verb.TRIED})
 
 def clear_acts(turn: Turn) -> Sequence[Act]:
     """Return the acts that a text clearly is, in the order in which they are worth a try."""
+    if _is_anew(turn):
+        return [turn.likely(Occasion.IDLE)[0].act]
     acts = likely(turn)
-    if acts[0].act is Act.LAST:
-        anew = turn.likely(Occasion.IDLE)[0]
-        if anew.act in ANEW and anew.share >= OUTRIGHT:
-            return [anew.act]
     puts_off = acts[0].act is Act.SNOOZE and occasion_of(turn) is Occasion.IDLE
     least = SHORT if _is_short(turn) or puts_off else 0
     clear = [one.act for one in acts if one.share >= max(least, ENOUGH.get(one.act, CLEAR))]
@@ -66,7 +64,16 @@ def is_done_with_them(turn: Turn) -> bool:
 
 def possible_acts(turn: Turn) -> Iterator[Act]:
     """Yield the acts that a text may be, the likeliest first."""
-    return (one.act for one in likely(turn) if one.share >= POSSIBLE)
+    acts = turn.likely(Occasion.IDLE) if _is_anew(turn) else likely(turn)
+    return (one.act for one in acts if one.share >= POSSIBLE)
+
+
+def _is_anew(turn: Turn) -> bool:
+    """Tell whether a text is no answer to when the two last talked, but begins something."""
+    if likely(turn)[0].act is not Act.LAST:
+        return False
+    anew = turn.likely(Occasion.IDLE)[0]
+    return anew.act in ANEW and anew.share >= OUTRIGHT
 
 
 def _is_short(turn: Turn) -> bool:

@@ -13,6 +13,7 @@ from bot.conversation.typed.which import nudge_meant
 from bot.understanding.acts.clauses import clauses_of, retries, teller_of, trimmed
 from bot.understanding.acts.likely_acts import Act, Likely, likely_acts
 from bot.understanding.acts.parts import names_on
+from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.words.tokens import is_mark
@@ -162,13 +163,29 @@ def _second_thought(turn: Turn) -> Iterator[Sequence[Piece]]:
     if end == len(said.line):
         return
     first = _read(turn, said.piece(range(start)))
-    second = _read(turn, said.piece(range(end, len(said.line))))
+    second = _instead(first, _read(turn, said.piece(range(end, len(said.line)))))
     nudge = nudge_meant(turn)
     named = {one.contact_id for one in second[0].mentions if not one.is_owner}
     is_other = bool(named - {nudge.contact_id if nudge else None})
     if second[1].act in LOGGED and _is_sure(second) and is_other:
-        is_put_off = nudge and first[1].act in PUT_OFF and _is_sure(first)
+        is_put_off = nudge and first[1].act in PUT_OFF and _is_sure(first) and _is_later(first)
         yield (first, second) if is_put_off else (second,)
+
+
+def _instead(first: Piece, second: Piece) -> Piece:
+    """Return the second piece, a hello where it only names whom: "didn't ring her but Mum"."""
+    said, line = second[0], first[0].line
+    is_name = any(one.start == 0 and one.end == len(said.line) for one in said.mentions)
+    told = {match.meaning for _, found in reply_phrases("named").within(line) for match in found}
+    is_denied = vocabulary("negations").anywhere(line) and Act.DONE in told
+    return (said, Likely(Act.DONE, 1)) if is_name and is_denied else second
+
+
+def _is_later(piece: Piece) -> bool:
+    """Tell whether a phrase or a day says when: "can't now", and no "not yet"."""
+    phrases = reply_phrases().within(piece[0].line)
+    said = {match.meaning for _, found in phrases for match in found}
+    return bool(said & PUT_OFF or piece[0].found(Facing.FUTURE))
 
 
 def _read(turn: Turn, said: Utterance) -> Piece:
