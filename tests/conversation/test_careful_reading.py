@@ -164,3 +164,24 @@ def test_a_reply_is_nobodys_name(typed: str) -> None:
         room.say(said)
     room.say(typed)
     assert not room.book.contacts
+
+
+@pytest.mark.parametrize(
+    ("code", "typed"),
+    [
+        ("en", "no reminders for the next two weeks"),
+        ("nb", "ikke mas de neste to ukene"),
+        ("sv", "inga påminnelser de närmaste två veckorna"),
+    ],
+)
+def test_a_rest_told_right_after_a_hello_is_no_correction(code: str, typed: str) -> None:
+    """It holds everything, and what was logged stays as it is."""
+    room = _room(code, nudged=False)
+    room.say("/done Kari")
+    before = room.book.outcomes
+    room.say(typed)
+    rest = room.book.profile.rest
+    assert rest is not None
+    assert rest.until is not None
+    assert (rest.until - room.now).days in {13, 14, 15}
+    assert room.book.outcomes == before

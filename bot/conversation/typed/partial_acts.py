@@ -40,6 +40,8 @@ def told_in_part(turn: Turn, acts: Sequence[Likely]) -> Iterator[Act]:
         yield Act.NOTE
     if acts[0].act is Act.NONE and _plans_for_a_time(turn):
         yield Act.SNOOZE
+    if acts[0].act is Act.CORRECT and _begins_rest(turn, acts):
+        yield Act.REST
     if acts[0].act not in NO_FACT and _gives_address(turn):
         yield Act.CHANNEL
     if acts[0].act in {Act.SNOOZE, Act.TRIED} and _was_tried(turn):
@@ -106,6 +108,12 @@ def _plans_for_a_time(turn: Turn) -> bool:
     )
     moments = filter(None, (usable(one.moment) for one in ahead))
     return is_plan and any(not isinstance(one, Elapsed) or one.delta >= SOON for one in moments)
+
+
+def _begins_rest(turn: Turn, acts: Sequence[Likely]) -> bool:
+    """Tell whether a text would be a rest at any other time: "no reminders for two weeks"."""
+    anew = turn.likely(Occasion.IDLE)[0]
+    return acts[0].share < OUTRIGHT and anew.act is Act.REST and anew.share >= OUTRIGHT
 
 
 def _gives_address(turn: Turn) -> bool:
