@@ -26,8 +26,8 @@ from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 Found = tuple[int, Reach]
 """A moment, and the token at which it begins."""
-SOMETIME = "sometime"
-"""The rule of a day that is not said: "one day next week"."""
+OF_NO_DAY = frozenset({"sometime", "later"})
+"""Rules in which a length or a day is none itself: "one day next week", "l8r 2day"."""
 LONG_AGO = timedelta(days=200)
 """Further back nobody tells a logged contact in passing; it is told with its year."""
 MONTHS_AGO = timedelta(days=120)
@@ -99,7 +99,7 @@ def moment_of_act(
 def _is_within_no_day(one: Found, found: Sequence[Found]) -> bool:
     """Tell whether a moment is a piece of one that is no day: "31st" of September, "one day"."""
     return any(
-        (isinstance(other.moment, NoSuchDay) or other.rule == SOMETIME)
+        (isinstance(other.moment, NoSuchDay) or other.rule in OF_NO_DAY)
         and place <= one[0]
         and one[1].end <= other.end
         and one[1] is not other
