@@ -176,9 +176,14 @@ def _speaks_of_another(said: Utterance) -> bool:
         and place + 1 not in starts  # "ho Åsa"
         and not vocabulary("things").at(line, place)
         and not (place and _denies(line, place - 1))
-        and (place < first or bool(vocabulary("joints").at(line, place - 1)))
+        and (place < first or _joins_word(line, place - 1))
         for place in range(len(line))
     )
+
+
+def _joins_word(line: Line, at: int) -> bool:
+    """Tell whether an "and" stands at a token; a mark there may end a clause: "Mum, she's well"."""
+    return not is_mark(line.tokens[at]) and bool(vocabulary("joints").at(line, at))
 
 
 def _contact_ids(said: Utterance, telling: Sequence[range]) -> tuple[int, ...]:

@@ -99,6 +99,8 @@ def test_the_day_is_that_of_the_act(text: str, day: date | None, news: str) -> N
         ("she and Ola were here", True),
         ("Ola, called him yesterday", False),
         ("called not her but Ola", False),
+        ("talked to Ola, she sends her love", False),
+        ("pratade precis med Ola, hon hälsar", False),
     ],
 )
 def test_a_pronoun_may_mean_one_more(text: str, speaks_of: bool) -> None:  # noqa: FBT001 - a row
