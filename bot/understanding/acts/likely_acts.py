@@ -4,9 +4,9 @@ Knows that a name or a day is there, not which: that is found by rules (docs/und
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from math import exp
+from typing import NamedTuple
 
 from bot.lexicons.need import runs_of
 from bot.lexicons.signs import near
@@ -64,8 +64,7 @@ class Occasion(Enum):
     ASK_WHO = "ask_who"
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(NamedTuple):
     """An act with how likely it is, from 0 to 1."""
 
     act: Act

@@ -172,12 +172,11 @@ def _speaks_of_another(said: Utterance) -> bool:
     if vocabulary("tellers").at(line, 0) and vocabulary("joints").at(line, 1):
         return True
     return any(
-        vocabulary("pronouns").at(line, place)
-        and place + 1 not in starts  # "ho Åsa"
+        place + 1 not in starts  # "ho Åsa"
         and not vocabulary("things").at(line, place)
         and not (place and _denies(line, place - 1))
         and (place < first or _joins_word(line, place - 1))
-        for place in range(len(line))
+        for place, _ in vocabulary("pronouns").within(line)
     )
 
 

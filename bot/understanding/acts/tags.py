@@ -57,7 +57,7 @@ def tagged(said: Utterance) -> Tagged:
     sections: set[str] = set()
     index = 0
     while index < len(line):
-        moment = _moment_at(said, index)
+        moment = _moment_at(said, index) if index in said.moment_starts else None
         if moment and any(index < at < moment[0] < spans[at][0] for at in spans):
             moment = None  # "till en gång i kvartalet" says how often, not until when
         end, tag = _longest(spans.get(index), moment) or (index, "")

@@ -87,6 +87,11 @@ class Utterance:
         """Return every moment that begins at a token, the longest first."""
         return self._reaches(facing).get(index, ())
 
+    @cached_property
+    def moment_starts(self) -> frozenset[int]:
+        """The tokens at which a moment begins, behind or ahead."""
+        return frozenset().union(*self._both_ways)
+
     def found(self, facing: Facing) -> Sequence[tuple[int, Reach]]:
         """Return every moment in the text with the token at which it begins."""
         found = self._reaches(facing).items()

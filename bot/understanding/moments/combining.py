@@ -4,10 +4,9 @@ Knows which kinds go together and what they mean together, no words.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import permutations
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bot.understanding.calendar.moment_readings import (
     A_LITTLE,
@@ -26,8 +25,7 @@ FRIDAY, A_WEEK = timedelta(days=4), timedelta(days=7)
 """From Monday on; nobody who says the end of the week means Sunday."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A kind of piece and what it says."""
 
     kind: str
