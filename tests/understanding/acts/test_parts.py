@@ -96,6 +96,7 @@ def test_the_day_is_that_of_the_act(text: str, day: date | None, news: str) -> N
     ("text", "speaks_of"),
     [
         ("called her and Ola", True),
+        ("had herself and Ola round on Saturday", True),
         ("she and Ola were here", True),
         ("Ola, called him yesterday", False),
         ("called not her but Ola", False),
