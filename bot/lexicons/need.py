@@ -58,13 +58,14 @@ NEAR = 200
 """By how much less a graver need may be hinted than another one and still be answered first."""
 PLAINLY_NOT: Mapping[Need, int] = {
     Need.SELF: -1500,
-    Need.OTHER: -2500,
+    Need.OTHER: -9000,
     Need.DIED: -4000,
     Need.NO_CONTACT: -2500,
 }
 """So little of a need in a text that what sounds outright is none: "the wifi is dead".
 
-Least of a death: whoever tells plainly of one is heard; "I'm sorry" beside a plant harms nobody.
+Least of somebody else in danger and of a death: whoever tells plainly of one is heard, and "I'm
+sorry" beside a plant harms nobody.
 """
 
 
