@@ -10,7 +10,7 @@ from bot.conversation.effects import Message
 from bot.conversation.router import router
 from bot.conversation.turn import Turn
 from bot.conversation.typed.instants import happened_at, moment_typed, narrowed
-from bot.conversation.typed.said import after_name, said_as
+from bot.conversation.typed.said import after_name
 from bot.conversation.typed.shares import CLEAR
 from bot.conversation.typed.which import one_of
 from bot.domain.names import find, fold
@@ -99,7 +99,8 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     is_half_read = parts.is_half_read and (told is None or told == parts.moment)
     if len(parts.contact_ids) != 1 or parts.owners or not is_short:
         return (), question
-    news = _news_alone(turn) if question.verb in HAPPENED and not question.note else ""
+    asks = question.verb in HAPPENED and not question.note
+    news = _news_alone(turn, parts.contact_ids[0]) if asks else ""
     if news:
         return parts.contact_ids, replace(question, note=news)
     if is_half_read:
@@ -114,10 +115,10 @@ def _found_within(turn: Turn, question: AskWho) -> tuple[tuple[int, ...], AskWho
     return parts.contact_ids, question
 
 
-def _news_alone(turn: Turn) -> str:
+def _news_alone(turn: Turn, contact_id: int) -> str:
     """Return what an answer tells of whom it names, where it tells nothing else: "Kari moved"."""
     told = sum(one.share for one in turn.likely(Occasion.IDLE) if one.act in OF_THEM)
-    news = after_name(said_as(turn, Act.NOTE, turn.text))
+    news = after_name(turn.text, turn.book.contacts[contact_id])
     return news if told >= CLEAR and news != turn.text else ""
 
 

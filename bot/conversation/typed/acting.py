@@ -73,7 +73,7 @@ def _is_hours(said: Said) -> bool:
 
 def _note(turn: Turn, _act: Act, said: Said) -> bool:
     """Keep what is told of a contact, or of somebody of theirs."""
-    told = note_after_lead(said.utterance) or after_name(said)
+    told = note_after_lead(said.utterance) or after_name(said.text, said.contact)
     return _go_on(turn, "note", about_owner(turn, said), told)
 
 
@@ -114,7 +114,9 @@ def _fact(turn: Turn, act: Act, said: Said) -> bool:
         told = find_place(said.text, turn.texts.language)
         if told and _is_own(said):
             return _own_place(turn, told)
-    return _go_on(turn, FACTS[act], about_owner(turn, said), told or after_name(said))
+    return _go_on(
+        turn, FACTS[act], about_owner(turn, said), told or after_name(said.text, said.contact)
+    )
 
 
 def _is_own(said: Said) -> bool:

@@ -66,11 +66,11 @@ def occasion_of(turn: Turn) -> Occasion:
     return Occasion.NUDGE if nudge_meant(turn) else Occasion.IDLE
 
 
-def after_name(said: Said) -> str:
-    """Return what is told of a contact: without the name, where the text begins with it."""
-    name = said.contact.name if said.contact else ""
-    begins = said.text.casefold().startswith(f"{name.casefold()} ") if name else False
-    return said.text[len(name) :].strip(" :,") if begins else said.text
+def after_name(text: str, contact: Contact | None) -> str:
+    """Return what a text tells of a contact: without the name, where it begins with it."""
+    name = contact.name if contact else ""
+    begins = text.casefold().startswith(f"{name.casefold()} ") if name else False
+    return text[len(name) :].strip(" :,") if begins else text
 
 
 def told_lately(turn: Turn, within: timedelta) -> Telling | None:

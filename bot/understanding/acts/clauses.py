@@ -7,6 +7,7 @@ from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.words.tokens import Line, is_emoji, is_mark
+from bot.understanding.words.tries import Match
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 STOP = "."
@@ -63,6 +64,11 @@ def retries(line: Line, clause: range) -> bool:
 def plans(line: Line, clause: range) -> bool:
     """Tell whether a clause behind another begins with what its writer means to do."""
     return clause.start > 0 and bool(vocabulary("plans").at(line, clause.start))
+
+
+def word_joints(line: Line, at: int) -> Sequence[Match[str]]:
+    """Return the words "and" at a token; a mark there may end a clause: "Mum, she's well"."""
+    return () if is_mark(line.tokens[at]) else vocabulary("joints").at(line, at)
 
 
 def trimmed(line: Line, tokens: range) -> range:

@@ -9,7 +9,7 @@ from bot.domain.names import fold
 from bot.understanding.acts.clauses import clauses_of, teller_of
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.addresses import addresses_in
-from bot.understanding.facts.channel_reader import read_channel
+from bot.understanding.facts.channel_reader import channel_told
 from bot.understanding.moments.weighty_words import weighty
 from bot.understanding.words.tokens import Line, is_mark
 from bot.understanding.words.vocabulary import rows, vocabularies, vocabulary
@@ -23,8 +23,9 @@ FEWEST_TOLD = 3
 WHY = "why"
 """The label of why somebody is added."""
 NOBODY = (
-    "pronouns", "callers", "adding_nobody", "adding_other", "roles", "fillers", "channels",
-)  # fmt: skip
+    *("pronouns", "callers", "adding_nobody", "adding_other", "roles", "fillers"),
+    "channels",
+)
 """Sections whose phrases are no name: a pronoun, nobody in particular, a way to reach them."""
 LONGEST = 3
 """Words of the longest name that is found among other words."""
@@ -53,8 +54,7 @@ def newcomer_in(said: Utterance, country: str | None) -> str:
 def _channel(said: Utterance, country: str | None) -> str:
     """Return the clause that only says how somebody is reached: "Dave, texts only"."""
     texts = (said.line.between(one.start, one.stop).strip(" ,;.") for one in clauses_of(said))
-    told = (text for text in texts if (way := read_channel(text, country)) and way.channel)
-    return next(told, "")
+    return next((text for text in texts if channel_told(text, country)), "")
 
 
 def _why(said: Utterance, fields: Collection[tuple[int, int]]) -> str:
@@ -223,9 +223,7 @@ class _Phrases:
 
     def _is_nobody(self, first: int, end: int) -> bool:
         """Tell whether the words are no name."""
-        return any(
-            match.end == end for each in NOBODY for match in vocabulary(each).at(self.line, first)
-        )
+        return any(match.end == end for match in vocabularies(*NOBODY).at(self.line, first))
 
 
 def _capitals(line: Line) -> Iterator[str]:

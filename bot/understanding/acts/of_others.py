@@ -3,15 +3,15 @@
 "My wife rang her", "Kari called Mum" and "not Dr Hansen" are no hello of the user's.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from itertools import pairwise
 
 from bot.understanding.acts.accounted import timely_tokens, told_tokens
+from bot.understanding.acts.clauses import word_joints
 from bot.understanding.acts.tags import reply_phrases
 from bot.understanding.acts.utterance import Utterance
 from bot.understanding.facts.first_names import is_first_name
 from bot.understanding.words.tokens import Line, is_mark
-from bot.understanding.words.tries import Match
 from bot.understanding.words.vocabulary import vocabularies, vocabulary
 
 BETWEEN = 2
@@ -43,14 +43,10 @@ def is_with_kin(said: Utterance) -> bool:
     before = [
         one.start - 2
         for one in said.mentions
-        if one.start > 1 and any(m.end == one.start for m in _joints(line, one.start - 1))
+        if one.start > 1 and any(m.end == one.start for m in word_joints(line, one.start - 1))
     ]
     places = (at for at in (*joined, *owned, *before) if at not in known)
     return any(vocabulary("kin_called").at(line, at) for at in places)
-
-
-def _joints(line: Line, at: int) -> Sequence[Match[str]]:
-    return () if is_mark(line.tokens[at]) else vocabulary("joints").at(line, at)
 
 
 def is_between_others(said: Utterance) -> bool:

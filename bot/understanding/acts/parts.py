@@ -14,7 +14,7 @@ from bot.understanding.acts.accounted import (
     told_tokens,
 )
 from bot.understanding.acts.act_moment import moment_again, moment_of_act, passed_by
-from bot.understanding.acts.clauses import clauses_of, retries, trimmed
+from bot.understanding.acts.clauses import clauses_of, retries, trimmed, word_joints
 from bot.understanding.acts.news import (
     aside_clauses,
     beside_told,
@@ -151,13 +151,13 @@ def _is_joined(line: Line, at: int) -> bool:
         and at + 1 < len(line)
         and line.apart(at + 1)
     )
-    return ends or bool(not is_mark(line.tokens[at]) and vocabulary("joints").at(line, at))
+    return ends or bool(word_joints(line, at))
 
 
 def _adds(line: Line) -> bool:
     """Tell whether a text says *too*; one that ends with "og" says so in some dialects."""
-    is_last = len(line) > 1 and bool(vocabulary("joints").at(line, len(line) - 1))
-    return vocabulary("toos").anywhere(line) or (is_last and not is_mark(line.tokens[-1]))
+    is_last = len(line) > 1 and bool(word_joints(line, len(line) - 1))
+    return vocabulary("toos").anywhere(line) or is_last
 
 
 def _speaks_of_another(said: Utterance) -> bool:
@@ -175,14 +175,9 @@ def _speaks_of_another(said: Utterance) -> bool:
         place + 1 not in starts  # "ho Åsa"
         and not vocabulary("things").at(line, place)
         and not (place and _denies(line, place - 1))
-        and (place < first or _joins_word(line, place - 1))
+        and (place < first or bool(word_joints(line, place - 1)))
         for place, _ in vocabulary("pronouns").within(line)
     )
-
-
-def _joins_word(line: Line, at: int) -> bool:
-    """Tell whether an "and" stands at a token; a mark there may end a clause: "Mum, she's well"."""
-    return not is_mark(line.tokens[at]) and bool(vocabulary("joints").at(line, at))
 
 
 def _contact_ids(said: Utterance, telling: Sequence[range]) -> tuple[int, ...]:

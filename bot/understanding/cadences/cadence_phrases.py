@@ -5,7 +5,7 @@ Knows rows of words and what they come to; where in a text they may stand is ano
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -218,32 +218,24 @@ def spelled(line: Line, first: int = 0) -> Line:
 
     Only words in lower case: others are names. A line without such a word is returned as it is.
     """
-    right = {
-        index: put_right
-        for index, token in enumerate(line.tokens)
-        if index >= first and (put_right := _put_right(token.text)) and _is_low(line, token)
-    }
-    if not right:
-        return line
-    tokens = list(line.tokens)
-    for index, put_right in right.items():
-        tokens[index] = tokens[index]._replace(text=put_right)
-    return replace(line, tokens=tuple(tokens))
+    named = line.tokens[:first]
 
+    def spell(token: Token) -> str:
+        is_low = line.text[token.start : token.end] == token.text
+        return _put_right(token.text) if is_low and token not in named else ""
 
-def _is_low(line: Line, token: Token) -> bool:
-    return line.text[token.start : token.end] == token.text
+    return line.respelled(spell)
 
 
 @lru_cache(maxsize=4096)
-def _put_right(word: str) -> str | None:
-    """Return the longest listed word that one edit makes of this one; None for a known word."""
+def _put_right(word: str) -> str:
+    """Return the longest listed word that one edit makes of this one; "" for a known word."""
     if not word.isalpha() or len(word) < _SHORTEST_TYPO - 1 or word in _listed(_KNOWN):
-        return None
+        return ""
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - needed only when nothing else fits
 
     near = [one for one in _long_words() if OSA.distance(word, one, score_cutoff=1) <= 1]
-    return max(near, key=lambda one: (one[:1] == word[:1], len(one), one), default=None)
+    return max(near, key=lambda one: (one[:1] == word[:1], len(one), one), default="")
 
 
 @cache

@@ -1,8 +1,7 @@
 """Slips of the finger in the words of the calendar: "yesterdya", "tommorow", "lørdga"."""
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -37,18 +36,14 @@ def mended(line: Line) -> Line | None:
 
     A name is no slip, whether it has its capital or not: Frida is not Friday.
     """
-    usual = in_usual_spelling(line)
-    tokens = tuple(_mended(line, token) for token in usual.tokens)
-    return None if tokens == line.tokens else replace(line, tokens=tokens)
+    right = in_usual_spelling(line).respelled(partial(_right, line))
+    return None if right is line else right
 
 
 def in_usual_spelling(line: Line) -> Line:
     """Return a line with the words of the calendar that are in dialect or shorthand spelled out."""
     usual = _spellings()
-    if usual.keys().isdisjoint(line.words):
-        return line
-    tokens = (one._replace(text=usual.get(one.text, one.text)) for one in line.tokens)
-    return replace(line, tokens=tuple(tokens))
+    return line.respelled(lambda token: usual.get(token.text, ""))
 
 
 def mended_sentence(line: Line, known: Container[str]) -> Line:
@@ -60,23 +55,20 @@ def mended_sentence(line: Line, known: Container[str]) -> Line:
         line: the text.
         known: words that are none, however near they are to one of the calendar.
     """
-    usual = in_usual_spelling(line)
-    tokens = tuple(
-        token if token.text in known else _mended_beside(line, token) for token in usual.tokens
-    )
-    return usual if tokens == usual.tokens else replace(line, tokens=tokens)
+
+    def spell(token: Token) -> str:
+        is_rare = token.text not in known and _is_low(line, token)
+        return _near_day(token.text) if is_rare else ""
+
+    return in_usual_spelling(line).respelled(spell)
 
 
-def _mended(line: Line, token: Token) -> Token:
+def _right(line: Line, token: Token) -> str:
+    """Return the word of the calendar that a token is one letter off; "" where it is none."""
     if len(token.text) < _LEAST or not _is_low(line, token) or token.text in _known():
-        return token
+        return ""
     best = process.extractOne(token.text, _long(), scorer=OSA.distance, score_cutoff=1)
-    return token._replace(text=best[0]) if best else token
-
-
-def _mended_beside(line: Line, token: Token) -> Token:
-    right = _near_day(token.text) if _is_low(line, token) else ""
-    return token._replace(text=right) if right else token
+    return best[0] if best else ""
 
 
 def _is_low(line: Line, token: Token) -> bool:

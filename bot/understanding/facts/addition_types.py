@@ -56,9 +56,10 @@ class Addition:
     """A contact to be added, as far as understood; what was not is in ``problems``.
 
     ``phone`` is in E.164, ``username`` without its @. ``last`` is a ``Wrong`` or ``Two`` only
-    together with what the words said; None when nothing was said or nobody knows. ``taken`` is
-    None where the cadence is what was typed. Where how often was said and is no cadence, that is
-    None and one of the problems is among ``HOW_OFTEN``: it is worth asking.
+    together with what the words said; None when nothing was said or nobody knows. ``channel`` is
+    None where none was named. ``taken`` is None where the cadence is what was typed. Where how
+    often was said and is no cadence, that is None and one of the problems is among ``HOW_OFTEN``:
+    it is worth asking.
     """
 
     name: str

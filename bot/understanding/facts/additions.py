@@ -12,7 +12,7 @@ from bot.understanding.cadences.cadences import read_cadence
 from bot.understanding.calendar.moment_types import Facing, Moment, Two, Wrong
 from bot.understanding.facts.addition_types import UNCLEAR, Addition, FieldFault, Problem, Taken
 from bot.understanding.facts.addresses import TypedAddress, addresses_in
-from bot.understanding.facts.channel_reader import read_channel
+from bot.understanding.facts.channel_reader import channel_told
 from bot.understanding.facts.labels import labelled, unmarked
 from bot.understanding.facts.paces import SaidPace, blanked, without_pace
 from bot.understanding.moments.moments import FoundMoment, find_moment, read_moment, usable
@@ -126,8 +126,8 @@ def _with_head(addition: Addition, head: str, now: datetime, country: str | None
     name, *extra = [piece for piece in said.left.split("\n") if piece.strip(_FILLING)] or [""]
     name = next(filter(None, quoted.groups())) if quoted else _without_kin(_bare(name))
     addition = _with_addresses(_with_pace(addition, said, masked), found)
-    told = {each: _channel(each, country) for each in map(_trimmed, extra)}
-    leads = (_channel(masked[each.start : each.end], country) for each in found)
+    told = {each: channel_told(each, country) for each in map(_trimmed, extra)}
+    leads = (channel_told(masked[each.start : each.end], country) for each in found)
     named = (each for each in leads if each is not Channel.CALL)  # "phone" says which number it is
     channels = (*told.values(), *named)
     return _named(
@@ -190,21 +190,15 @@ def _named(addition: Addition, name: str, extra: list[Problem]) -> Addition:
 
 
 def _with_addresses(addition: Addition, found: list[TypedAddress]) -> Addition:
-    for channel in found:
-        field = channel.kind.name.lower()
-        if channel.value is None:
-            addition = _noting(addition, [Problem(_FAULTS[channel.kind], channel.text)])
+    for address in found:
+        field = address.kind.name.lower()
+        if address.value is None:
+            addition = _noting(addition, [Problem(_FAULTS[address.kind], address.text)])
         elif getattr(addition, field) is not None:
-            addition = _noting(addition, [Problem(FieldFault.NOT_UNDERSTOOD, channel.text)])
+            addition = _noting(addition, [Problem(FieldFault.NOT_UNDERSTOOD, address.text)])
         else:
-            addition = _reached(addition, channel.kind, channel.value)
+            addition = _reached(addition, address.kind, address.value)
     return addition
-
-
-def _channel(text: str, country: str | None) -> Channel | None:
-    """Return the channel that a piece of text is, alone or with an address: "on whatsapp"."""
-    told = read_channel(text, country)
-    return told.channel if told else None
 
 
 def _reached(addition: Addition, kind: AddressKind, value: str) -> Addition:

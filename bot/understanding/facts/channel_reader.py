@@ -57,6 +57,12 @@ def read_channel(text: str, country: str | None) -> ToldChannel | None:
     return ToldChannel(Channel(word.meaning) if word else None, _address(found), refused)
 
 
+def channel_told(text: str, country: str | None) -> Channel | None:
+    """Return the channel that the whole of a text is, alone or with an address: "on whatsapp"."""
+    told = read_channel(text, country)
+    return told.channel if told else None
+
+
 def find_channel(text: str, country: str | None) -> str:
     """Return the channel and the addresses that stand in a text, as they were typed.
 

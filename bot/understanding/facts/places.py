@@ -82,8 +82,8 @@ def find_place(text: str, language: Language) -> str:
         line.between(match.end, end)
         for section in ("to_towns", "before_towns")  # "from Shanghai to Vancouver"
         for at in range(len(line))
-        if not _is_denied(line, at)
         for match in vocabulary.vocabulary(section).at(line, at)
+        if not _is_denied(line, at)
         for end in range(_last(line, match.end), match.end, -1)
     )
     return next((place for place in named if zones_named(place, language)), "")

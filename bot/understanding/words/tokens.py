@@ -1,8 +1,8 @@
 """A line of typed text, cut into words, figures and marks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 from unicodedata import category, normalize
@@ -61,6 +61,19 @@ class Line:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    def respelled(self, spell: Callable[[Token], str]) -> "Line":
+        """Return the line with each token spelled as ``spell`` has it; itself where none changes.
+
+        An empty spelling leaves a token as it is. What was found in the line is not taken along.
+        """
+        right = {index: word for index, one in enumerate(self.tokens) if (word := spell(one))}
+        if all(self.tokens[index].text == word for index, word in right.items()):
+            return self
+        tokens = list(self.tokens)
+        for index, word in right.items():
+            tokens[index] = tokens[index]._replace(text=word)
+        return replace(self, tokens=tuple(tokens))
 
     def after(self, index: int) -> str:
         """Return what is written from a token on, as it was typed."""
