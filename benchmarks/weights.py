@@ -1,7 +1,7 @@
 """``python -m benchmarks.weights``: learns what the signs of a text weigh, and writes it down.
 
 Logistic regression on runs of letters, words near each other and the rules that phrases speak for,
-from the judged drafts in tests/drafts/sets/develop and what Hei itself composes. Needs scikit-learn
+from the judged drafts in tests/drafts/sets/develop and the texts of the bank. Needs scikit-learn
 (``pip install 'hei[training]'``), which Hei does not need to run. Refuses to look at any other set.
 """
 
@@ -14,27 +14,28 @@ from math import sqrt
 from pathlib import Path
 from typing import Any
 
+from bot.drafts.bank import NAME, SLOT, bank_in
 from bot.drafts.gentleness.lexicon import lexicon_in
 from bot.drafts.gentleness.pressure import phrases_in
 from bot.drafts.gentleness.situation import Situation
-from bot.drafts.shapes import Shape, shapes_in
 from bot.languages import Language
 from bot.lexicons.reading import Reading, read
 from bot.lexicons.signs import WORD, runs_in, words_in
 
 ROOT = Path(__file__).parents[1]
 SETS = ROOT / "tests" / "drafts" / "sets" / "develop"
-STOCK = ROOT / "tests" / "drafts" / "gentleness" / "phrases.toml"
+PHRASES = ROOT / "tests" / "phrases"
 STOCK_WEIGHT = 8.0
 """How much a stock phrase, which everybody knows, counts beside a judged text."""
 LANGUAGES = ROOT / "bot" / "languages"
-ANCHORS = {
-    Language.EN: ("the new dog", "Bergen"),
-    Language.NB: ("den nye hunden", "Bergen"),
-    Language.SV: ("den nya hunden", "Bergen"),
+FILLING = {
+    Language.EN: ("the dog", "Kari"),
+    Language.NB: ("hunden", "Kari"),
+    Language.SV: ("hunden", "Karin"),
 }
-OWN_TEXTS, OWN_WEIGHT = 30, 0.15
-"""Texts of each shape that count as good, and how much each counts beside a judged one."""
+"""What fills a slot, and the name."""
+OWN_WEIGHT = 2.0
+"""How much a text of the bank counts beside a judged one: two readers would send it."""
 TABLES = {"c": "runs", "w": "words", "r": "rules"}
 """Where a sign is written down, by the letter that marks its sort here."""
 UNIT = 1000
@@ -114,26 +115,20 @@ def _pieces(judged: Sequence[Judged], language: Language) -> Iterator[Judged]:
 
 def _stock(language: Language) -> Iterator[Judged]:
     """Yield the phrases that are to be caught or left alone whatever stands around them."""
-    table = tomllib.loads(STOCK.read_text(encoding="utf-8"))[language]
+    path = PHRASES / language / "pressure.toml"
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
     for rule, phrases in table["caught"].items():
         yield from (
             Judged(text, presses=True, rules=(rule,), counts=STOCK_WEIGHT) for text in phrases
         )
-    yield from (Judged(text, presses=False, counts=STOCK_WEIGHT) for text in table["free"]["lines"])
+    yield from (Judged(text, presses=False, counts=STOCK_WEIGHT) for text in table["free"])
 
 
 def _own(language: Language) -> Iterator[Judged]:
-    """Yield some texts of every shape: what Hei itself proposes is good."""
-    for shape in shapes_in(language).all:
-        for number in _spread(shape):
-            for anchor in ANCHORS[language]:
-                text = shape.fill(number, "Kari", anchor).text
-                yield Judged(text, presses=False, counts=OWN_WEIGHT / len(ANCHORS[language]))
-
-
-def _spread(shape: Shape) -> range:
-    count = shape.count(named=True)
-    return range(0, count, max(1, count // OWN_TEXTS))
+    """Yield every text of the bank: what Hei itself proposes is good."""
+    for text in bank_in(language).texts:
+        said = SLOT.sub(lambda slot: FILLING[language][slot[1] == NAME], text.written)
+        yield Judged(said, presses=False, counts=OWN_WEIGHT)
 
 
 def _signs(text: str, language: Language) -> set[str]:

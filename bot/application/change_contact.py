@@ -10,20 +10,23 @@ from bot.domain.clock.cadence import Cadence
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.channels import Channel
-from bot.domain.records.contact import Address, Contact, Note, ReasonTag, Standing
+from bot.domain.records.contact import Address, Ahead, Contact, Note, ReasonTag, Standing
 from bot.domain.records.contact_times import TimesTold, hearing
 from bot.domain.records.nudge import Closing
 from bot.languages import Language
 
 
-def add_note(book: Book, contact: Contact, text: str, now: datetime) -> Book:
+def add_note(
+    book: Book, contact: Contact, text: str, now: datetime, ahead: Ahead | None = None
+) -> Book:
     """Return the Book with one more note about a contact; none is dropped.
 
-    One that is there already, but for case and spaces, is not added again.
+    One that is there already, but for case and spaces, is not added again. ``ahead`` is what the
+    note tells of a day to come.
     """
     if has_note(contact, text):
         return replace(book, open_question=None)
-    return _kept(book, contact.noted(Note(book.next_id(), text, now)), ChangeKind.NOTED)
+    return _kept(book, contact.noted(Note(book.next_id(), text, now, ahead)), ChangeKind.NOTED)
 
 
 def has_note(contact: Contact, text: str) -> bool:

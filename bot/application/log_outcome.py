@@ -13,7 +13,7 @@ from bot.domain.policy import snoozing
 from bot.domain.policy.check_ins import CheckIn, having_asked
 from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
-from bot.domain.records.contact import Contact, Hold, Note
+from bot.domain.records.contact import Ahead, Contact, Hold, Note
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.outcome import Feeling, Outcome, OutcomeKind
 
@@ -33,13 +33,14 @@ class Subject:
 class Event:
     """What the user tells: when it happened, when they told it, and what is worth noting.
 
-    ``again`` is when they want to try once more.
+    ``again`` is when they want to try once more, ``ahead`` what the note tells of a day to come.
     """
 
     now: datetime
     occurred_at: datetime | None = None
     note: str = ""
     again: datetime | None = None
+    ahead: Ahead | None = None
 
 
 def subject_of(book: Book, nudge: Nudge) -> Subject:
@@ -168,7 +169,7 @@ def _recorded(book: Book, subject: Subject, kind: OutcomeKind, event: Event) -> 
     after = cleared.with_outcome(outcome)
     if not event.note or kind is OutcomeKind.SNOOZED:  # "later, I am at work" tells of the user
         return after
-    note = Note(after.next_id(), event.note, event.now)
+    note = Note(after.next_id(), event.note, event.now, event.ahead)
     return after.with_contact(after.contacts[subject.contact.id].noted(note))
 
 

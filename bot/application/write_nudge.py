@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from bot.application.briefing import brief_for, hard_note_for, language_for, noted_for
 from bot.domain import parameters as p
 from bot.domain.availability.unknown_zones import is_zone_unknown
 from bot.domain.policy.due import due_at, gap_ratio
@@ -10,12 +11,13 @@ from bot.domain.records.book import Book
 from bot.domain.records.channels import Carrier, Channel
 from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Closing, Nudge, Origin, Planned, Wanted
-from bot.drafts.compose import Brief, compose, subject, weavable
-from bot.drafts.draft_text import Draft
+from bot.drafts.address import called
+from bot.drafts.bank import Need, bank_in
+from bot.drafts.compose import compose, subject
 from bot.drafts.keywords import KeywordCard, keyword_card
 from bot.drafts.kinds import DraftKind, hello_on
 from bot.drafts.ladder import SHORTEST, Step, next_step
-from bot.drafts.rooms import opening
+from bot.drafts.wording import greeted
 from bot.languages import Language
 
 
@@ -41,7 +43,7 @@ def plan_nudge(  # noqa: PLR0913, PLR0917 - what a nudge is made of
     if returns and contact.snoozes < p.HESITATIONS and _may_return(returns, contact):
         nudge = replace(nudge, drafts=(returns.draft,), kind=returns.kind, wanted=returns.wanted)
     else:
-        nudge = _worded(book, nudge, _first_step(contact, wanted), now)
+        nudge = _worded(book, nudge, _first_step(book, contact, wanted, now), now)
     return book.with_nudge(nudge), nudge
 
 
@@ -73,10 +75,29 @@ def reword(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:
     return book.with_nudge(worded), worded
 
 
-def reword_as(book: Book, nudge: Nudge, kind: DraftKind, now: datetime) -> tuple[Book, Nudge]:
-    """Return the Book with a draft of the kind that the user chose for a nudge."""
-    wanted = replace(nudge.wanted or Wanted(kind), kind=kind)
+def reword_as(
+    book: Book, nudge: Nudge, kind: DraftKind, now: datetime, *, is_hard: bool = False
+) -> tuple[Book, Nudge]:
+    """Return the Book with a draft of the kind that the user chose for a nudge.
+
+    What they typed for an earlier one stays with it. ``is_hard`` tells that something hard is going
+    on with the contact, and that nothing may be presumed.
+    """
+    wanted = replace(nudge.wanted or Wanted(kind), kind=kind, is_hard=is_hard)
     worded = _worded(book, replace(nudge, wanted=wanted), Step(kind), now)
+    return book.with_nudge(worded), worded
+
+
+def shorten(book: Book, nudge: Nudge, now: datetime) -> tuple[Book, Nudge]:
+    """Return the Book with the shortest draft of the same kind for a nudge."""
+    worded = _worded(book, nudge, Step(DraftKind(nudge.kind), shortest=True), now)
+    return book.with_nudge(worded), worded
+
+
+def fill_in(book: Book, nudge: Nudge, typed: str, now: datetime) -> tuple[Book, Nudge]:
+    """Return the Book with what the user typed in a draft that waited for their words."""
+    wanted = replace(nudge.wanted or Wanted(nudge.kind), typed=typed)
+    worded = _worded(book, replace(nudge, wanted=wanted), Step(DraftKind(nudge.kind)), now)
     return book.with_nudge(worded), worded
 
 
@@ -101,16 +122,6 @@ def is_good_enough(nudge: Nudge, contact: Contact) -> bool:
     )
 
 
-def language_for(book: Book, contact: Contact) -> Language:
-    """Return the language of the drafts to a contact: their own, else the user's."""
-    return contact.language or book.profile.language
-
-
-def noted(contact: Contact) -> list[str]:
-    """Return the notes about a contact, the newest first."""
-    return [note.text for note in reversed(contact.notes)]
-
-
 def channel_of(nudge: Nudge, contact: Contact) -> Channel | None:
     """Return the channel a nudge's draft takes: the one asked for, else the one proposed."""
     asked_for = nudge.wanted.channel if nudge.wanted else None
@@ -122,19 +133,17 @@ def proposed_channel(contact: Contact) -> Channel | None:
     return contact.waiting_channel if is_zone_unknown(contact) else contact.best_channel
 
 
-def keywords_for(book: Book, nudge: Nudge) -> KeywordCard:
+def keywords_for(book: Book, nudge: Nudge, now: datetime) -> KeywordCard:
     """Return what to have in mind for a nudge, in place of a text."""
     contact = book.contacts[nudge.contact_id]
-    return keyword_card(
-        noted(contact), language_for(book, contact), contact.name, nudge.id, contact.nickname
-    )
+    noted = noted_for(book, contact, now)
+    return keyword_card(noted, language_for(book, contact), nudge.id)
 
 
 def opening_for(book: Book, contact: Contact) -> str:
     """Return how a draft to a contact may begin, so that its user sees what they are called."""
-    language = language_for(book, contact)
-    brief = Brief(DraftKind.JUST_HI, language, contact.name, nickname=contact.nickname)
-    return opening(compose(brief, contact.id).text)
+    usual = bank_in(language_for(book, contact)).greetings[0]
+    return greeted(usual, called(contact.name, contact.nickname))
 
 
 def subject_for(nudge: Nudge, language: Language) -> str:
@@ -148,11 +157,13 @@ def _may_return(nudge: Nudge, contact: Contact) -> bool:
     return nudge.wanted is not None or not (is_call and is_zone_unknown(contact))
 
 
-def _first_step(contact: Contact, wanted: Wanted | None) -> Step:
+def _first_step(book: Book, contact: Contact, wanted: Wanted | None, now: datetime) -> Step:
     if wanted:
         return Step(DraftKind(wanted.kind))
     if spoken_or_written := hello_on(proposed_channel(contact)):
         return Step(spoken_or_written)
+    if hard_note_for(book, contact, now):
+        return Step(DraftKind.THINKING_OF_YOU)
     return SHORTEST if contact.snoozes >= p.HESITATIONS else Step(DraftKind.JUST_HI)
 
 
@@ -160,49 +171,32 @@ def _further_step(book: Book, nudge: Nudge, now: datetime) -> Step:
     shown, contact = DraftKind(nudge.kind), book.contacts[nudge.contact_id]
     if nudge.wanted:
         return Step(shown)
+    is_long_gone = gap_ratio(contact, due_at(book, contact, now=now), now) > p.LONG_GAP
+    needs = {noted.need for noted in noted_for(book, contact, now)}
     return next_step(
         shown,
         nudge.further + 1,
-        has_anchor=weavable(
-            noted(contact), language_for(book, contact), contact.name, contact.nickname
-        ),
-        is_long_gone=gap_ratio(contact, due_at(book, contact, now=now), now) > p.LONG_GAP,
+        without=[
+            kind
+            for kind in DraftKind
+            if (kind.traits.needs_note and Need(kind) not in needs)
+            or (is_long_gone and kind.traits.asks)
+        ],
+        is_hard=hard_note_for(book, contact, now) is not None,
     )
 
 
 def _worded(book: Book, nudge: Nudge, step: Step, now: datetime) -> Nudge:
     """Return the nudge with one more draft."""
-    draft = _compose(book, nudge, step, now)
-    return nudge.reworded(draft.shown, draft.kind.value)
-
-
-def _compose(book: Book, nudge: Nudge, step: Step, now: datetime) -> Draft:
     contact = book.contacts[nudge.contact_id]
     channel = channel_of(nudge, contact)
-    brief = Brief(
-        kind=step.kind,
-        language=language_for(book, contact),
-        name=contact.name,
-        notes=noted(contact),
+    brief = replace(
+        brief_for(book, contact, step.kind, now),
         typed=nudge.wanted.typed if nudge.wanted else "",
         carrier=channel.traits.carrier if channel else Carrier.CHAT,
-        used=book.drafts_for(contact.id),
-        others=_offered_to_others(book, contact, now),
         shortest=step.shortest,
-        nickname=contact.nickname,
+        is_hard=bool(nudge.wanted and nudge.wanted.is_hard)
+        or hard_note_for(book, contact, now) is not None,
     )
-    return compose(brief, nudge.id + len(nudge.drafts))
-
-
-def _all_names(contact: Contact) -> str:
-    return f"{contact.name} {contact.nickname or ''}"
-
-
-def _offered_to_others(book: Book, contact: Contact, now: datetime) -> list[tuple[str, str]]:
-    """Return whose drafts of 90 days a new one must not be like (R26 of docs/drafts.md)."""
-    return [
-        (_all_names(book.contacts[nudge.contact_id]), text)
-        for nudge in book.nudges.values()
-        if nudge.contact_id != contact.id and nudge.sent_at and now - nudge.sent_at < p.UNLIKE_FOR
-        for text in nudge.drafts
-    ]
+    draft = compose(brief, nudge.id + len(nudge.drafts))
+    return nudge.reworded(draft.shown, draft.kind.value)

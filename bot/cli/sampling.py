@@ -1,6 +1,6 @@
-"""``hei drafts sample`` and ``proof``: what the shapes make, and what is wrong with them.
+"""``hei drafts sample`` and ``proof``: the drafts that come of the bank, and what is wrong with it.
 
-Knows arguments and lines of output. Refuses to need a configuration.
+Knows arguments and lines of output; needs no configuration.
 """
 
 import argparse
@@ -8,14 +8,18 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.adapters.system_clock import SystemClock
 from bot.domain.records.channels import Carrier
-from bot.drafts.anchors import anchors_in
+from bot.domain.records.contact import Note
+from bot.drafts.address import names_of
+from bot.drafts.bank import Closeness, Need, bank_in, parse_bank
 from bot.drafts.compose import Brief, compose
 from bot.drafts.draft_text import Draft
 from bot.drafts.kinds import DraftKind
+from bot.drafts.notes.noted import Noted, noted_in
 from bot.drafts.proofreading import proofread
-from bot.drafts.shapes import parse_shapes, shapes_in
 from bot.languages import Language
+from bot.understanding.facts.notes_ahead import ahead_in
 
 
 def kind_of(text: str) -> DraftKind:
@@ -58,18 +62,25 @@ def add_sample(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def add_proof(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the arguments of ``proof``."""
-    proof = commands.add_parser("proof", help="name every fault of a file of shapes")
+    proof = commands.add_parser("proof", help="name every fault of a file of texts")
     proof.add_argument("--lang", type=Language, choices=list(Language), required=True)
     proof.add_argument("file", type=Path, nargs="?", help="a TOML file; Hei's own without one")
 
 
 def samples(arguments: argparse.Namespace) -> Iterator[str]:
-    """Yield the lines of ``sample``: each draft knows those before it."""
+    """Yield the lines of ``sample``: each draft knows those before it.
+
+    Texts of every closeness are shown, but for those that speak of a weekday or a season. Where a
+    draft waits for words, ``shown`` has the blank for them.
+    """
     used: list[str] = []
     for number in range(arguments.count):
         draft = _sample(arguments, used, arguments.seed + number)
         used.append(draft.shown)
-        yield json.dumps({"text": draft.text, "type": draft.kind}, ensure_ascii=False)
+        line = {"text": draft.text, "type": draft.kind}
+        if draft.shown != draft.text:
+            line["shown"] = draft.shown
+        yield json.dumps(line, ensure_ascii=False)
 
 
 def proofs(arguments: argparse.Namespace) -> Iterator[str]:
@@ -77,29 +88,40 @@ def proofs(arguments: argparse.Namespace) -> Iterator[str]:
 
     Raises:
         OSError: the file cannot be read.
-        ValueError: it is no TOML, or holds a shape that could not be filled at all.
+        ValueError: it is no TOML, or holds a text that could not be filled at all.
         KeyError: it lacks a table.
     """
     import tomllib  # noqa: PLC0415 - only who reads a file of their own needs it here
 
     if arguments.file is None:
-        shapes = shapes_in(arguments.lang)
+        bank = bank_in(arguments.lang)
     else:
-        data = tomllib.loads(arguments.file.read_text(encoding="utf-8"))
-        shapes = parse_shapes(arguments.lang, data)
-    return map(str, proofread(shapes))
+        bank = parse_bank(tomllib.loads(arguments.file.read_text(encoding="utf-8")))
+    return map(str, proofread(bank, arguments.lang))
 
 
 def _sample(arguments: argparse.Namespace, used: list[str], seed: int) -> Draft:
-    """Return one draft; a note counts as typed for it where the kind has room for one."""
-    shapes = shapes_in(arguments.lang).of(arguments.kind)
-    note = arguments.note if any(shape.holds_anchor for shape in shapes) else ""
+    """Return one draft; a note counts as typed for it where the kind takes up only that."""
+    takes_notes = arguments.kind.traits.takes_notes
+    takes_typed = any("typed" in text.slots for text in bank_in(arguments.lang).of(arguments.kind))
+    noted = _noted(arguments) if takes_notes else []
     brief = Brief(
         kind=arguments.kind,
         language=arguments.lang,
         name=arguments.name,
-        typed=note if anchors_in([note], arguments.lang, arguments.name) else "",
+        noted=noted,
+        typed=arguments.note if takes_typed and not takes_notes else "",
         carrier=arguments.channel,
         used=used,
+        closeness=frozenset(Closeness),
+        is_hard=any(one.need is Need.HARD for one in noted),
     )
     return compose(brief, seed)
+
+
+def _noted(arguments: argparse.Namespace) -> list[Noted]:
+    """Return what is understood of the note, as if it had been written down just now."""
+    now = SystemClock().now()
+    ahead = ahead_in(arguments.note, now.replace(tzinfo=None))
+    note = Note(0, arguments.note, now, ahead)
+    return list(noted_in([note], arguments.lang, names_of(arguments.name), now.date()))

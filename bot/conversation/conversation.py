@@ -23,6 +23,7 @@ from bot.conversation.features.understood import (
     told_instead,
     understood,
 )
+from bot.conversation.features.voice import sent_told
 from bot.conversation.features.when import hours_told
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 from bot.conversation.router import router
@@ -139,7 +140,7 @@ def _command(turn: Turn) -> None:
 
 
 def _pressed(turn: Turn, pressed: Pressed) -> None:
-    turn.pressed_on = pressed.message_id
+    turn.pressed_on, turn.shown = pressed.message_id, pressed.shown
     try:
         button = unpack(pressed.data)
     except UnreadableButton:
@@ -164,6 +165,10 @@ def _label_typed(turn: Turn) -> bool:
         for text_id, take in router.labels.items()
         if typed in map(str.casefold, labels(text_id))
     )
+
+
+def _sent_told(turn: Turn) -> bool:
+    return not _is_open_ended(turn) and sent_told(turn)
 
 
 def _adding_told(turn: Turn) -> bool:
@@ -212,6 +217,7 @@ READERS: tuple[Callable[[Turn], bool], ...] = (
     _hours_told,
     _nickname_told,
     _label_typed,
+    _sent_told,
     _adding_told,
     _choice_typed,
     put_right,

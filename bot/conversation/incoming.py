@@ -32,13 +32,17 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A button; ``message_id`` carries it, None when Telegram does not know it any more."""
+    """A button; ``message_id`` carries it, None when Telegram does not know it any more.
+
+    ``shown`` is the text to copy that the message holds; "" for none.
+    """
 
     update_id: int
     sender: Sender
     data: str
     query_id: str
     message_id: int | None
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)

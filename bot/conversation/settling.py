@@ -28,6 +28,7 @@ from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact, Standing
 from bot.domain.records.nudge import Closing, Nudge
 from bot.domain.records.question import AskWhen, AskWho
+from bot.understanding.facts.notes_ahead import ahead_in
 from bot.understanding.moments.moments import (
     Day,
     Elapsed,
@@ -116,7 +117,7 @@ def _carry_out_each(turn: Turn, verb: Verb, subjects: Sequence[Subject], event: 
     if not kept:
         turn.say(f"hi.{subjects[0].contact.standing}", name=subjects[0].contact.name)
         return
-    turn.book = each(turn.book, USE_CASES[verb], kept, event)
+    turn.book = each(turn.book, USE_CASES[verb], kept, _with_day(turn, event))
     turn.show(undoable(turn, Message(_closing(turn, verb, kept, event))))
 
 
@@ -129,17 +130,24 @@ def carry_out(turn: Turn, verb: Verb, subject: Subject, event: Event) -> None:
         turn.say(f"hi.{subject.contact.standing}", name=subject.contact.name)
         return
     _take_buttons(turn, subject)
-    turn.book = USE_CASES[verb](turn.book, subject, event)
+    turn.book = USE_CASES[verb](turn.book, subject, _with_day(turn, event))
     closing = _closing(turn, verb, [subject], event)
     asks_feeling = verb is Verb.DONE and subject.contact.standing is not Standing.DECEASED
     answer = felt_message(turn.book, closing) if asks_feeling else Message(closing)
     turn.show(undoable(turn, answer))
 
 
+def _with_day(turn: Turn, event: Event) -> Event:
+    """Return what the user tells with the day to come that its note speaks of."""
+    return replace(event, ahead=ahead_in(event.note, turn.wall)) if event.note else event
+
+
 def _already(turn: Turn, subject: Subject, event: Event) -> None:
     """Say that it is done; a note told with it is kept all the same."""
     if event.note:
-        turn.book = add_note(turn.book, subject.contact, event.note, turn.now)
+        turn.book = add_note(
+            turn.book, subject.contact, event.note, turn.now, ahead_in(event.note, turn.wall)
+        )
         say_stored(turn, "notes.added", name=subject.contact.name, note=event.note)
         return
     turn.toast("nudge.already") if turn.pressed_on else turn.say("nudge.already")

@@ -33,8 +33,9 @@ class Turn:
     """One update being answered.
 
     ``text`` is what was typed, without the command word. ``pressed_on`` is the message whose
-    button was pressed, ``reply_to`` the message that was answered, ``quoted`` its words if they
-    are the user's own; ``reply`` is what plain words say about a nudge.
+    button was pressed, ``shown`` the text to copy in it; ``reply_to`` the message that was
+    answered, ``quoted`` its words if they are the user's own; ``reply`` is what plain words say
+    about a nudge.
     """
 
     book: Book
@@ -46,6 +47,7 @@ class Turn:
     quoted: str = ""
     reply: Reply | None = None
     pressed_on: int | None = None
+    shown: str = ""
     is_first: bool = False
     effects: list[Effect] = field(default_factory=list)
     erase: bool = False

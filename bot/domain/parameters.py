@@ -166,6 +166,8 @@ SILENT_SHARE = 0.5
 SILENT_MOST = timedelta(days=60)
 """... but at most two months."""
 
+HARD_FOR = timedelta(days=91)
+"""How long a note on something hard keeps playful drafts and questions away."""
 UNLIKE_FOR = timedelta(days=90)
 """How long no other contact is offered much the same text (R26 of docs/drafts.md)."""
 HESITATIONS = 2

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from bot.domain.names import quoted, without_quoted
-from bot.drafts.shapes import LONGEST_NAME
+from bot.drafts.bank import LONGEST_NAME
 from bot.languages import Language
 from bot.languages.data import shared, table
 

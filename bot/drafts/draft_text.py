@@ -1,4 +1,4 @@
-"""A draft: a few words that its user may send, and which shape they were made by."""
+"""A draft: a few words that its user may send."""
 
 import re
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ class Draft:
     Attributes:
         shown: plain text, not escaped for any mark-up; may hold the blank for own words once.
         kind: what it is for.
-        shape: the lasting id of the shape it was made by, such as ``nb/just-hi/07``.
+        thought: what it says, in a few English words; "" for the user's own lines.
     """
 
     shown: str
     kind: DraftKind
-    shape: str
+    thought: str
 
     @property
     def text(self) -> str:
@@ -33,3 +33,8 @@ class Draft:
 def without_blank(shown: str) -> str:
     """Return a text without the blank for own words and the space that parts it from the rest."""
     return AROUND_BLANK.sub(lambda found: found["gap"] if found["rest"] else "", shown).strip()
+
+
+def waits_for_words(shown: str, kind: DraftKind) -> bool:
+    """Say whether a draft is nothing to send before its blank is filled."""
+    return kind.traits.needs_words and BLANK in shown

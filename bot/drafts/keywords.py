@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.chance import mix
-from bot.drafts.address import names_of
-from bot.drafts.anchors import anchors_in
-from bot.drafts.shapes import shapes_in
+from bot.drafts.bank import bank_in
+from bot.drafts.notes.noted import Noted
 from bot.languages import Language
 
 MOST_KEYWORDS = 3
@@ -20,23 +19,20 @@ class KeywordCard:
     questions: tuple[str, str]
 
 
-def keyword_card(
-    notes: Sequence[str], language: Language, name: str, seed: int, nickname: str | None = None
-) -> KeywordCard:
+def keyword_card(noted: Sequence[Noted], language: Language, seed: int) -> KeywordCard:
     """Return keywords from the notes, filled up with everyday ones, and two questions.
 
     Args:
-        notes: the user's notes about the contact, newest first; what is sensitive stays out (R25).
+        noted: what is understood of the notes about the contact, newest first; what is hard has
+            nothing to show (R25).
         language: the language of the card.
-        name: the contact's name.
         seed: which questions are taken; any whole number.
-        nickname: what the user calls the contact, if they told.
     """
-    shapes = shapes_in(language)
-    noted = anchors_in(notes, language, *names_of(name, nickname))
-    everyday = _in_order(shapes.keywords, seed)
-    keywords = (*noted, *everyday)[: max(2, min(len(noted), MOST_KEYWORDS))]
-    first, second, *_ = _in_order(shapes.questions, seed)
+    bank = bank_in(language)
+    told = [next(iter(one.slots.values())) for one in noted if one.slots]
+    everyday = _in_order(bank.keywords, seed)
+    keywords = (*told, *everyday)[: max(2, min(len(told), MOST_KEYWORDS))]
+    first, second, *_ = _in_order(bank.questions, seed)
     return KeywordCard(tuple(keywords), (first, second))
 
 

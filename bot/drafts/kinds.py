@@ -48,6 +48,8 @@ class DraftKind(StrEnum):
     """Something to say when one meets."""
     INVITATION = "invitation"
     """A time, something small, and a way out."""
+    INTRODUCTION = "introduction"
+    """Two people who should know each other, and nobody obliged to anything."""
 
     @property
     def traits(self) -> "Traits":
@@ -71,19 +73,21 @@ class Traits:
         usual_carrier: what carries it where that is not told; the checker takes this for granted.
             A card has only this: the composer words one for any channel that was asked for.
         takes_notes: whether it takes up a stored note; others hold only what is typed (R24).
-        notes_first: whether a note, where there is one, goes before shapes that hold none.
-        needs_note: whether it is nothing without something from the notes (R19).
-        may_hold_note: whether its shapes may hold a note.
-        may_hold_blank: whether its shapes may hold the blank for own words.
-        asks: whether each of its shapes asks one question, and so is left out after a long gap.
+        notes_first: whether a note, where there is one, goes before texts that hold none.
+        needs_note: whether *Another* leaves it out where no note of its own is known.
+        needs_words: whether it is nothing to send before the user's own words are in it.
+        asks: whether each text of it in the bank asks one question, and so is left out after a
+            long gap.
         may_ask: whether a text of it may ask one (R3). Wider than ``asks``: a user may ask where
             Hei does not.
+        asks_the_hour: whether its texts in the bank may ask if now is a bad time.
         bans_emoji: whether an emoji is a fault in any text of it, and in the name (R16).
-        goes_without_emoji: whether its shapes hold none. Wider than ``bans_emoji``: Hei keeps
-            from some that a user may send.
-        most_exclamations: how many exclamation marks its shapes may hold (R15).
+        goes_without_emoji: whether its texts in the bank hold none. Wider than ``bans_emoji``: Hei
+            keeps from some that a user may send.
+        most_exclamations: how many exclamation marks its texts may hold (R15).
         longest: the code points of its longest text, with the longest name and note (R1).
-        fewest: how many texts it makes for one contact without a note; 300 samples repeat none.
+        fewest: how many texts the bank has at least.
+        may_release: whether its texts may let their reader off an answer.
         says_when: whether it has to say when and to leave a way out, without a question (R12).
         excused: the rules that it is free of, because what they ask is what it is for.
     """
@@ -95,37 +99,37 @@ class Traits:
     takes_notes: bool = False
     notes_first: bool = True
     needs_note: bool = False
-    may_hold_note: bool = True
-    may_hold_blank: bool = True
+    needs_words: bool = False
     asks: bool = False
     may_ask: bool = True
+    asks_the_hour: bool = False
     bans_emoji: bool = False
     goes_without_emoji: bool = False
     most_exclamations: int = 2
     longest: int = 160
-    fewest: int = 450
+    fewest: int = 15
+    may_release: bool = True
     says_when: bool = False
     excused: frozenset[str] = frozenset()
 
 
 OF_ANY_KIND = Traits()
 """The traits of a text of which no kind is known."""
+BY_ITSELF = 40
+"""The texts at least of a kind that a nudge may use without being asked for it."""
 _ROWS = {
-    DraftKind.JUST_HI: Traits(
-        may_hold_note=False, may_hold_blank=False, may_ask=False, longest=120, fewest=800
-    ),
-    DraftKind.THINKING_OF_YOU: Traits(takes_notes=True, needs_note=True),
-    DraftKind.MEMORY: Traits(takes_notes=True, needs_note=True),
+    DraftKind.JUST_HI: Traits(may_ask=False, longest=120, fewest=120),
+    DraftKind.THINKING_OF_YOU: Traits(takes_notes=True, fewest=BY_ITSELF),
+    DraftKind.MEMORY: Traits(takes_notes=True, needs_note=True, fewest=BY_ITSELF),
     DraftKind.ONE_QUESTION: Traits(
-        takes_notes=True, notes_first=False, may_hold_blank=False, asks=True
+        takes_notes=True, notes_first=False, asks=True, fewest=BY_ITSELF
     ),
-    DraftKind.CONGRATULATION: Traits(takes_notes=True),
-    DraftKind.SHARE_A_TIP: Traits(also_called="tip"),
+    DraftKind.CONGRATULATION: Traits(takes_notes=True, may_release=False),
+    DraftKind.SHARE_A_TIP: Traits(also_called="tip", needs_words=True),
     DraftKind.AFTER_WE_MET: Traits(),
     DraftKind.FIRST_WORK_HELLO: Traits(bans_emoji=True, goes_without_emoji=True),
-    DraftKind.BIRTHDAY: Traits(),
+    DraftKind.BIRTHDAY: Traits(may_release=False),
     DraftKind.CONDOLENCE: Traits(
-        may_hold_note=False,
         may_ask=False,
         bans_emoji=True,
         goes_without_emoji=True,
@@ -135,14 +139,18 @@ _ROWS = {
     DraftKind.KIND_NO: Traits(goes_without_emoji=True, excused=frozenset({"R5", "R6", "R7"})),
     DraftKind.LATER: Traits(excused=frozenset({"R5", "R6", "R7", "R9"})),
     DraftKind.POLITE_CLOSE: Traits(),
-    DraftKind.HONEST_ASK: Traits(goes_without_emoji=True, excused=frozenset({"R10"})),
+    DraftKind.HONEST_ASK: Traits(
+        needs_words=True, goes_without_emoji=True, excused=frozenset({"R10"})
+    ),
     DraftKind.CALL_OPENER: Traits(
-        hello_on=Channel.CALL, takes_notes=True, excused=frozenset({"R5", "R10"})
+        hello_on=Channel.CALL,
+        asks_the_hour=True,
+        fewest=BY_ITSELF,
+        excused=frozenset({"R5", "R10"}),
     ),
     DraftKind.VOICE_OUTLINE: Traits(
         only_carrier=Carrier.VOICE,
         usual_carrier=Carrier.VOICE,
-        takes_notes=True,
         goes_without_emoji=True,
         longest=300,
     ),
@@ -152,11 +160,14 @@ _ROWS = {
         may_ask=False,
         goes_without_emoji=True,
         longest=80,
+        fewest=BY_ITSELF,
+        may_release=False,
     ),
     DraftKind.IN_PERSON_LINE: Traits(
-        also_called="in-person", hello_on=Channel.MEET, takes_notes=True
+        also_called="in-person", hello_on=Channel.MEET, fewest=BY_ITSELF
     ),
     DraftKind.INVITATION: Traits(also_called="invitation-with-a-way-out", says_when=True),
+    DraftKind.INTRODUCTION: Traits(needs_words=True, excused=frozenset({"R10"})),
 }
 TRAITS: Mapping[DraftKind, Traits] = {kind: _ROWS[kind] for kind in DraftKind}
 """The traits of every kind; one without a row cannot be imported."""

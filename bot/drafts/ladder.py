@@ -1,5 +1,6 @@
 """What a further draft is for, when the one before was not the right one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.domain import parameters as p
@@ -21,28 +22,34 @@ WALK = (
     DraftKind.ONE_QUESTION,
 )
 """The kinds that *Another* goes through; an invitation is never offered unasked."""
+HARD_WALK = (DraftKind.THINKING_OF_YOU, DraftKind.JUST_HI)
+"""The same where something hard is going on: nothing is asked, and no past is called up."""
+THOUGHTS = 2
+"""How many drafts of a kind come before the next kind does."""
 SHORTEST = Step(DraftKind.JUST_HI, shortest=True)
 
 
-def next_step(shown: DraftKind, turn: int, *, has_anchor: bool, is_long_gone: bool) -> Step:
-    """Return what the next draft of a nudge is to be.
+def next_step(
+    shown: DraftKind, turn: int, *, without: Collection[DraftKind] = (), is_hard: bool = False
+) -> Step:
+    """Return what the next draft of a nudge is to be: another thought, then the next kind.
 
-    A kind that the user chose stays, in other words. Otherwise the draft after a hello goes
-    through the kinds; the second further one is the shortest hello (DRAFTS, ladder).
+    A kind that the user chose stays, in other words. The second further hello is the shortest one
+    (docs/drafts.md).
 
     Args:
         shown: the kind of the draft before.
         turn: how many further drafts were asked for, this one included; from 1.
-        has_anchor: whether a note can be woven; without one, a thought and a memory are left out.
-        is_long_gone: whether the gap is over four cadences; then nothing is asked (R3).
+        without: the kinds that are left out: of a memory where none is known, of a question after
+            a gap of over four cadences (R3).
+        is_hard: whether something hard is going on with the contact.
     """
     if shown not in WALK:
         return Step(shown)
+    if is_hard:
+        return Step(HARD_WALK[turn // THOUGHTS % len(HARD_WALK)])
     if turn == p.HESITATIONS:
         return SHORTEST
-    kinds = [
-        kind
-        for kind in WALK
-        if (has_anchor or not kind.traits.needs_note) and not (is_long_gone and kind.traits.asks)
-    ]
-    return Step(kinds[(turn - (turn > p.HESITATIONS)) % len(kinds)])
+    kinds = [kind for kind in WALK if kind not in without]
+    drafts = turn - (turn > p.HESITATIONS)
+    return Step(kinds[drafts // THOUGHTS % len(kinds)])

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from bot.drafts.anchors import words_of
+from bot.drafts.words import words_of
 
 RUN = 4
 """Words of a run that two texts may share."""

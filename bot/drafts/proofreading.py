@@ -1,32 +1,41 @@
-"""What is wrong with a file of shapes, in words for whoever wrote it.
+"""What is wrong with a file of texts, in words for whoever wrote it.
 
-Knows the promises that every text of a shape keeps (docs/writing-drafts.md). Refuses to judge
-taste: that takes a reader.
+Knows the promises that every text keeps (docs/writing-drafts.md). Refuses to judge taste: that
+takes readers, and it is their marks that are asked for.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from bot.drafts.address import emoji_in
+from bot.drafts.bank import (
+    LONGEST_NAME,
+    LONGEST_NOTE,
+    NAME,
+    SLOT,
+    Bank,
+    BankText,
+    Need,
+)
 from bot.drafts.draft_text import BLANK, without_blank
 from bot.drafts.gentleness import Situation, check
 from bot.drafts.kinds import DraftKind
 from bot.drafts.rooms import SUBJECT_WORDS, sentences_in
-from bot.drafts.shapes import ANCHOR, LONGEST_ANCHOR, LONGEST_NAME, NAME, Shape, Shapes
+from bot.drafts.seasons import ALL
 from bot.languages import Language
 
-FEWEST_SHAPES = 6
 FEWEST_KEYWORDS, FEWEST_QUESTIONS = 12, 16
-TEXTS_READ = 400
-"""Texts of one shape that are read; a shape with more is read in even steps."""
-TEXTS_JUDGED = 30
-"""Texts of one shape whose gentleness is judged."""
-SOMEBODY, SOMEWHERE = "Kari", "Bergen"
-BLANK_ALONE = re.compile(rf"(?:^|[.!?:…\n\U0001f300-\U0001faff]\s?){BLANK}(?:$|\s)")
+READERS, SEND = 2, "send"
+"""How many readers who did not write a text have to mark it, and what each has to mark."""
+FEWEST_THOUGHTS, MOST_OF_A_THOUGHT = 25, 12
+"""Thoughts that just hi has at least, and texts that say the same one at most."""
+COLD_EMOJI = "🙂"
+"""Young readers take it for cold."""
+SOMEBODY = "Kari"
 UNEVEN = re.compile(r"  |^\s|\s$| [.,!?;]|[!?]{2}")
-Promise = tuple[str, Callable[[DraftKind, str], bool]]
+Promise = tuple[str, Callable[[BankText], bool]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,116 +51,146 @@ class Fault:
         return f"{self.where}: {self.what}" + (f": {self.text!r}" if self.text else "")
 
 
-def proofread(shapes: Shapes) -> list[Fault]:
-    """Return every fault of a language's shapes; an empty list when there is none."""
-    return [
-        *(fault for kind in DraftKind for fault in _kind_faults(shapes, kind)),
-        *(fault for shape in shapes.all for fault in shape_faults(shape)),
-        *_lists_faults(shapes),
-    ]
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the texts of a kind that has to stay small.
+
+    Attributes:
+        what: what they have in common, in words.
+        most: the part of the texts that may have it.
+        counts: whether a text has it.
+    """
+
+    what: str
+    most: float
+    counts: Callable[[Bank, BankText], bool]
 
 
-def _kind_faults(shapes: Shapes, kind: DraftKind) -> Iterator[Fault]:
-    of_kind = shapes.of(kind)
-    if len(of_kind) < FEWEST_SHAPES:
-        yield Fault(kind, f"has {len(of_kind)} shapes, needs {FEWEST_SHAPES}")
-    texts = {text for shape in of_kind if not shape.holds_anchor for text in _all_texts(shape)}
-    if len(texts) < kind.traits.fewest:
-        yield Fault(kind, f"makes {len(texts)} texts without a note, needs {kind.traits.fewest}")
-
-
-def shape_faults(shape: Shape) -> Iterator[Fault]:
-    """Yield each promise that a text of one shape breaks, with the first text that breaks it."""
-    read = list(_texts(shape))
-    for what, is_kept in PROMISES:
-        broken = (text for text in read if not is_kept(shape.kind, text))
-        yield from (Fault(shape.id, what, text) for text in islice(broken, 1))
-    yield from islice(_pressing(shape), 1)
-    if _longest(shape) > shape.kind.traits.longest:
-        yield Fault(shape.id, f"may grow to {_longest(shape)} characters")
-
-
-def _pressing(shape: Shape) -> Iterator[Fault]:
-    """Yield texts of a shape that do not pass the check as what they are."""
-    language, count = Language(shape.id.partition("/")[0]), shape.count(named=True)
-    for number in range(0, count, max(1, count // TEXTS_JUDGED)):
-        text = shape.fill(number, SOMEBODY, SOMEWHERE).text
-        verdict = check(text, language, kind=shape.kind, name=SOMEBODY)
-        if not verdict.passes:
-            rules = ", ".join(sorted({hit.rule for hit in verdict.hits}))
-            yield Fault(shape.id, f"presses on its reader ({rules})", text)
-
-
-def _texts(shape: Shape) -> Iterator[str]:
-    """Yield texts of a shape as they are written, with the fields still in braces."""
-    count = shape.count(named=True)
-    step = max(1, count // TEXTS_READ) | 1
-    return (shape.fill(number % count, NAME, ANCHOR).shown for number in range(0, count, step))
-
-
-def _all_texts(shape: Shape) -> Iterator[str]:
-    return (shape.fill(n, NAME, "").text for n in range(shape.count(named=True)))
-
-
-def _longest(shape: Shape) -> int:
-    """Return the code points of the longest text, with the longest name and note."""
-    name, anchor = "n" * LONGEST_NAME, "n" * LONGEST_ANCHOR
-    filled = (
-        max(
-            len(text.replace(BLANK, "").replace(NAME, name).replace(ANCHOR, anchor))
-            for text in part
-        )
-        for part in shape.named
-    )
-    blank = any(BLANK in text for part in shape.named for text in part)
-    return sum(filled) - blank
-
-
-def _keeps_questions(kind: DraftKind, text: str) -> bool:
-    return text.count("?") == kind.traits.asks
-
-
-def _keeps_sentences(kind: DraftKind, text: str) -> bool:
-    return len(sentences_in(without_blank(text))) <= Situation(kind=kind).sentences
-
-
-def _keeps_emoji(kind: DraftKind, text: str) -> bool:
-    return emoji_in(text) <= (not kind.traits.goes_without_emoji)
-
-
-def _keeps_exclamations(kind: DraftKind, text: str) -> bool:
-    return text.count("!") <= kind.traits.most_exclamations
-
-
-PROMISES: tuple[Promise, ...] = (
-    ("does not call its reader by name", lambda _, text: NAME in text),
-    ("has one question too many or too few (R3)", _keeps_questions),
-    ("ends with its question (R27)", lambda _, text: not text.rstrip(" 🙂").endswith("?")),
-    ("has too many sentences (R2)", _keeps_sentences),
-    ("has too many emoji (R16)", _keeps_emoji),
-    ("has too many exclamation marks (R15)", _keeps_exclamations),
-    ("may not hold a note", lambda kind, text: kind.traits.may_hold_note or ANCHOR not in text),
-    ("may not hold the blank", lambda kind, text: kind.traits.may_hold_blank or BLANK not in text),
-    (
-        "has its blank inside a sentence",
-        lambda _, text: BLANK not in text or BLANK_ALONE.search(text) is not None,
-    ),
-    (
-        "has a space or a mark too many",
-        lambda _, text: UNEVEN.search(without_blank(text)) is None,
-    ),
+SHARES = (
+    Share("hold the name", 1 / 2, lambda _, text: NAME in text.slots or NAME in text.greeting),
+    Share("have a greeting", 1 / 2, lambda _, text: bool(text.greeting)),
+    Share("have a closing", 1 / 3, lambda _, text: bool(text.closing)),
+    Share("let off an answer", 1 / 8, lambda bank, text: bank.releases_in(text.written)),
 )
 
 
-def _lists_faults(shapes: Shapes) -> Iterator[Fault]:
-    if "any" not in shapes.subjects:
+def proofread(bank: Bank, language: Language) -> list[Fault]:
+    """Return every fault of a language's bank; an empty list when there is none."""
+    return [
+        *(fault for kind in DraftKind for fault in _kind_faults(bank, kind)),
+        *(fault for text in bank.texts for fault in text_faults(bank, text, language)),
+        *_thought_faults(bank),
+        *_lists_faults(bank),
+    ]
+
+
+def text_faults(bank: Bank, text: BankText, language: Language) -> Iterator[Fault]:
+    """Yield each promise that one text breaks."""
+    for what, is_kept in PROMISES:
+        if not is_kept(text):
+            yield Fault(text.kind, what, text.written)
+    worn = next((one for one in bank.worn if one in text.written.casefold()), None)
+    if worn:
+        yield Fault(text.kind, f"holds {worn!r}, which is worn", text.written)
+    if bank.releases_in(text.written) and not text.kind.traits.may_release:
+        yield Fault(text.kind, "lets its reader off an answer", text.written)
+    if text.marks != (SEND,) * READERS:
+        marks = ", ".join(text.marks) or "unmarked"
+        yield Fault(
+            text.kind, f"is not marked as sent by {READERS} readers ({marks})", text.written
+        )
+    yield from _pressing(bank, text, language)
+
+
+def _pressing(bank: Bank, text: BankText, language: Language) -> Iterator[Fault]:
+    """Yield a text that does not pass the check as what it is."""
+    said = text.written.replace(BLANK, bank.days[-1])
+    said = SLOT.sub(lambda slot: SOMEBODY if slot[1] == NAME else bank.days[-1], said)
+    verdict = check(said, language, kind=text.kind, name=SOMEBODY)
+    if not verdict.passes:
+        rules = ", ".join(sorted({hit.rule for hit in verdict.hits}))
+        yield Fault(text.kind, f"presses on its reader ({rules})", text.written)
+
+
+def _kind_faults(bank: Bank, kind: DraftKind) -> Iterator[Fault]:
+    texts = bank.of(kind)
+    if len(texts) < kind.traits.fewest:
+        yield Fault(kind, f"has {len(texts)} texts, needs {kind.traits.fewest}")
+    for share in SHARES:
+        having = sum(share.counts(bank, text) for text in texts)
+        if having > share.most * len(texts):
+            yield Fault(kind, f"{having} of {len(texts)} {share.what}")
+    twice = (text for text, often in Counter(t.body for t in texts).items() if often > 1)
+    yield from (Fault(kind, "stands there twice", text) for text in twice)
+
+
+def _thought_faults(bank: Bank) -> Iterator[Fault]:
+    thoughts = Counter(text.thought for text in bank.of(DraftKind.JUST_HI))
+    if len(thoughts) < FEWEST_THOUGHTS:
+        yield Fault(DraftKind.JUST_HI, f"has {len(thoughts)} thoughts, needs {FEWEST_THOUGHTS}")
+    for thought, often in thoughts.items():
+        if often > MOST_OF_A_THOUGHT:
+            yield Fault(DraftKind.JUST_HI, f"says {thought!r} {often} times")
+
+
+def _is_short_enough(text: BankText) -> bool:
+    """Say whether a text fits with the longest name and note."""
+    lengths = {NAME: LONGEST_NAME, "typed": 0, "when": LONGEST_NAME}
+    filled = {slot: "n" * lengths.get(slot, LONGEST_NOTE) for slot in SLOT.findall(text.written)}
+    longest = SLOT.sub(lambda slot: filled[slot[1]], text.written)
+    return len(without_blank(longest)) <= text.kind.traits.longest
+
+
+def _keeps_sentences(text: BankText) -> bool:
+    situation = Situation(kind=text.kind)
+    return len(sentences_in(without_blank(text.written))) <= situation.sentences
+
+
+def _keeps_questions(text: BankText) -> bool:
+    traits, asked = text.kind.traits, text.written.count("?")
+    return asked == 1 if traits.asks else asked <= traits.asks_the_hour
+
+
+def _keeps_emoji(text: BankText) -> bool:
+    inside, may_have = emoji_in(text.body), not text.kind.traits.goes_without_emoji
+    return not inside and emoji_in(text.emoji) <= may_have and text.emoji != COLD_EMOJI
+
+
+PROMISES: tuple[Promise, ...] = (
+    ("may grow too long (R1)", _is_short_enough),
+    ("has too many sentences (R2)", _keeps_sentences),
+    ("has one question too many or too few (R3)", _keeps_questions),
+    ("has an emoji where none may stand (R16)", _keeps_emoji),
+    (
+        "has too many exclamation marks (R15)",
+        lambda text: text.written.count("!") <= text.kind.traits.most_exclamations,
+    ),
+    (
+        "calls its reader by name twice",
+        lambda text: not text.greeting or NAME not in text.slots,
+    ),
+    (
+        "may not hold the blank",
+        lambda text: BLANK not in text.written or text.kind.traits.says_when,
+    ),
+    ("speaks of a season that there is not", lambda text: not text.season or text.season in ALL),
+    (
+        "asks or plays beside something hard",
+        lambda text: text.need is not Need.HARD or not ({"?", "!"} & set(text.written)),
+    ),
+    ("has a space or a mark too many", lambda text: UNEVEN.search(text.written) is None),
+)
+
+
+def _lists_faults(bank: Bank) -> Iterator[Fault]:
+    if "any" not in bank.subjects:
         yield Fault("subjects", "needs a list called any")
-    yield from _subject_faults(shapes.subjects)
-    if len(shapes.keywords) < FEWEST_KEYWORDS or len(shapes.questions) < FEWEST_QUESTIONS:
+    yield from _subject_faults(bank.subjects)
+    if len(bank.keywords) < FEWEST_KEYWORDS or len(bank.questions) < FEWEST_QUESTIONS:
         yield Fault(
             "keyword-card", f"needs {FEWEST_KEYWORDS} keywords and {FEWEST_QUESTIONS} questions"
         )
-    for question in shapes.questions:
+    for question in bank.questions:
         if not question.endswith("?"):
             yield Fault("keyword-card", "holds a question without its mark", question)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from telegram import Chat, Message, Update, User
+from telegram import Chat, MaybeInaccessibleMessage, Message, MessageEntity, Update, User
 
 from bot.conversation.incoming import Incoming, Other, Pressed, Sender, SharedContact, Typed
 
@@ -46,7 +46,15 @@ def _pressed(update: Update) -> Pressed | None:
         data=query.data or "",
         query_id=query.id,
         message_id=query.message.message_id if query.message else None,
+        shown=_shown(query.message),
     )
+
+
+def _shown(message: MaybeInaccessibleMessage | None) -> str:
+    """Return the last text that a message of Hei's offers to copy; "" where there is none."""
+    if not isinstance(message, Message):
+        return ""
+    return next(reversed(message.parse_entities([MessageEntity.PRE]).values()), "")
 
 
 def _said(update_id: int, message: Message, sender: Sender) -> Incoming | None:

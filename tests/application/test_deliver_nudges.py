@@ -40,7 +40,7 @@ def test_somebody_due_at_a_good_hour_comes_up() -> None:
     assert nudge.is_planned
     assert book.planned_nudge == nudge
     assert nudge.contact_id == KARI
-    assert "Kari" in nudge.draft
+    assert nudge.draft
 
 
 def test_nothing_to_do_changes_nothing() -> None:

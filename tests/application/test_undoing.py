@@ -10,6 +10,7 @@ from bot.application import change_contact as keep
 from bot.application import change_settings as chosen
 from bot.application import log_outcome as log
 from bot.application.add_contact import add_contact, tell_last_contact
+from bot.application.change_voice import VoicePart, add_line, drop_line, set_voice
 from bot.application.correcting import Amended, corrected, last_telling
 from bot.application.deliver_nudges import mark_sent
 from bot.application.log_outcome import Event, Subject
@@ -28,6 +29,7 @@ from bot.domain.records.nudge import Closing, Origin
 from bot.domain.records.outcome import OutcomeKind
 from bot.domain.records.profile import Rest
 from bot.domain.records.question import AskName, Newcomer
+from bot.domain.records.voice import OwnLine
 from bot.languages import Language
 from tests.domain.people import DAY, HOUR, KARI, NOON, OLA, due_since, nudged, settled
 
@@ -44,6 +46,9 @@ def begun(kind: ChangeKind | None = None) -> Book:
     ola = replace(book.contacts[OLA], standing=Standing.LET_GO)
     book = book.with_contact(ola)
     book = settled(book.with_contact(kari), rest=Rest(NOON - 9 * DAY, None))
+    if kind is ChangeKind.LINE_DROPPED:
+        profile = replace(book.profile, own_lines=(OwnLine(book.next_id(), "Oi."),))
+        return replace(book, profile=profile, serial=book.next_id())
     return log.tried(book, kari_of(book), Event(NOON)) if kind is ChangeKind.CORRECTED else book
 
 
@@ -90,6 +95,9 @@ CHANGES: dict[ChangeKind, Callable[[Book], Book]] = {
     ChangeKind.QUIET: lambda b: chosen.choose_quiet(b, Hours(time(20), time(9))),
     ChangeKind.EASE: lambda b: chosen.choose_ease(b, Ease.EASY, LATER),
     ChangeKind.CORRECTED: answered_after_all,
+    ChangeKind.VOICE: lambda b: set_voice(b, b.contacts[KARI], VoicePart.EMOJI, ""),
+    ChangeKind.LINE: lambda b: add_line(b, "Oi, you.", b.contacts[KARI]),
+    ChangeKind.LINE_DROPPED: lambda b: drop_line(b, b.profile.own_lines[0].id),
 }
 
 

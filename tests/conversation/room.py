@@ -3,6 +3,7 @@
 Knows what a client shows: texts, buttons, passing lines. Refuses to know how Hei comes to them.
 """
 
+import re
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -54,6 +55,17 @@ class Shown:
     def text(self) -> str:
         """What is read, without markup."""
         return plain(self.message.text)
+
+    @property
+    def entities(self) -> list[dict[str, Any]]:
+        """Where text to copy stands in it, as Telegram tells it: in UTF-16 code units."""
+        found = re.search("<pre>(.*?)</pre>", self.message.text, re.DOTALL)
+        if not found:
+            return []
+        copied = plain(found[0])
+        before = self.text[: self.text.rindex(copied)]
+        size = [len(part.encode("utf-16-le")) // 2 for part in (before, copied)]
+        return [{"type": "pre", "offset": size[0], "length": size[1]}]
 
     @property
     def labels(self) -> list[str]:
@@ -130,11 +142,15 @@ class Room:
         """Press a button: on a message, else on the newest that carries it."""
         found = on or next((s for s in self._newest() if label in s.labels), None)
         assert found, f"no button {label!r} among {[s.labels for s in self._newest()]}"
-        return self.press_data(found.data(label), found.id)
+        return self.press_data(found.data(label), found.id, found)
 
-    def press_data(self, data: str, message_id: int | None = None) -> str:
+    def press_data(
+        self, data: str, message_id: int | None = None, shown: Shown | None = None
+    ) -> str:
         """Press a button as a client that still shows it does, known to Hei or not."""
         carrier = {"message_id": message_id, **self._place()} if message_id else None
+        if carrier and shown:
+            carrier |= {"text": shown.text, "entities": shown.entities}
         query = {"id": "q", "from": self._user(), "chat_instance": "c", "data": data}
         return self.update(callback_query={**query, **({"message": carrier} if carrier else {})})
 

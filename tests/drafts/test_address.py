@@ -1,16 +1,15 @@
 """What people are called in a draft."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.drafts.address import address, called, emoji_in, is_speakable
-from bot.drafts.anchors import words_of
+from bot.drafts.bank import NAME, bank_in, made_of
 from bot.drafts.compose import Brief, compose
 from bot.drafts.kinds import DraftKind
-from bot.drafts.shapes import shapes_in
+from bot.drafts.wording import greeted
+from bot.drafts.words import words_of
 from bot.languages import Language
 from bot.languages.data import table
 from tests.every_row import every_row
@@ -91,9 +90,12 @@ def test_no_draft_begins_with_what_is_no_name(
 ) -> None:
     """Whatever it is for, a draft to someone of no certain name is one of those without a name."""
     draft = compose(Brief(kind, language, name), seed=len(name))
-    shape = next(one for one in shapes_in(language).all if one.id == draft.shape)
-    nameless = replace(shape, parts=shape.nameless)
-    assert nameless.pattern.fullmatch(draft.shown), why
+    place = made_of(draft.shown, language, kind)
+    assert place is not None, why
+    text = bank_in(language).of(kind)[place]
+    assert NAME not in text.slots, why
+    bare = {greeted(greeting, "") for greeting in bank_in(language).greetings}
+    assert not text.greeting or draft.shown.startswith(tuple(bare)), why
 
 
 @given(name=st.lists(st.sampled_from(WORDS), max_size=4).map(" ".join))

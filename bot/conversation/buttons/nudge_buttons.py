@@ -48,8 +48,38 @@ class AnotherDraft(Button, tag="x"):
     nudge_id: int
 
 
+class ShowHardNote(Button, tag="hn"):
+    """What was noted on something hard."""
+
+    nudge_id: int
+
+
 class More(Button, tag="m"):
-    """What else there is for a nudge: keywords, why, too much, other kinds of draft."""
+    """What else there is for a nudge: a few kinds of draft, keywords, a shorter one."""
+
+    nudge_id: int
+
+
+class SomethingElse(Button, tag="se"):
+    """All that *More* has no room for: the other kinds of draft, why, fewer nudges."""
+
+    nudge_id: int
+
+
+class BackToNudge(Button, tag="bn"):
+    """Back from what else there is to the nudge."""
+
+    nudge_id: int
+
+
+class Shorter(Button, tag="sh"):
+    """The shortest hello for a nudge."""
+
+    nudge_id: int
+
+
+class HardTimes(Button, tag="ht"):
+    """A draft for somebody who has it hard, which presumes nothing."""
 
     nudge_id: int
 

@@ -1,16 +1,19 @@
 """/draft: words of a chosen kind, for a channel, about what is typed."""
 
+from bot.application.write_nudge import fill_in
 from bot.conversation.buttons.nudge_buttons import DraftFor
 from bot.conversation.delivering import deliver, is_refused
 from bot.conversation.router import HelpLine, router
 from bot.conversation.screens.more_screen import kinds_message
+from bot.conversation.screens.nudge_screen import nudge_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import go_on_with
-from bot.domain.names import split_known
+from bot.domain.names import clean_text, split_known
 from bot.domain.records.channels import Channel
 from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Wanted
-from bot.domain.records.question import AskWho
+from bot.domain.records.question import AskWho, AskWords
+from bot.drafts.bank import LONGEST_TYPED
 from bot.drafts.kinds import DraftKind, hello_on
 from bot.understanding.facts.wishes import Wish, read_wish
 
@@ -35,6 +38,20 @@ def take(turn: Turn, contact: Contact, then: AskWho) -> None:
         turn.show(kinds_message(turn.book, contact, wish.channel, lead))
     else:
         deliver(turn, contact, Wanted(kind, wish.channel, wish.typed))
+
+
+@router.question(AskWords)
+def take_words(turn: Turn, question: AskWords) -> None:
+    """Put what is typed where a draft waits for it."""
+    turn.end_question()
+    nudge = turn.book.nudges.get(question.nudge_id)
+    if nudge is None or nudge.contact_id not in turn.book.contacts:
+        turn.say("draft.gone")
+        return
+    words = clean_text(turn.text, LONGEST_TYPED)
+    turn.book, filled = fill_in(turn.book, nudge, words, turn.now)
+    turn.pressed_on = filled.message_id
+    turn.turn_into(nudge_message(turn.book, filled, turn.now))
 
 
 @router.button(DraftFor)

@@ -23,6 +23,7 @@ from bot.lexicons.need import Finding, Need, find_need
 from bot.understanding.acts.likely_acts import Act
 from bot.understanding.calendar.moment_types import Facing
 from bot.understanding.facts.consent import is_well
+from bot.understanding.facts.notes_ahead import ahead_in
 from bot.understanding.replies.nudge_replies import read_reply
 from bot.understanding.words.listing import split_colon, split_command
 
@@ -160,7 +161,7 @@ def _meet_mourner(turn: Turn, found: Finding) -> bool:
         return False
     owner = owner_in(turn)
     if owner:
-        turn.book = add_note(turn.book, owner, turn.text, turn.now)
+        turn.book = add_note(turn.book, owner, turn.text, turn.now, ahead_in(turn.text, turn.wall))
         noted = turn.texts("notes.added", name=owner.name, note=turn.text)
         turn.show(undoable(turn, Message(f"{turn.texts('died.sorry')} {noted}")))
     else:

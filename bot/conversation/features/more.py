@@ -4,31 +4,69 @@ from collections.abc import Callable
 
 from bot.application.change_settings import choose_less
 from bot.application.log_outcome import is_settled
-from bot.application.write_nudge import reword_as, shown_in
-from bot.conversation.buttons.nudge_buttons import DraftAs, Keywords, More, TooMuch, WhyThis
+from bot.application.write_nudge import reword_as, shorten, shown_in
+from bot.conversation.buttons.nudge_buttons import (
+    BackToNudge,
+    DraftAs,
+    HardTimes,
+    Keywords,
+    More,
+    Shorter,
+    ShowHardNote,
+    SomethingElse,
+    TooMuch,
+    WhyThis,
+)
+from bot.conversation.delivering import ask_for_words
 from bot.conversation.effects import Message
 from bot.conversation.router import router
 from bot.conversation.screens.layout import undo_row
-from bot.conversation.screens.more_screen import keywords_message, more_message
-from bot.conversation.screens.nudge_screen import nudge_message
+from bot.conversation.screens.more_screen import (
+    keywords_message,
+    more_message,
+    something_else_message,
+)
+from bot.conversation.screens.nudge_screen import hard_note_message, nudge_message
 from bot.conversation.screens.why_screen import why_message
 from bot.conversation.turn import Turn
 from bot.conversation.typed.which import nudge_meant, waiting_nudge
 from bot.domain import parameters as p
+from bot.domain.records.book import Book
 from bot.domain.records.change import ChangeKind
 from bot.domain.records.nudge import Nudge
+from bot.drafts.kinds import DraftKind
 
 
 @router.button(More)
 def more(turn: Turn, button: More) -> None:
-    """Show what else there is, in a message of its own: a nudge keeps its seven buttons."""
+    """Show what else there is, in the place of the nudge's buttons."""
     nudge = waiting_nudge(turn, button.nudge_id)
-    if nudge is None:
-        return
-    if turn.pressed_on in {None, nudge.message_id}:
-        turn.show(more_message(turn.book, nudge, turn.now))
-    else:
+    if nudge:
         turn.turn_into(more_message(turn.book, nudge, turn.now))
+
+
+@router.button(SomethingElse)
+def something_else(turn: Turn, button: SomethingElse) -> None:
+    """Show what *More* has no room for."""
+    nudge = waiting_nudge(turn, button.nudge_id)
+    if nudge:
+        turn.turn_into(something_else_message(turn.book, nudge, turn.now))
+
+
+@router.button(BackToNudge)
+def back(turn: Turn, button: BackToNudge) -> None:
+    """Show the nudge with its own buttons again."""
+    nudge = waiting_nudge(turn, button.nudge_id)
+    if nudge:
+        turn.turn_into(nudge_message(turn.book, nudge, turn.now))
+
+
+@router.button(ShowHardNote)
+def show_hard_note(turn: Turn, button: ShowHardNote) -> None:
+    """Show what was noted on something hard, in the nudge."""
+    nudge = waiting_nudge(turn, button.nudge_id)
+    if nudge:
+        turn.turn_into(hard_note_message(turn.book, nudge, turn.now))
 
 
 @router.button(Keywords)
@@ -36,7 +74,7 @@ def keywords(turn: Turn, button: Keywords) -> None:
     """Show the keyword card in place of a text."""
     nudge = waiting_nudge(turn, button.nudge_id)
     if nudge:
-        turn.turn_into(keywords_message(turn.book, nudge))
+        turn.turn_into(keywords_message(turn.book, nudge, turn.now))
 
 
 @router.button(WhyThis)
@@ -74,14 +112,35 @@ def _is_halved_already(turn: Turn) -> bool:
 
 @router.button(DraftAs)
 def draft_as(turn: Turn, button: DraftAs) -> None:
-    """Show a draft of another kind; the message with the choices becomes the nudge."""
+    """Show a draft of another kind in the place of the one before."""
     nudge = waiting_nudge(turn, button.nudge_id)
-    if nudge is None:
-        return
-    turn.book, worded = reword_as(turn.book, nudge, button.kind, turn.now)
-    if turn.pressed_on and turn.pressed_on != nudge.message_id:
-        turn.strip(nudge.message_id)
+    if nudge:
+        _show_reworded(turn, *reword_as(turn.book, nudge, button.kind, turn.now))
+
+
+@router.button(HardTimes)
+def hard_times(turn: Turn, button: HardTimes) -> None:
+    """Show a draft for somebody who has it hard."""
+    nudge, kind = waiting_nudge(turn, button.nudge_id), DraftKind.THINKING_OF_YOU
+    if nudge:
+        _show_reworded(turn, *reword_as(turn.book, nudge, kind, turn.now, is_hard=True))
+
+
+@router.button(Shorter)
+def shorter(turn: Turn, button: Shorter) -> None:
+    """Show the shortest draft of the same kind."""
+    nudge = waiting_nudge(turn, button.nudge_id)
+    if nudge:
+        _show_reworded(turn, *shorten(turn.book, nudge, turn.now))
+
+
+def _show_reworded(turn: Turn, book: Book, worded: Nudge) -> None:
+    """Show another draft where the choice was made; the message there is the nudge from now on."""
+    turn.book = book
+    if turn.pressed_on and turn.pressed_on != worded.message_id:
+        turn.strip(worded.message_id)
         turn.book = shown_in(turn.book, worded, turn.pressed_on)
+    ask_for_words(turn, worded)
     turn.turn_into(nudge_message(turn.book, worded, turn.now))
 
 

@@ -16,7 +16,7 @@ from bot.domain.names import clean_name, split_known
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskNickname, AskWho
 from bot.drafts.address import is_speakable
-from bot.drafts.shapes import LONGEST_NAME
+from bot.drafts.bank import LONGEST_NAME
 from bot.understanding.cadences.cadences import find_cadence
 from bot.understanding.facts.nicknames import (
     Naming,

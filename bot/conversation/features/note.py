@@ -12,6 +12,7 @@ from bot.domain import parameters as p
 from bot.domain.names import clean_text, split_known
 from bot.domain.records.contact import Contact
 from bot.domain.records.question import AskNote
+from bot.understanding.facts.notes_ahead import ahead_in
 from bot.understanding.words.tokens import Line
 from bot.understanding.words.vocabulary import vocabulary
 
@@ -29,7 +30,7 @@ def _read(_turn: Turn, _contact: Contact, said: str) -> str | None:
 
 def _keep(turn: Turn, contact: Contact, text: str) -> None:
     text_id = "notes.already" if has_note(contact, text) else "notes.added"
-    turn.book = add_note(turn.book, contact, text, turn.now)
+    turn.book = add_note(turn.book, contact, text, turn.now, ahead_in(text, turn.wall))
     say_stored(turn, text_id, name=contact.name, note=text)
 
 

@@ -6,7 +6,8 @@ Nothing of it is kept, and nothing is graded: no score, no right and wrong.
 from html import escape
 
 from bot.application.soften_text import Softened, soften_text
-from bot.conversation.effects import CopyText, Message
+from bot.conversation.buttons.voice_buttons import KeepLine
+from bot.conversation.effects import CopyText, Key, Message, Rows
 from bot.conversation.router import HelpLine, router
 from bot.conversation.texts import Texts, shortened
 from bot.conversation.turn import Turn
@@ -42,17 +43,28 @@ def _show(turn: Turn, text: str) -> None:
 
 def _message(texts: Texts, text: str, softened: Softened) -> Message:
     """Return what presses in a text and a lighter version, or that nothing does."""
+    if not softened.verdict.hits:
+        return Message(f"{texts('soften.nothing')}\n{_to_copy(text)}", _keys(texts, text))
     if not softened.lighter:
-        return Message(texts("soften.nothing"))
+        return Message("\n".join((texts("soften.noticed"), *_noticed(texts, text, softened))))
     lines = [
         texts("soften.noticed"),
         *_noticed(texts, text, softened),
         "",
         texts("soften.lighter"),
-        f"<pre>{escape(softened.lighter, quote=False)}</pre>",
+        _to_copy(softened.lighter),
     ]
-    copy = CopyText(texts.label("button.copy"), softened.lighter)
-    return Message("\n".join(lines), ((copy,),))
+    return Message("\n".join(lines), _keys(texts, softened.lighter))
+
+
+def _to_copy(text: str) -> str:
+    return f"<pre>{escape(text, quote=False)}</pre>"
+
+
+def _keys(texts: Texts, text: str) -> Rows:
+    """Return what copies a text, and what keeps it as a line of the user's own."""
+    copy = CopyText(texts.label("button.copy"), text)
+    return ((copy,), (Key(texts.label("button.keep-line"), KeepLine()),))
 
 
 def _noticed(texts: Texts, text: str, softened: Softened) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import datetime
 from html import escape
 from urllib.parse import quote
 
+from bot.application.briefing import hard_note_for, mentionable_note
 from bot.application.write_nudge import channel_of, is_good_enough, subject_for
 from bot.conversation.buttons.nudge_buttons import (
     AnotherDraft,
@@ -11,6 +12,7 @@ from bot.conversation.buttons.nudge_buttons import (
     GiveReply,
     More,
     ReplyKind,
+    ShowHardNote,
     SnoozeBack,
     SnoozeUntil,
     TooMuch,
@@ -30,7 +32,8 @@ from bot.domain.records.book import Book
 from bot.domain.records.channels import Carrier, Channel
 from bot.domain.records.contact import Contact
 from bot.domain.records.nudge import Nudge, Origin
-from bot.drafts.draft_text import without_blank
+from bot.drafts.draft_text import BLANK, waits_for_words, without_blank
+from bot.drafts.kinds import DraftKind
 
 MENTION_LIMIT = 200
 """Characters of a why or a note in a nudge, which is read in seconds; the card shows the whole."""
@@ -42,8 +45,15 @@ NO_OFFERS: Offers = (), ()
 def nudge_message(book: Book, nudge: Nudge, at: datetime) -> Message:
     """Return a nudge with its seven buttons at most, as of an instant."""
     close = warm_up_for(book, nudge, at)
-    buttons = _buttons(book, nudge, close)
-    return Message(_text(book, nudge, at, _offers(book, nudge, at, close, buttons)), buttons)
+    buttons = _buttons(book, nudge, at, close)
+    return Message(nudge_text(book, nudge, at, _offers(book, nudge, at, close, buttons)), buttons)
+
+
+def hard_note_message(book: Book, nudge: Nudge, at: datetime) -> Message:
+    """Return a nudge with the note on something hard in it, for who asked to see it."""
+    note = hard_note_for(book, book.contacts[nudge.contact_id], at)
+    shown = f"<blockquote>{escape(note.text, quote=False)}</blockquote>" if note else ""
+    return Message(nudge_text(book, nudge, at, ((shown,), ())), _buttons(book, nudge, at, None))
 
 
 def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Message:
@@ -54,12 +64,12 @@ def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Mes
         for choice in snoozing.choices(book.profile, now)
     )
     back = (Key(texts.label("button.back"), SnoozeBack(nudge.id)),)
-    return Message(_text(book, nudge, at), (*rows, back))
+    return Message(nudge_text(book, nudge, at), (*rows, back))
 
 
 def plain_nudge(book: Book, nudge: Nudge, at: datetime) -> Message:
     """Return a nudge without buttons: it is finished."""
-    return Message(_text(book, nudge, at))
+    return Message(nudge_text(book, nudge, at))
 
 
 def pause_message(book: Book) -> Message:
@@ -67,25 +77,44 @@ def pause_message(book: Book) -> Message:
     return Message(Texts(book.profile.language).count("pause.began", p.PAUSE.days))
 
 
-def _text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) -> str:
-    """Return what is read; what is offered beside the draft stands only where it can be taken."""
+def nudge_text(book: Book, nudge: Nudge, at: datetime, offers: Offers = NO_OFFERS) -> str:
+    """Return what is read; what is offered beside the draft stands only where it can be taken.
+
+    Beside grief and what is hard stands nothing cheerful: no why, no cost, no "good enough".
+    """
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     lines = [texts("nudge.who", name=contact.name)]
+    if is_solemn(book, nudge, at):
+        if hard_note_for(book, contact, at):
+            lines.append(texts("nudge.hard", name=contact.name))
+    else:
+        lines += _lines_about(texts, book, nudge, at)
+    lines += channel_lines(texts, contact, channel_of(nudge, contact))
+    above, below = offers
+    return "\n".join((*lines, *above, "", *_draft_lines(texts, nudge, contact), *below))
+
+
+def is_solemn(book: Book, nudge: Nudge, at: datetime) -> bool:
+    """Tell whether a nudge is about a death or something hard, of a contact or in its draft."""
+    contact = book.contacts[nudge.contact_id]
+    is_grave = nudge.kind == DraftKind.CONDOLENCE or bool(nudge.wanted and nudge.wanted.is_hard)
+    return is_grave or hard_note_for(book, contact, at) is not None
+
+
+def _lines_about(texts: Texts, book: Book, nudge: Nudge, at: datetime) -> list[str]:
+    """Return why, how long it takes, why now is fine, and one thing to mention."""
+    contact, lines = book.contacts[nudge.contact_id], list[str]()
     if contact.why:
         lines.append(texts("nudge.why", why=shortened(contact.why, MENTION_LIMIT)))
     lines.append(texts("nudge.cost", seconds=p.NUDGE_SECONDS))
     if book.profile.cue:
         lines.append(texts("nudge.cue", cue=shortened(book.profile.cue, MENTION_LIMIT)))
     lines.append(moment_line(texts, book, contact, nudge.sent_at or at))
-    if contact.newest_note:
-        lines.append(
-            texts("nudge.mention", note=shortened(contact.newest_note.text, MENTION_LIMIT))
-        )
-    lines += channel_lines(texts, contact, channel_of(nudge, contact))
+    if note := mentionable_note(book, contact):
+        lines.append(texts("nudge.mention", note=shortened(note.text, MENTION_LIMIT)))
     if is_good_enough(nudge, contact):
         lines.append(texts("nudge.good-enough"))
-    above, below = offers
-    return "\n".join((*lines, *above, "", *_draft_lines(texts, nudge, contact), *below))
+    return lines
 
 
 def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, buttons: Rows) -> Offers:
@@ -93,6 +122,10 @@ def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, butto
     texts, check_in = Texts(book.profile.language), check_in_under(book, nudge, at)
     if check_in:
         return (), (check_in_line(texts, book.contacts[nudge.contact_id], check_in),)
+    if is_solemn(book, nudge, at):
+        return NO_OFFERS
+    if waits_for_words(nudge.draft, DraftKind(nudge.kind)):
+        return (), (texts("nudge.fill-in", blank=BLANK),)
     if close is None:
         return NO_OFFERS
     key = Key(texts.label("button.warm-up", name=close.name), HiTo(close.id))
@@ -103,6 +136,8 @@ def _offers(book: Book, nudge: Nudge, at: datetime, close: Contact | None, butto
 def warm_up_for(book: Book, nudge: Nudge, at: datetime) -> Contact | None:
     """Return whom to say hi to before a nudge of Hei's own; None: nobody."""
     if nudge.origin is not Origin.PLANNED or check_in_under(book, nudge, at):
+        return None
+    if is_solemn(book, nudge, at):
         return None
     close = warm_up(book, book.contacts[nudge.contact_id], nudge.sent_at or at)
     last = last_contact_at(book, close.id) if close else None
@@ -121,27 +156,46 @@ def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
     ]
 
 
-def _buttons(book: Book, nudge: Nudge, close: Contact | None) -> Rows:
+def _buttons(book: Book, nudge: Nudge, at: datetime, close: Contact | None) -> Rows:
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
-    send: tuple[AnyKey, ...] = (CopyText(texts.label("button.copy"), without_blank(nudge.draft)),)
-    if address := chat_address(contact, channel_of(nudge, contact), without_blank(nudge.draft)):
-        send = (*send, Link(texts.label("button.open-chat"), address))
+    send = _ways_to_send(texts, nudge, contact)
     answers = (
         Key(texts.label("button.done"), GiveReply(ReplyKind.DONE, nudge.id)),
         Key(texts.label("button.snooze"), AskLater(nudge.id)),
     )
-    more, offer = Key(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, close)
+    more, offer = Key(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, at, close)
     others = (Key(texts.label("button.another"), AnotherDraft(nudge.id)), skip_key(texts, nudge))
     if skips_behind_more(book, nudge):
         others, offer = (others[0], too_much_key(texts, nudge)), None
-    elif address and offer:
+    elif len(send) > 1 and offer:
         offer = None
-    return (send, answers, others, (more, offer) if offer else (more,))
+    rows = (send, answers, others, (more, offer) if offer else (more,))
+    shown = _hard_note_key(texts, book, nudge, at)
+    return tuple(filter(None, (*rows, (shown,) if shown else ())))
 
 
-def _offer(book: Book, nudge: Nudge, close: Contact | None) -> Key | None:
+def _ways_to_send(texts: Texts, nudge: Nudge, contact: Contact) -> tuple[AnyKey, ...]:
+    """Return what copies the draft and opens a chat; neither where it waits for words."""
+    if waits_for_words(nudge.draft, DraftKind(nudge.kind)):
+        return ()
+    draft = without_blank(nudge.draft)
+    copy = CopyText(texts.label("button.copy"), draft)
+    address = chat_address(contact, channel_of(nudge, contact), draft)
+    return (copy, Link(texts.label("button.open-chat"), address)) if address else (copy,)
+
+
+def _hard_note_key(texts: Texts, book: Book, nudge: Nudge, at: datetime) -> Key | None:
+    """Return the button that shows what was noted on something hard, if there is such a note."""
+    if hard_note_for(book, book.contacts[nudge.contact_id], at) is None:
+        return None
+    return Key(texts.label("button.show-note"), ShowHardNote(nudge.id))
+
+
+def _offer(book: Book, nudge: Nudge, at: datetime, close: Contact | None) -> Key | None:
     """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
     texts = Texts(book.profile.language)
+    if hard_note_for(book, book.contacts[nudge.contact_id], at):
+        return None
     if offers_less(book, nudge):
         return too_much_key(texts, nudge)
     return Key(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None

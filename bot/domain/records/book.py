@@ -75,12 +75,17 @@ class Book:
         sent = (n.sent_at for n in self.nudges_about(contact_id) if n.counts and n.sent_at)
         return replace(
             self,
+            profile=self.profile.without_lines_for(contact_id),
             dose=self.dose.counting(tuple(sent)),
             contacts={key: item for key, item in self.contacts.items() if key != contact_id},
             nudges={k: v for k, v in self.nudges.items() if v.contact_id != contact_id},
             outcomes={k: v for k, v in self.outcomes.items() if v.contact_id != contact_id},
             open_question=None,
-            changes=tuple(one for one in self.changes if not one.touched & theirs),
+            changes=tuple(
+                one.without_lines_for(contact_id)
+                for one in self.changes
+                if not one.touched & theirs
+            ),
         )
 
     def records_of(self, contact_id: int) -> frozenset[int]:

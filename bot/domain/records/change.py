@@ -1,7 +1,7 @@
 """One change, and how to take it back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from bot.domain.records.contact import Contact
@@ -41,6 +41,9 @@ class ChangeKind(StrEnum):
     ZONE = "zone"
     NICKNAMED = "nicknamed"
     CORRECTED = "corrected"
+    VOICE = "voice"
+    LINE = "line"
+    LINE_DROPPED = "line-dropped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class Change:
     def touched(self) -> frozenset[int]:
         """The ids of its records; an id is given out once, whatever kind of record has it."""
         return frozenset((*self.contacts, *self.nudges, *self.outcomes))
+
+    def without_lines_for(self, contact_id: int) -> "Change":
+        """Return it without the user's own lines for a contact, who is forgotten."""
+        kept = self.profile and self.profile.without_lines_for(contact_id)
+        return self if kept is self.profile else replace(self, profile=kept)
 
     @property
     def newcomers(self) -> frozenset[int]:

@@ -4,12 +4,13 @@ Knows what the user has told about one contact.
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.clock.cadence import Cadence, Unit
 from bot.domain.records.channels import AddressKind, Channel
 from bot.domain.records.contact_times import NOTHING_TOLD, Times
+from bot.domain.records.voice import AS_WRITTEN, NOTHING_HEARD, Heard, Voice
 from bot.languages import Language
 
 DEFAULT_CADENCE = Cadence(30, Unit.DAY)
@@ -91,6 +92,27 @@ class Address:
         )
 
 
+class Precision(StrEnum):
+    """How exactly a note says when."""
+
+    DAY = "day"
+    MONTH = "month"
+    ROUGH = "rough"
+    """Some other stretch of days, such as next week."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What a note tells of a day to come: "exam on Friday", «flytter i august».
+
+    ``what`` is the note without the day. Where a stretch of days was said, ``day`` is its last.
+    """
+
+    what: str
+    day: date
+    precision: Precision = Precision.DAY
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     """One thing worth remembering, in the user's words."""
@@ -98,6 +120,8 @@ class Note:
     id: int
     text: str
     written_at: datetime
+    ahead: Ahead | None = None
+    """What of it lay ahead when it was written; None where it names no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +163,10 @@ class Contact:
     """When a hello suits them, as far as it was told."""
     nickname: str | None = None
     """How drafts call them; "" for no name at all, None where it was not told."""
+    voice: Voice = AS_WRITTEN
+    """How the user writes to them, as far as they chose it."""
+    heard: Heard = NOTHING_HEARD
+    """What is counted of the messages that the user says they sent."""
 
     @property
     def newest_note(self) -> Note | None:

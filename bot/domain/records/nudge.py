@@ -67,11 +67,15 @@ State = Planned | Open | Closed
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the user chose a draft to be: its kind, its channel if not the contact's, own words."""
+    """What the user chose a draft to be: its kind, its channel if not the contact's, own words.
+
+    ``is_hard`` tells that something hard is going on with the contact.
+    """
 
     kind: str
     channel: Channel | None = None
     typed: str = ""
+    is_hard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

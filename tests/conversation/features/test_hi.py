@@ -83,7 +83,7 @@ def test_whatsapp_opens_where_it_was_chosen() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_another_gives_drafts_without_repeating_one(code: str) -> None:
-    """Promise: at least 12 shapes; never the same text twice until all fitting are used."""
+    """Promise: never the same text twice until all fitting ones are used."""
     room = nudged(code)
     seen = [room.nudge.copies()]
     for _ in range(14):

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.conversation.texts import Texts
-from bot.drafts.shapes import shapes_in
+from bot.drafts.bank import made_of
+from bot.drafts.kinds import DraftKind
 from bot.languages import Language
 from tests.conversation.room import LANGUAGES, Room, nudged, settled
 from tests.phrase_tables import lists
@@ -14,7 +15,7 @@ OWN_NAMES = {Language.EN: "English", Language.NB: "Norsk bokmål", Language.SV: 
 
 def could_be(draft: str, language: Language) -> bool:
     """Tell whether Hei could have written a draft in a language."""
-    return any(shape.pattern.fullmatch(draft) for shape in shapes_in(language).all)
+    return any(made_of(draft, language, kind) is not None for kind in DraftKind)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

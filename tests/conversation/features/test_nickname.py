@@ -30,6 +30,7 @@ def test_a_draft_says_what_was_told(code: str, command: str) -> None:
     assert room.sentence("nickname.set", name="Kari Nordmann", nickname="Kaz") in said
     assert "Kaz" in said.splitlines()[-1]
     assert room.sentence("card.nickname", nickname="Kaz") in room.say("/person Kari")
+    room.say("/mine Oi, {name}.")
     room.say("/hi Kari")
     assert "Kaz" in drafts(room)[0]
     assert "Kari" not in drafts(room)[0]
@@ -149,6 +150,7 @@ def test_a_snoozed_nudge_comes_back_in_new_words(code: str) -> None:
     room = nudged(code)
     room.say("/snooze 3 days")
     room.say("/nickname Kari: Kaz")
+    room.say("/mine Oi, {name}.")
     room.wait(days=4)
     assert room.is_nudged()
     assert "Kari" not in drafts(room)[0]

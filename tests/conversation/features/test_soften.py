@@ -15,21 +15,46 @@ TEXTS: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("written", LANGUAGES)
-def test_what_presses_is_quoted_and_one_lighter_version_shown(code: str, written: str) -> None:
-    """Promise: in the user's language about a text in any; the lighter one can be copied."""
+def test_what_presses_is_quoted(code: str, written: str) -> None:
+    """Promise: in the user's language about a text in any; no remainder of it is offered."""
     room = settled(code)
     said = room.say(f"/soften {TEXTS[written]['heavy']}")
     assert said.startswith(room.sentence("soften.noticed"))
     assert TEXTS[written]["pressing"] in said
-    assert room.last.copies() == TEXTS[written]["light"]
-    assert check(TEXTS[written]["light"], Language(written)).passes
+    assert room.last.copies() is None
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_can_be_mended_is(code: str) -> None:
+    """Promise: the lighter version says all that the text said, passes, and can be copied."""
+    room = settled(code)
+    room.say(f"/soften {TEXTS[code]['mended']}")
+    assert room.last.copies() == TEXTS[code]["light"]
+    assert check(TEXTS[code]["light"], Language(code)).passes
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_an_ask_stays_an_ask(code: str) -> None:
+    """Promise: a favour is offered as an honest ask, with its sum and its day."""
+    room = settled(code)
+    room.say(f"/soften {TEXTS[code]['ask']}")
+    assert TEXTS[code]["asked"] in (room.last.copies() or "")
+
+
+def test_an_ask_that_would_lose_a_fact_is_left_alone() -> None:
+    """Promise: a date that stands beside the ask is not lost on the way."""
+    room = settled("en")
+    room.say("/soften You never call. It is 12 May on Friday. Could you lend me your drill?")
+    assert room.last.copies() is None
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_kind_text_is_sent_as_it_is(code: str) -> None:
     """Promise: nothing to find is said in one line, with no praise and no grade."""
     room = settled(code)
-    assert room.say(f"/soften {TEXTS[code]['kind']}") == room.sentence("soften.nothing")
+    said = room.say(f"/soften {TEXTS[code]['kind']}")
+    assert said == f"{room.sentence('soften.nothing')}\n{TEXTS[code]['kind']}"
+    assert room.last.copies() == TEXTS[code]["kind"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -62,16 +87,6 @@ def test_a_reply_to_an_own_text_takes_that_text(code: str) -> None:
     assert replied(room, TEXTS[code]["heavy"], 1) == room.sentence("soften.ask")
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_where_nothing_light_is_left_a_plain_hello_is_offered(code: str) -> None:
-    """Promise: always one version that can be sent."""
-    room = settled(code)
-    room.say(f"/soften {TEXTS[code]['pressing']}!")
-    copied = room.last.copies()
-    assert copied
-    assert check(copied, Language(code)).passes
-
-
 def test_the_text_is_kept_nowhere() -> None:
     """Promise: the Book after looking at a text is the Book before."""
     room = settled("en")
@@ -85,7 +100,7 @@ def test_the_text_is_kept_nowhere() -> None:
 def test_markup_in_a_text_is_shown_as_it_is() -> None:
     """Promise: signs of HTML in a text break nothing."""
     room = settled("en")
-    assert "Hi <3 & hello!" in room.say("/soften Hi <3 & hello! You never call.")
+    assert "Hi <3 & hello!" in room.say("/soften Hi <3 & hello!!")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -48,6 +48,7 @@ def test_why_alone_explains_the_open_nudge(code: str) -> None:
     assert not FORMULA.search(said)
     assert len(lines(said)) <= 6
     room.tap("button.more", room.nudge)
+    room.tap("button.something-else", room.nudge)
     assert room.tap("button.why-this") == said
     assert room.say("/why Kari") == said
 

@@ -1,12 +1,10 @@
 """Pressure is caught in every language, and everyday words are left alone."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.drafts.gentleness import Severity, check, lighten
 from bot.drafts.kinds import DraftKind
-from bot.drafts.shapes import shapes_in
 from bot.languages import Language
 from bot.lexicons.finder import Finder
 from bot.lexicons.phrases import phrase_of
@@ -39,18 +37,6 @@ def test_kindness_is_left_alone(language: Language, text: str) -> None:
 
 
 NOTE = {"en": "trip to Bergen", "nb": "turen til Bergen", "sv": "resan till Bergen"}
-
-
-@pytest.mark.parametrize("kind", DraftKind)
-@pytest.mark.parametrize("language", Language)
-def test_what_hei_proposes_passes(language: Language, kind: DraftKind) -> None:
-    """Texts of every shape pass, judged as their kind and without a word about it (R1 to R27)."""
-    for shape in shapes_in(language).of(kind):
-        count = shape.count(named=True)
-        for number in range(0, count, max(1, count // 25)):
-            text = shape.fill(number, "Kari", NOTE[language]).text
-            verdict = check(text, language, kind=kind, name="Kari")
-            assert verdict.passes, (shape.id, text, verdict.hits)
 
 
 def test_what_a_kind_is_for_is_no_fault() -> None:
@@ -94,11 +80,10 @@ def test_a_lighter_text_passes(text: str, language: Language) -> None:
     assert len(lighter) <= len(text) * 2
 
 
-def test_a_sentence_is_left_out_whole() -> None:
-    """The rest stands as it stood."""
+def test_a_lighter_text_is_no_remainder() -> None:
+    """Where a sentence presses there is no lighter version; signs and words are mended in place."""
     text = "Hi Kari! You never call. Hope the garden is in bloom."
-    assert lighten(text, Language.EN) == "Hi Kari! Hope the garden is in bloom."
-    assert lighten("You never call.", Language.EN) == ""
+    assert lighten(text, Language.EN) == ""
     assert lighten("Hi Kari! Hope u are well!!", Language.EN) == "Hi Kari! Hope you are well!"
 
 
