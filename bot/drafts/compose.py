@@ -90,14 +90,14 @@ class Candidate:
     Attributes:
         draft: the draft.
         last_used: the place of its text among those that the contact had, or ``NEVER``.
-        filling: what fills its slots, as it stands in it.
+        fillings: what fills its slots, in every form that a text may have it in.
         rank: the place of its note among the notes, or of the line among the user's own.
         is_own: whether it is a line of the user's own.
     """
 
     draft: Draft
     last_used: int
-    filling: str = ""
+    fillings: tuple[str, ...] = ()
     rank: int = 0
     is_own: bool = False
 
@@ -205,7 +205,7 @@ class _Desk:
                 yield Candidate(
                     Draft(shown, text.kind, text.thought),
                     self.last_use.get(place, NEVER),
-                    max(slots.values(), key=len, default=""),
+                    tuple(slots.values()),
                     rank,
                 )
 
@@ -272,8 +272,8 @@ class _Desk:
     def _order(self, candidate: Candidate) -> tuple[int | bool, ...]:
         brief, draft = self.brief, candidate.draft
         recent = brief.used[-NOTE_GAP:]
-        is_worn = bool(candidate.filling) and any(candidate.filling in text for text in recent)
-        has_note = bool(candidate.filling)
+        is_worn = any(form in text for form in candidate.fillings for text in recent)
+        has_note = bool(candidate.fillings)
         return (
             len(draft.text) if brief.shortest else 0,
             not candidate.is_own,
