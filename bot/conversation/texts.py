@@ -14,6 +14,8 @@ from bot.domain.clock.cadence import Cadence
 from bot.languages import Language
 from bot.languages.data import file, particulars
 
+FIRST_ORDINAL = 3
+"""What a pace counts that has no wording of its own, from third on."""
 Value = str | int | date | time | Cadence
 
 
@@ -127,11 +129,18 @@ class Texts:
         return self("ahead.tomorrow") if (day - today).days <= 1 else self.day(day, today)
 
     def cadence(self, cadence: Cadence) -> str:
-        """Return a pace in figures, such as every 3 weeks, or in the wording of such a count."""
+        """Return a pace as it is said: every 3 weeks, hver tredje uke, annenhver uke."""
         for wording, is_so in _pace_rules(self.language).items():
             if is_so(cadence.count):
                 return self(f"cadence.{cadence.unit}-{wording}", n=cadence.count)
-        return self.count(f"cadence.{cadence.unit}", cadence.count)
+        nth = self._ordinal(cadence.count)
+        return self.count(f"cadence.{cadence.unit}", cadence.count, nth=nth)
+
+    def _ordinal(self, number: int) -> str:
+        """Return a number as a pace has it: a word where the language has one, else figures."""
+        words, mark = particulars(self.language).ordinals, self("cadence.figures", n=number)
+        place = number - FIRST_ORDINAL
+        return words[place] if 0 <= place < len(words) else mark
 
     def spoken(self, language: Language) -> str:
         """Return the name of a language, as it stands in a sentence in this one."""

@@ -24,6 +24,7 @@ class Particulars:
         after_z: the letters with a place of their own at the end of the alphabet.
         neighbours: for letters of its neighbours, by code point, where a reader looks for them.
         paces: by the name of a wording for which counts a pace has it, as a rule in C: ``n == 2``.
+        ordinals: the words for third, fourth and on, as a pace is said; empty where it has figures.
         everything: words that mean all that Hei keeps.
         subject_marks: what stands before the colon of an e-mail's subject.
         listing: words that join the things of a list.
@@ -39,6 +40,7 @@ class Particulars:
     after_z: str
     neighbours: Mapping[int, str]
     paces: Mapping[str, str]
+    ordinals: Sequence[str]
     everything: frozenset[str]
     subject_marks: frozenset[str]
     listing: frozenset[str]
@@ -64,6 +66,7 @@ def particulars(language: Language) -> Particulars:
         after_z=found["after_z"],
         neighbours=str.maketrans(found["neighbours"]),
         paces=found["paces"],
+        ordinals=tuple(found.get("ordinals", ())),
         before_place=found["before_place"],
         before_places=_by_place(found.get("before_places", {})),
         months_first=found.get("months_first", False),

@@ -117,7 +117,7 @@ async def test_rest_is_quiet_and_waking_has_no_backlog(scene: Scene) -> None:
 
 async def test_a_tryout_goes_on_where_it_was_left(tmp_path: Path) -> None:
     """Promise: with ``--data`` the second start answers the first word, and questions are kept."""
-    for said, answered in [("/add", "Who is it?"), ("Kari", "Kari is in."), ("/people", "Your")]:
+    for said, answered in [("/add", "Who is it?"), ("Kari", "Added Kari."), ("/people", "Your")]:
         clock = MovableClock(FakeClock(MONDAY))
         async with trying(folder=tmp_path / "data", clock=clock) as again:
             scene = Scene(again, again.person(1001, first_name="Robin", language_code="en"))

@@ -112,8 +112,8 @@ def said() -> dict[str, dict[str, str | list[str]]]:
 CHAT = (
     ("start", "Hello Mette!"),
     ("ease", "How is keeping in touch for you?"),
-    ("time", "Now add someone"),
-    ("add", "Søren is in: Da: every week."),
+    ("time", "Who would you like to keep in touch with?"),
+    ("add", "Added Søren: Da: every week."),
     ("people", "Your people"),
     ("hi", "Søren\nDa: It takes about"),
     ("done", "Finished."),
@@ -124,8 +124,8 @@ CHAT = (
     ("settings", "Settings\nDa: Language: Dansk\nDa: Place: København"),
     ("languages", "Which language shall I speak?"),
     ("dansk", "I speak English now."),
-    ("place", "It is 09:30 i Reykjavík."),
-    ("forget", "Forget everything"),
+    ("place", "It’s 09:30 i Reykjavík."),
+    ("forget", "Delete everything"),
 )
 """Each step of the chat in Danish, and how the answer goes on after the mark."""
 

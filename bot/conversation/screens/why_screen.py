@@ -89,7 +89,7 @@ def _choice(texts: Texts, book: Book, contact: Contact, known: Explanation) -> l
     if known.arm and known.slot_is_liked:
         lines.append(texts(f"because.suits-{SLOTS[known.arm.slot]}"))
     if known.energy is Energy.LOW:
-        lines.append(texts("because.low"))
+        lines.append(texts("because.low", name=contact.name))
     elif known.cost is not None and known.cost < p.LIGHT_COST:
         lines.append(texts("because.light"))
     names = [book.contacts[key].name for key in known.others if key in book.contacts]

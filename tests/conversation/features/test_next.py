@@ -39,7 +39,7 @@ def test_next_names_nobody_before_they_are_due(waits: str) -> None:
     room = settled("en", "Kari every 3 weeks last: today", "Ola every 10 days last: today")
     room.say(waits)
     room.wait(hours=50)
-    assert room.say("/next").startswith("Ola may come up on Thursday 12 March")
+    assert room.say("/next").startswith("Ola may be next, on Thursday 12 March")
     room.wait(days=9)
     assert [nudge.text.splitlines()[0] for nudge in room.nudges[-1:]] == ["Ola"]
 
@@ -50,12 +50,12 @@ def test_next_reckons_with_an_open_nudge_that_meets_silence() -> None:
     promised = room.say("/next")
     came = next(iter(room.wait(days=9)), None)
     assert came
-    assert promised.startswith(f"Kari may come up on {room.texts_day(3, 8)}")
+    assert promised.startswith(f"Kari may be next, on {room.texts_day(3, 8)}")
 
 
 def test_next_names_the_hour_that_the_user_chose() -> None:
     """docs/semantics.md, 2: a chosen time is kept, whatever else waits; /next names its day."""
     room = settled("en", "Kari every 3 weeks last: today")
     room.say("/snooze Kari 3 days")
-    assert room.say("/next") == "Kari may come up on Thursday 5 March. Nothing to prepare."
+    assert room.say("/next") == "Kari may be next, on Thursday 5 March. Nothing to prepare."
     assert room.wait(days=3)

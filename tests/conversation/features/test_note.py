@@ -117,7 +117,7 @@ def test_the_button_of_an_ended_question_forgets_nobody_meanwhile() -> None:
     room = settled("en", "Kari", "Ola")
     room.say("/forget Kari")
     sure = room.last
-    data = sure.data("Forget for good")
+    data = sure.data("Delete for good")
     room.say("/note Kari")
     room.press_data(data, sure.id)
     assert room.toasts == [room.sentence("stale.press")]

@@ -57,7 +57,7 @@ def test_a_card_in_the_list_takes_the_place_of_the_list() -> None:
     room.press("Kari")
     assert room.last is people
     room.say("/forget Ola")
-    room.press("Forget for good")
+    room.press("Delete for good")
     room.press_data(stale, people.id)
     assert room.toasts == [room.sentence("stale.person")]
 

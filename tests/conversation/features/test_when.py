@@ -200,12 +200,12 @@ def asked(code: str, at: str, *told: str) -> str:
 @pytest.mark.parametrize(
     ("code", "at", "told", "line"),
     [
-        ("en", "2026-03-02T12:10", (), "It is 12:10, around lunch. Good enough."),
+        ("en", "2026-03-02T12:10", (), "It's 12:10, around lunch. Good enough."),
         (
             "en",
             "2026-03-02T18:40",
             ("/when Ola after-dinner rest and bedtime",),
-            "It is 18:40 at Ola's: dinner is over, bedtime has not begun. Good enough.",
+            "It's 18:40 where Ola is: dinner is over, bedtime has not begun. Good enough.",
         ),
         (
             "nb",
@@ -217,13 +217,13 @@ def asked(code: str, at: str, *told: str) -> str:
             "sv",
             "2026-03-02T18:40",
             ("/when Ola middagsvila och läggdags",),
-            "Hos Ola är klockan 18:40: middagen är över, det är inte läggdags än. Det duger bra.",
+            "Hos Ola är klockan 18:40: middagen är över, läggningen har inte börjat. Det duger bra.",
         ),
         (
             "en",
             "2026-03-02T17:40",
             ("/when Ola at work",),
-            "It is 17:40 at Ola's, and work is over. Good enough.",
+            "It's 17:40 where Ola is, and work is over. Good enough.",
         ),
         (
             "nb",
@@ -245,7 +245,7 @@ def asked(code: str, at: str, *told: str) -> str:
             "2026-03-02T12:10",
             ("/when Ola at work",),
             (
-                "Right now is not a good time at Ola's (it is 12:10). It suits better today from "
+                "Right now isn't a good time where Ola is (it's 12:10). A better time is today from "
                 "17:30."
             ),
         ),
@@ -254,7 +254,7 @@ def asked(code: str, at: str, *told: str) -> str:
             "2026-03-02T13:40",
             ("/zone Ola Los Angeles",),
             (
-                "Right now is not a good time at Ola's (it is 04:40). It suits better today from "
+                "Right now isn't a good time where Ola is (it's 04:40). A better time is today from "
                 "20:30, your time."
             ),
         ),
@@ -289,7 +289,7 @@ def asked(code: str, at: str, *told: str) -> str:
             "en",
             "2026-03-07T12:00",
             ("/when Ola every day off",),
-            "Right now is not a good time at Ola's (it is 12:00).",
+            "Right now isn't a good time where Ola is (it's 12:00).",
         ),
     ],
 )  # fmt: skip

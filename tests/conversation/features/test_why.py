@@ -111,7 +111,7 @@ def test_rest_and_a_low_day_are_told(code: str) -> None:
     room.tap("felt.heavier", room.last)
     room.now += timedelta(days=40)
     room.say("/energy low")
-    assert room.sentence("why-not.too-heavy") in room.say("/why Kari")
+    assert room.sentence("why-not.too-heavy", name="Kari") in room.say("/why Kari")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
