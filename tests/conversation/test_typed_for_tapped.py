@@ -87,7 +87,9 @@ def test_other_words_after_adding_are_not_taken_for_a_time() -> None:
     room = nudged("en")
     room.say("/add Ola")
     assert room.say("thanks!") == room.sentence("kind.thanks")
-    assert room.say("tuesday", room.nudge).startswith("Fine. I’ll bring Kari up again tomorrow")
+    assert room.say("tuesday", room.nudge).startswith(
+        "Fine. I\u2019ll bring Kari up again tomorrow"
+    )
     assert room.say("done").startswith("Who is it about?")
 
 

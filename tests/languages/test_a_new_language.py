@@ -124,7 +124,7 @@ CHAT = (
     ("settings", "Settings\nDa: Language: Dansk\nDa: Place: København"),
     ("languages", "Which language shall I speak?"),
     ("dansk", "I speak English now."),
-    ("place", "It’s 09:30 i Reykjavík."),
+    ("place", "It\u2019s 09:30 i Reykjavík."),
     ("forget", "Delete everything"),
 )
 """Each step of the chat in Danish, and how the answer goes on after the mark."""

@@ -51,7 +51,7 @@ def test_it_was_somebody_else(text: str) -> None:
     room = told()
     answer = room.say(text)
     assert outcomes(room) == [("Ola", OutcomeKind.DONE, TODAY)]
-    assert "the hello to Kari isn’t logged any more.\nLogged: Ola, today." in answer
+    assert "the hello to Kari isn\u2019t logged any more.\nLogged: Ola, today." in answer
 
 
 @every_row(phrases("corrections", "other_yesterday"))

@@ -143,7 +143,7 @@ def test_a_year_that_is_not_this_one_is_said() -> None:
     room = settled("en", KARI)
     room.say("/rest 24 december to 2 january")
     assert room.last.text.endswith(
-        "From Thursday 24 December I’ll stay quiet, and I’ll be back on Sunday 3 January 2027."
+        "From Thursday 24 December I\u2019ll stay quiet, and I\u2019ll be back on Sunday 3 January 2027."
     )
 
 
@@ -197,7 +197,7 @@ def test_a_rest_without_an_end_may_begin_later() -> None:
     """Promise: from Friday on it is quiet until the user is back."""
     room = settled("en", KARI)
     assert room.say("/rest from friday").endswith(
-        "From Friday 6 March I’ll stay quiet until you write /wake."
+        "From Friday 6 March I\u2019ll stay quiet until you write /wake."
     )
     assert "until you write /wake" in room.say("/next")
     room.now += timedelta(days=5)

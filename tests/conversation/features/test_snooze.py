@@ -245,7 +245,9 @@ def test_a_date_asked_after_a_question_of_forgetting_is_still_answered() -> None
     room.say("/snooze next tuesday")
     question = room.last
     assert room.press_data(gone, sure.id) == room.sentence("stale.press")
-    assert room.press(question.labels[0], question).startswith("Fine. I’ll bring Kari up again")
+    assert room.press(question.labels[0], question).startswith(
+        "Fine. I\u2019ll bring Kari up again"
+    )
 
 
 def test_two_that_return_at_the_same_time_come_apart() -> None:
