@@ -143,7 +143,8 @@ def test_a_year_that_is_not_this_one_is_said() -> None:
     room = settled("en", KARI)
     room.say("/rest 24 december to 2 january")
     assert room.last.text.endswith(
-        "From Thursday 24 December I\u2019ll stay quiet, and I\u2019ll be back on Sunday 3 January 2027."
+        "From Thursday 24 December I\u2019ll stay quiet, "
+        "and I\u2019ll be back on Sunday 3 January 2027."
     )
 
 

@@ -217,7 +217,8 @@ def asked(code: str, at: str, *told: str) -> str:
             "sv",
             "2026-03-02T18:40",
             ("/when Ola middagsvila och läggdags",),
-            "Hos Ola är klockan 18:40: middagen är över, läggningen har inte börjat. Det duger bra.",
+            "Hos Ola är klockan 18:40: middagen är över, läggningen har inte börjat. "
+            "Det duger bra.",
         ),
         (
             "en",
@@ -245,7 +246,8 @@ def asked(code: str, at: str, *told: str) -> str:
             "2026-03-02T12:10",
             ("/when Ola at work",),
             (
-                "Right now isn't a good time where Ola is (it's 12:10). A better time is today from "
+                "Right now isn't a good time where Ola is (it's 12:10). "
+                "A better time is today from "
                 "17:30."
             ),
         ),
@@ -254,7 +256,8 @@ def asked(code: str, at: str, *told: str) -> str:
             "2026-03-02T13:40",
             ("/zone Ola Los Angeles",),
             (
-                "Right now isn't a good time where Ola is (it's 04:40). A better time is today from "
+                "Right now isn't a good time where Ola is (it's 04:40). "
+                "A better time is today from "
                 "20:30, your time."
             ),
         ),
