@@ -143,7 +143,8 @@ class BankText:
         return SLOT.sub(lambda found: self._in_place(found, slots[found[1]]), self.body)
 
     def _in_place(self, found: re.Match[str], filling: str) -> str:
-        return filling[:1].upper() + filling[1:] if starts_sentence(self.body, found) else filling
+        is_first = starts_sentence(self.body, found) and "://" not in filling
+        return filling[:1].upper() + filling[1:] if is_first else filling
 
 
 def starts_sentence(body: str, found: re.Match[str]) -> bool:

@@ -22,7 +22,7 @@ from bot.drafts.notes.inflection import definite
 from bot.drafts.notes.matters import is_hard
 from bot.drafts.notes.noted import Noted, read_told
 from bot.drafts.rooms import fits
-from bot.drafts.typed_words import as_phrase, as_sentence, is_phrase, leaves_a_way_out
+from bot.drafts.typed_words import as_phrase, as_sentence, ended, is_phrase, leaves_a_way_out
 from bot.drafts.wording import SHORT_MESSAGE, Speaker, greeted
 from bot.languages import Language
 
@@ -254,11 +254,11 @@ class _Desk:
         elif self._holds(Need.TYPED_PHRASE):
             wanted = Need.TYPED_PHRASE if is_phrase(typed, language) else Need.TYPED_SENTENCE
             if text.need is wanted and not leaves_a_way_out(typed, language):
-                said = as_phrase if wanted is Need.TYPED_PHRASE else as_sentence
+                said = as_phrase if wanted is Need.TYPED_PHRASE else ended
                 yield 0, {"typed": said(typed)}, ""
         elif self._holds(Need.TYPED):
             if text.need is Need.TYPED:
-                yield 0, {"typed": as_sentence(typed)}, ""
+                yield 0, {"typed": ended(typed)}, ""
         elif text.need is Need.NOTHING:
             yield 0, {}, as_sentence(typed)
 

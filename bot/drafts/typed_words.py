@@ -18,15 +18,21 @@ ENDS = tuple('.!?…:)»”"')
 
 
 def as_sentence(typed: str) -> str:
-    """Return what was typed as a sentence of its own; a link and an emoji take no stop."""
+    """Return what was typed as a sentence of its own, with a capital where it is no link."""
+    said = ended(typed)
+    return said if "://" in said.partition(" ")[0] else said[:1].upper() + said[1:]
+
+
+def ended(typed: str) -> str:
+    """Return what was typed with a stop at its end; a link and an emoji take none."""
     plain = trimmed(typed)
-    ended = plain.endswith(ENDS) or ADDRESS.search(plain) or PICTURES.search(plain[-3:])
-    return _capital(plain if ended else f"{plain}.")
+    is_ended = plain.endswith(ENDS) or ADDRESS.search(plain) or PICTURES.search(plain[-3:])
+    return plain if is_ended else f"{plain}."
 
 
 def as_phrase(typed: str) -> str:
     """Return what was typed as the beginning of a sentence, without a mark at its end."""
-    return _capital(trimmed(typed).rstrip(".!?… "))
+    return trimmed(typed).rstrip(".!?… ")
 
 
 def trimmed(typed: str) -> str:
@@ -48,8 +54,3 @@ def leaves_a_way_out(typed: str, language: Language) -> bool:
     """Say whether what was typed lets its reader decline already."""
     lexicon = lexicon_in(language)
     return any(lexicon.way_out(read(typed, lexicon.words["shortened"]).line))
-
-
-def _capital(text: str) -> str:
-    """Return a text with a capital; a link keeps its own letters."""
-    return text if "://" in text.partition(" ")[0] else text[:1].upper() + text[1:]

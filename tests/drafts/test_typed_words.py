@@ -25,8 +25,8 @@ def test_typed_words_end_as_a_sentence_does(typed: str, said: str) -> None:
 
 
 def test_a_phrase_begins_a_sentence() -> None:
-    """It gets a capital and loses its stop."""
-    assert as_phrase("kaffe på lørdag.") == "Kaffe på lørdag"
+    """It loses its stop; the place in the sentence gives it its capital."""
+    assert as_phrase("kaffe på lørdag.") == "kaffe på lørdag"
 
 
 @pytest.mark.parametrize(

@@ -217,8 +217,10 @@ def asked(code: str, at: str, *told: str) -> str:
             "sv",
             "2026-03-02T18:40",
             ("/when Ola middagsvila och läggdags",),
-            "Hos Ola är klockan 18:40: middagen är över, läggningen har inte börjat. "
-            "Det duger bra.",
+            (
+                "Hos Ola är klockan 18:40: middagen är över, läggningen har inte börjat. "
+                "Det duger bra."
+            ),
         ),
         (
             "en",
