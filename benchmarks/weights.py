@@ -1,8 +1,9 @@
 """``python -m benchmarks.weights``: learns what the signs of a text weigh, and writes it down.
 
 Logistic regression on runs of letters, words near each other and the rules that phrases speak for,
-from the judged drafts in tests/drafts/sets/develop and the texts of the bank. Needs scikit-learn
-(``pip install 'hei[training]'``), which Hei does not need to run. Refuses to look at any other set.
+from the judged drafts in tests/drafts/sets/develop, the texts of the bank and ordinary sentences.
+Needs scikit-learn (``pip install 'hei[training]'``), which Hei does not need to run. Refuses to
+look at any other set.
 """
 
 import json
@@ -25,6 +26,9 @@ from bot.lexicons.signs import WORD, runs_in, words_in
 ROOT = Path(__file__).parents[1]
 SETS = ROOT / "tests" / "drafts" / "sets" / "develop"
 PHRASES = ROOT / "tests" / "phrases"
+PROSE = ROOT / "tests" / "conversation" / "free"
+SHORTEST_PROSE = 10
+"""Characters of a sentence that says something."""
 STOCK_WEIGHT = 8.0
 """How much a stock phrase, which everybody knows, counts beside a judged text."""
 LANGUAGES = ROOT / "bot" / "languages"
@@ -78,7 +82,7 @@ def main() -> None:
 def lines_for(language: Language) -> Iterator[str]:
     """Yield the lines of one language's file."""
     judged = _judged(language)
-    texts = [*judged, *_pieces(judged, language), *_stock(language), *_own(language)]
+    texts = [*judged, *_pieces(judged, language), *_stock(language), *_own(language), *_prose(language)]
     signs = [_signs(one.text, language) for one in texts]
     known = _frequent(signs)
     first = _fitted(texts, signs, known)
@@ -129,6 +133,13 @@ def _own(language: Language) -> Iterator[Judged]:
     for text in bank_in(language).texts:
         said = SLOT.sub(lambda slot: FILLING[language][slot[1] == NAME], text.written)
         yield Judged(said, presses=False, counts=OWN_WEIGHT)
+
+
+def _prose(language: Language) -> Iterator[Judged]:
+    """Yield ordinary sentences, as people type them to Hei: they press on nobody."""
+    lines = PROSE.joinpath(f"{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    typed = sorted({str(json.loads(line)["typed"]).replace("\n", " ") for line in lines})
+    yield from (Judged(text, presses=False) for text in typed if len(text) > SHORTEST_PROSE)
 
 
 def _signs(text: str, language: Language) -> set[str]:
