@@ -82,7 +82,13 @@ def main() -> None:
 def lines_for(language: Language) -> Iterator[str]:
     """Yield the lines of one language's file."""
     judged = _judged(language)
-    texts = [*judged, *_pieces(judged, language), *_stock(language), *_own(language), *_prose(language)]
+    texts = [
+        *judged,
+        *_pieces(judged, language),
+        *_stock(language),
+        *_own(language),
+        *_prose(language),
+    ]
     signs = [_signs(one.text, language) for one in texts]
     known = _frequent(signs)
     first = _fitted(texts, signs, known)

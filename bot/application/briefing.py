@@ -10,7 +10,7 @@ from bot.domain.records.contact import Contact, Note, ReasonTag
 from bot.domain.records.voice import Voice, lines_for
 from bot.drafts.address import names_of
 from bot.drafts.bank import Closeness
-from bot.drafts.compose import Brief
+from bot.drafts.brief import Brief
 from bot.drafts.kinds import DraftKind
 from bot.drafts.notes.matters import is_hard
 from bot.drafts.notes.noted import Noted, noted_in

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from bot.drafts.bank import bank_in
-from bot.drafts.compose import Brief, compose
+from bot.drafts.brief import Brief
+from bot.drafts.compose import compose
 from bot.drafts.gentleness import Verdict, check, lighten
 from bot.drafts.kinds import DraftKind
 from bot.drafts.rooms import sentences_in

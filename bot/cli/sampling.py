@@ -13,7 +13,8 @@ from bot.domain.records.channels import Carrier
 from bot.domain.records.contact import Note
 from bot.drafts.address import names_of
 from bot.drafts.bank import Closeness, Need, bank_in, parse_bank
-from bot.drafts.compose import Brief, compose
+from bot.drafts.brief import Brief
+from bot.drafts.compose import compose
 from bot.drafts.draft_text import Draft
 from bot.drafts.kinds import DraftKind
 from bot.drafts.notes.noted import Noted, noted_in

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from bot.drafts.address import address, called, emoji_in, is_speakable
 from bot.drafts.bank import NAME, bank_in, made_of
-from bot.drafts.compose import Brief, compose
+from bot.drafts.brief import Brief
+from bot.drafts.compose import compose
 from bot.drafts.kinds import DraftKind
 from bot.drafts.wording import greeted
 from bot.drafts.words import words_of

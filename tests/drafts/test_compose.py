@@ -12,7 +12,8 @@ from bot.domain.records.channels import Carrier
 from bot.domain.records.voice import Voice
 from bot.drafts.address import address, emoji_in, is_speakable
 from bot.drafts.bank import Closeness, Need, Tone, bank_in, made_of
-from bot.drafts.compose import Brief, compose, subject
+from bot.drafts.brief import Brief
+from bot.drafts.compose import compose, subject
 from bot.drafts.draft_text import BLANK, Draft
 from bot.drafts.gentleness import check
 from bot.drafts.kinds import DraftKind
