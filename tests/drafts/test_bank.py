@@ -44,6 +44,12 @@ def test_the_files_have_no_fault(language: Language) -> None:
     assert [fault for fault in faults if UNREAD not in fault] == []
 
 
+@pytest.mark.xfail(strict=True, reason="two readers have not read every text yet (docs/drafts.md)")
+def test_every_text_is_marked_by_two_readers() -> None:
+    """Only what two readers who did not write it would both send is in the bank."""
+    assert not [text.written for _, text in ALL if text.marks != ("send", "send")]
+
+
 @every_row(Language, DraftKind)
 def test_every_kind_serves_whoever_cannot_be_called(language: Language, kind: DraftKind) -> None:
     """A name that cannot stand in a text still leaves most of them."""
