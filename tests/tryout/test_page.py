@@ -366,7 +366,7 @@ async def test_clock_moves_to_the_nudge(visit: Visitor, tryout: Tryout, scripted
 LANGUAGES = [
     ("en-GB", "en", "Next nudge", "Three sample people"),
     ("nb-NO", "nb", "Neste dytt", "Tre eksempelpersoner"),
-    ("sv-SE", "sv", "Nästa knuff", "Tre exempelpersoner"),
+    ("sv-SE", "sv", "Nästa puff", "Tre exempelpersoner"),
 ]
 
 

@@ -64,7 +64,11 @@ def something_else_message(book: Book, nudge: Nudge, now: datetime) -> Message:
     has_check_in = check_in_under(book, nudge, now) is not None
     shown = () if has_check_in else _kinds_at_hand(book, nudge, now)
     others = {kind: DraftAs(nudge.id, kind) for kind in DraftKind if kind not in shown}
-    last = skip_key(texts, nudge) if skips_behind_more(book, nudge) else too_much_key(texts, nudge)
+    last = (
+        skip_key(texts, nudge)
+        if skips_behind_more(book, nudge, now)
+        else too_much_key(texts, nudge)
+    )
     rows: Rows = (
         *_kinds(texts, others),
         (Key(texts.label("button.why-this"), WhyThis(nudge.id)), last),

@@ -53,7 +53,8 @@ def hard_note_message(book: Book, nudge: Nudge, at: datetime) -> Message:
     """Return a nudge with the note on something hard in it, for who asked to see it."""
     note = hard_note_for(book, book.contacts[nudge.contact_id], at)
     shown = f"<blockquote>{escape(note.text, quote=False)}</blockquote>" if note else ""
-    return Message(nudge_text(book, nudge, at, ((shown,), ())), _buttons(book, nudge, at, None))
+    buttons = _buttons(book, nudge, at, None, shows_note=True)
+    return Message(nudge_text(book, nudge, at, ((shown,), ())), buttons)
 
 
 def snooze_message(book: Book, nudge: Nudge, at: datetime, now: datetime) -> Message:
@@ -156,7 +157,10 @@ def _draft_lines(texts: Texts, nudge: Nudge, contact: Contact) -> list[str]:
     ]
 
 
-def _buttons(book: Book, nudge: Nudge, at: datetime, close: Contact | None) -> Rows:
+def _buttons(
+    book: Book, nudge: Nudge, at: datetime, close: Contact | None, *, shows_note: bool = False
+) -> Rows:
+    """Return the buttons; one for a hard note takes the place of *Skip* until it is shown."""
     texts, contact = Texts(book.profile.language), book.contacts[nudge.contact_id]
     send = _ways_to_send(texts, nudge, contact)
     answers = (
@@ -165,13 +169,14 @@ def _buttons(book: Book, nudge: Nudge, at: datetime, close: Contact | None) -> R
     )
     more, offer = Key(texts.label("button.more"), More(nudge.id)), _offer(book, nudge, at, close)
     others = (Key(texts.label("button.another"), AnotherDraft(nudge.id)), skip_key(texts, nudge))
-    if skips_behind_more(book, nudge):
+    if has_hard_note(book, nudge, at):
+        show = Key(texts.label("button.show-note"), ShowHardNote(nudge.id))
+        others = others if shows_note else (others[0], show)
+    elif skips_behind_more(book, nudge, at):
         others, offer = (others[0], too_much_key(texts, nudge)), None
     elif len(send) > 1 and offer:
         offer = None
-    rows = (send, answers, others, (more, offer) if offer else (more,))
-    shown = _hard_note_key(texts, book, nudge, at)
-    return tuple(filter(None, (*rows, (shown,) if shown else ())))
+    return tuple(filter(None, (send, answers, others, (more, offer) if offer else (more,))))
 
 
 def _ways_to_send(texts: Texts, nudge: Nudge, contact: Contact) -> tuple[AnyKey, ...]:
@@ -184,28 +189,26 @@ def _ways_to_send(texts: Texts, nudge: Nudge, contact: Contact) -> tuple[AnyKey,
     return (copy, Link(texts.label("button.open-chat"), address)) if address else (copy,)
 
 
-def _hard_note_key(texts: Texts, book: Book, nudge: Nudge, at: datetime) -> Key | None:
-    """Return the button that shows what was noted on something hard, if there is such a note."""
-    if hard_note_for(book, book.contacts[nudge.contact_id], at) is None:
-        return None
-    return Key(texts.label("button.show-note"), ShowHardNote(nudge.id))
-
-
 def _offer(book: Book, nudge: Nudge, at: datetime, close: Contact | None) -> Key | None:
     """Return the button that an offer has where there is room: fewer nudges, or a warm-up."""
     texts = Texts(book.profile.language)
-    if hard_note_for(book, book.contacts[nudge.contact_id], at):
+    if has_hard_note(book, nudge, at):
         return None
     if offers_less(book, nudge):
         return too_much_key(texts, nudge)
     return Key(texts.label("button.warm-up", name=close.name), HiTo(close.id)) if close else None
 
 
-def skips_behind_more(book: Book, nudge: Nudge) -> bool:
-    """Tell whether *Skip* gives its place to *Too much?*, where seven buttons leave no other."""
+def has_hard_note(book: Book, nudge: Nudge, at: datetime) -> bool:
+    """Tell whether something hard was noted lately about the contact of a nudge."""
+    return hard_note_for(book, book.contacts[nudge.contact_id], at) is not None
+
+
+def skips_behind_more(book: Book, nudge: Nudge, at: datetime) -> bool:
+    """Tell whether *Skip* gives its place to another button, where seven leave no room for both."""
     contact = book.contacts[nudge.contact_id]
     is_full = chat_address(contact, channel_of(nudge, contact), "") is not None
-    return is_full and offers_less(book, nudge)
+    return has_hard_note(book, nudge, at) or (is_full and offers_less(book, nudge))
 
 
 def skip_key(texts: Texts, nudge: Nudge) -> Key:

@@ -108,8 +108,11 @@ def test_a_hard_note_is_named_and_never_mentioned(code: str) -> None:
     assert room.sentence("nudge.cost", seconds=20) not in room.nudge.text
     assert room.book.open_nudge
     assert room.book.open_nudge.kind == DraftKind.THINKING_OF_YOU
+    assert len(room.nudge.labels) <= 7
     room.tap("button.show-note", room.nudge)
     assert HARD[code] in room.nudge.text
+    assert room.label("button.show-note") not in room.nudge.labels
+    assert room.label("button.skip") in room.nudge.labels
     assert room.book.open_nudge.draft == room.nudge.copies()
 
 
