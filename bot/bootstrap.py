@@ -13,12 +13,14 @@ from httpx import create_ssl_context
 from telegram import Bot
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.adapters.chat_model import ChatModel
 from bot.adapters.heartbeat import Heartbeat
 from bot.adapters.system_clock import SystemClock
 from bot.adapters.tinydb import TinyDbBooks
 from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
-from bot.config import Settings
+from bot.application.vary_draft import Variety
+from bot.config import Model, Settings
 from bot.conversation.conversation import Conversation, Defaults
 from bot.conversation.features.help import command_menu
 from bot.conversation.screens.nudge_screen import nudge_message, pause_message
@@ -85,24 +87,30 @@ async def running(settings: Settings, parts: Parts | None = None) -> AsyncIterat
         stack.push_async_callback(books.close)
         bot = _bot(settings)
         stack.push_async_callback(bot.shutdown)
+        model = model_of(settings.drafts.model)
+        if model:
+            await stack.enter_async_context(model)
         await meet(bot, parts.chance)
-        async with _at_work(settings, parts, books, bot) as hei:
+        async with _at_work(settings, parts, books, bot, model) as hei:
             yield hei
 
 
 @asynccontextmanager
-async def _at_work(settings: Settings, parts: Parts, books: Books, bot: Bot) -> AsyncIterator[Hei]:
+async def _at_work(
+    settings: Settings, parts: Parts, books: Books, bot: Bot, model: ChatModel | None
+) -> AsyncIterator[Hei]:
     """Run everything between an open store and a greeted Telegram."""
     background = Background()
     wording = Wording(nudge_message, pause_message)
     messenger = Messenger(bot, wording, parts.clock, background, parts.chance)
-    deliverer = Deliverer(books, messenger, parts.clock)
+    variety = Variety(books, model, parts.clock) if model else None
+    deliverer = Deliverer(books, messenger, parts.clock, variety)
     rounds = Rounds(books, deliverer, parts.clock)
     heartbeat = Heartbeat(rounds.go, timedelta(seconds=settings.schedule.heartbeat))
     intake = Intake(
         bot=bot,
         books=books,
-        responder=_conversation(settings),
+        responder=_conversation(settings, model),
         messenger=messenger,
         deliverer=deliverer,
         clock=parts.clock,
@@ -133,9 +141,18 @@ async def _quietly_end(rounds: Rounds, heartbeat: Heartbeat, messenger: Messenge
     await heartbeat.stop()
 
 
-def _conversation(settings: Settings) -> Conversation:
+def _conversation(settings: Settings, model: ChatModel | None) -> Conversation:
     chosen = settings.schedule.quiet_hours
-    return Conversation(Defaults(settings.language, settings.time_zone, chosen))
+    defaults = Defaults(settings.language, settings.time_zone, chosen)
+    return Conversation(defaults, model.model if model else "")
+
+
+def model_of(chosen: Model) -> ChatModel | None:
+    """Return the language model that the owner has set up; None where there is none."""
+    if chosen.base_url is None:
+        return None
+    key = chosen.key.get_secret_value() if chosen.key else ""
+    return ChatModel(chosen.base_url, chosen.name, key)
 
 
 def _admitted(settings: Settings, parts: Parts) -> Container[int]:

@@ -15,13 +15,16 @@ from bot.adapters.tinydb import FolderInUse
 from bot.application.ports import StorageFailed
 from bot.bootstrap import Parts, running
 from bot.cli.tryout import PortTaken, trying
-from bot.config import Schedule, Settings, Telegram
+from bot.config import Drafts, Model, Schedule, Settings, Telegram
 from bot.telegram.startup import TokenRefused
 from bot.tryout.server import Tryout
+from bot.tryout.world.messages import HappeningKind
 from bot.tryout.world.movable_clock import MovableClock
+from tests.fakes.model_server import model_server
 
 TOKEN = "7100200300:ABC"  # noqa: S105  (opens nothing but the stand-in)
 ADA = 42
+SENT, EDITED = {HappeningKind.MESSAGE}, {HappeningKind.EDIT}
 
 
 @pytest_asyncio.fixture
@@ -64,6 +67,34 @@ async def test_the_menus_are_set(tryout: Tryout, tmp_path: Path) -> None:
     said = {code: tryout.api.commands_for(ADA, code)[0] for code in ("en", "nb", "sv")}
     assert len({one["description"] for one in said.values()}) == 3
     assert {one["command"] for one in said.values()} == {"add"}
+
+
+async def test_a_model_words_what_its_user_agreed_to(tryout: Tryout, tmp_path: Path) -> None:
+    """The nudge and another draft come in its words, and it never learns the name."""
+    settings = settings_for(tryout, tmp_path)
+    async with model_server(says="You crossed my mind today.") as server:
+        model = Model(base_url=server.base_url, name="tiny")
+        async with running(settings.model_copy(update={"drafts": Drafts(model=model)})):
+            ada = tryout.person(ADA)
+            for typed in ("/start", "/add Kari every month"):
+                await ada.type(typed)
+                await ada.answer()
+            await ada.type("/settings")
+            await ada.answer(kinds=SENT)
+            for label in ("Language model", "Yes, use it"):
+                await ada.press(label)
+                await ada.answer(kinds=EDITED)
+            await ada.type("/hi Kari")
+            nudge = (await ada.answer(kinds=SENT)).message
+            assert nudge
+            assert "You crossed my mind today." in nudge.text
+            server.says = "Thought of you today, that was all."
+            await ada.press("Another", nudge)
+            again = (await ada.answer(kinds=EDITED)).message
+            assert again
+            assert "Thought of you today, that was all." in again.text
+    assert len(server.asked) == 2
+    assert "Kari" not in str(server.asked)
 
 
 async def test_strangers_are_not_admitted(tryout: Tryout, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot.application.ports import Books, Clock, Postman, RecipientGone, TryLater
+from bot.application.vary_draft import Variety
 from bot.application.write_nudge import plan_nudge
 from bot.domain import parameters as p
 from bot.domain.availability.usual_hours import next_awake
@@ -137,12 +138,14 @@ class Deliverer:
 
     ``under_way`` holds the users to whom a nudge is being sent, so that a second look at the
     clock meanwhile does not send it once more. ``arrived`` holds what went out and could not be
-    noted yet, on a full disk say: it is noted before anything else is sent.
+    noted yet, on a full disk say: it is noted before anything else is sent. ``variety`` has drafts
+    worded anew; None where the owner has no language model.
     """
 
     books: Books
     postman: Postman
     clock: Clock
+    variety: Variety | None = None
     under_way: set[int] = field(default_factory=set)
     arrived: dict[int, "Arrival"] = field(default_factory=dict)
 
@@ -173,6 +176,11 @@ class Deliverer:
     async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> None:
         """Send a planned nudge on a way that was claimed, note what became of it, free the way."""
         try:
+            if self.variety:
+                varied = await self.variety.vary(user_id, book, nudge)
+                if varied is None:
+                    return
+                book, nudge = varied
             message_id = await self.postman.deliver(user_id, book, nudge)
             self.arrived[user_id] = Arrival(nudge.id, message_id, self.clock.now())
             await self._note_arrival(user_id)

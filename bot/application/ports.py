@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.domain.records.book import Book
 from bot.domain.records.nudge import Nudge
+from bot.drafts.variants import Original
 
 
 class Clock(Protocol):
@@ -75,6 +76,22 @@ class Postman(Protocol):
         Raises:
             RecipientGone: the user blocked the bot or is no more.
             TryLater: it surely did not arrive; a later attempt may.
+        """
+        ...
+
+
+class Rewriter(Protocol):
+    """A language model of the owner's that words drafts anew."""
+
+    @property
+    def model(self) -> str:
+        """What users agree to: its name and the host it runs on."""
+        ...
+
+    async def reword(self, original: Original) -> str:
+        """Return another wording of a draft, which nobody has judged yet; "" where there is none.
+
+        It answers within seconds, whatever happens, and never raises.
         """
         ...
 

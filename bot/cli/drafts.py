@@ -1,6 +1,7 @@
 """``hei drafts``: judging texts from standard input, one JSON object a line, and making samples."""
 
 import argparse
+import asyncio
 import io
 import json
 import os
@@ -8,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TextIO
 
-from bot.cli.sampling import add_proof, add_sample, kind_of, proofs, samples
+from bot.cli.sampling import add_proof, add_sample, kind_of, proofs, samples, varied_samples
 from bot.domain.records.channels import Carrier
 from bot.languages import Language
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.drafts.gentleness import Verdict
 
 OK, FAULTS, WRONG = 0, 1, 2
+MODELLESS = "drafts.model.base_url: there is none; see config.example.toml"
 
 
 class Malformed(Exception):
@@ -69,8 +71,33 @@ def _check(arguments: argparse.Namespace, target: TextIO) -> int:
 
 
 def _sample(arguments: argparse.Namespace, target: TextIO) -> int:
+    if arguments.model:
+        return _sample_with_model(arguments, target)
     target.writelines(f"{line}\n" for line in samples(arguments))
     target.flush()
+    return OK
+
+
+def _sample_with_model(arguments: argparse.Namespace, target: TextIO) -> int:
+    from bot.bootstrap import model_of  # noqa: PLC0415 - nobody else needs a network
+    from bot.config import load  # noqa: PLC0415
+    from bot.config.faults import WrongConfiguration  # noqa: PLC0415
+
+    try:
+        model = model_of(load(arguments.config).drafts.model)
+    except WrongConfiguration as wrong:
+        print(*(f"hei: {fault}" for fault in wrong.faults), sep="\n", file=sys.stderr)  # noqa: T201
+        return WRONG
+    if model is None:
+        print(f"hei: {MODELLESS}", file=sys.stderr)  # noqa: T201
+        return WRONG
+
+    async def write() -> None:
+        async for line in varied_samples(arguments, model):
+            target.write(f"{line}\n")
+            target.flush()
+
+    asyncio.run(write())
     return OK
 
 

@@ -5,22 +5,28 @@ Knows arguments and lines of output; needs no configuration.
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.adapters.system_clock import SystemClock
 from bot.domain.records.channels import Carrier
 from bot.domain.records.contact import Note
-from bot.drafts.address import names_of
+from bot.drafts.address import called, names_of
 from bot.drafts.bank import Closeness, Need, bank_in, parse_bank
 from bot.drafts.brief import Brief
 from bot.drafts.compose import compose
 from bot.drafts.draft_text import Draft
 from bot.drafts.kinds import DraftKind
+from bot.drafts.notes.matters import is_hard
 from bot.drafts.notes.noted import Noted, noted_in
 from bot.drafts.proofreading import proofread
+from bot.drafts.variants import Original, bared, refusal_of, with_name, without_name
 from bot.languages import Language
 from bot.understanding.facts.notes_ahead import ahead_in
+
+if TYPE_CHECKING:
+    from bot.adapters.chat_model import ChatModel
 
 
 def kind_of(text: str) -> DraftKind:
@@ -60,6 +66,11 @@ def add_sample(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     sample.add_argument("--note", default="", help="something known about them")
     sample.add_argument("--channel", type=Carrier, choices=list(Carrier), default=Carrier.CHAT)
 
+    sample.add_argument(
+        "--model", action="store_true", help="show what the configured language model makes of each"
+    )
+    sample.add_argument("--config", type=Path, metavar="FILE", help="a TOML file, for --model")
+
 
 def add_proof(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the arguments of ``proof``."""
@@ -74,14 +85,57 @@ def samples(arguments: argparse.Namespace) -> Iterator[str]:
     Texts of every closeness are shown, but for those that speak of a weekday or a season. Where a
     draft waits for words, ``shown`` has the blank for them.
     """
+    return (json.dumps(_line(draft), ensure_ascii=False) for draft in _drafts(arguments))
+
+
+async def varied_samples(arguments: argparse.Namespace, model: "ChatModel") -> AsyncIterator[str]:
+    """Yield the lines of ``sample`` with what a model makes of each draft beside it.
+
+    ``variant`` is what a user would see; ``answer`` and ``refused`` stand where the model's answer
+    would not be shown, and why. A draft that no model is asked about has none of the three.
+    """
+    async with model:
+        for draft in _drafts(arguments):
+            line = _line(draft)
+            original = _original(arguments, draft)
+            if original:
+                line |= _judged(bared(await model.reword(original)), original, arguments.name)
+            yield json.dumps(line, ensure_ascii=False)
+
+
+def _drafts(arguments: argparse.Namespace) -> Iterator[Draft]:
     used: list[str] = []
     for number in range(arguments.count):
         draft = _sample(arguments, used, arguments.seed + number)
         used.append(draft.shown)
-        line = {"text": draft.text, "type": draft.kind}
-        if draft.shown != draft.text:
-            line["shown"] = draft.shown
-        yield json.dumps(line, ensure_ascii=False)
+        yield draft
+
+
+def _line(draft: Draft) -> dict[str, str]:
+    line = {"text": draft.text, "type": draft.kind.value}
+    return line if draft.shown == draft.text else line | {"shown": draft.shown}
+
+
+def _original(arguments: argparse.Namespace, draft: Draft) -> Original | None:
+    """Return what a model is given of a draft; None where it is not asked (see vary_draft)."""
+    is_kept = draft.kind.traits.keeps_wording or is_hard(arguments.note, arguments.lang)
+    if is_kept or draft.shown != draft.text:
+        return None
+    name = called(arguments.name)
+    return Original(
+        text=without_name(draft.text, name),
+        kind=draft.kind,
+        language=arguments.lang,
+        carrier=arguments.channel,
+        note=without_name(arguments.note, name) if _noted(arguments) else "",
+    )
+
+
+def _judged(answer: str, original: Original, name: str) -> dict[str, str]:
+    refused = refusal_of(answer, original) if answer else None
+    if refused or not answer:
+        return {"answer": answer} | ({"refused": refused.value} if refused else {})
+    return {"variant": with_name(answer, called(name))}
 
 
 def proofs(arguments: argparse.Namespace) -> Iterator[str]:

@@ -26,13 +26,18 @@ RIGHT: Mapping[str, str] = {
     "schedule": "a section with keys of its own",
     "schedule.heartbeat": "seconds, at least 0.1, such as 20",
     "schedule.quiet_hours": "two times of day, such as 21:00-08:00",
+    "drafts": "a section with keys of its own",
+    "drafts.model": "a section with keys of its own",
+    "drafts.model.base_url": "the address of a server, such as http://localhost:11434/v1",
+    "drafts.model.name": "the name of a model at drafts.model.base_url, such as llama3.2",
+    "drafts.model.key": "what that server takes for a key",
     "log": "a section with keys of its own",
     "log.level": "debug, info, warning or error",
     "log.format": "text or json",
 }
 """What would be right, by key: also the list of all keys."""
 
-SECRET = frozenset({"telegram.token"})
+SECRET = frozenset({"telegram.token", "drafts.model.key"})
 SHOWN = 40
 """Characters of a wrong value that are quoted."""
 

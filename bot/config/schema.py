@@ -21,6 +21,7 @@ from pydantic import (
     PositiveInt,
     SecretStr,
     ValidationError,
+    ValidationInfo,
 )
 
 from bot.config.faults import WrongConfiguration, described
@@ -91,6 +92,22 @@ def _token(value: SecretStr) -> SecretStr:
     return value
 
 
+def _server(value: str) -> str:
+    """Return the address of a server, which may have a path."""
+    parts = urlsplit(value)
+    valid = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    if not valid or parts.query or parts.fragment or re.search(r"\s", value):
+        raise ValueError(value)
+    return value
+
+
+def _named(value: str, info: ValidationInfo) -> str:
+    """Return the name of a model, which only a server goes without."""
+    if not value and info.data.get("base_url"):
+        raise ValueError(value)
+    return value
+
+
 BaseUrl = Annotated[str, AfterValidator(_address)]
 UserId = Annotated[PositiveInt, BeforeValidator(_user_id)]
 
@@ -117,6 +134,20 @@ class Schedule(_Section):
     quiet_hours: Annotated[Hours, BeforeValidator(_hours)] = QUIET_HOURS
 
 
+class Model(_Section):
+    """A language model that words drafts anew, behind the OpenAI chat completion protocol."""
+
+    base_url: Annotated[str, AfterValidator(_server)] | None = None
+    name: Annotated[str, AfterValidator(_named)] = Field(default="", validate_default=True)
+    key: SecretStr | None = None
+
+
+class Drafts(_Section):
+    """How drafts are worded."""
+
+    model: Model = Model()
+
+
 class Log(_Section):
     """What is written on stderr, and how."""
 
@@ -132,6 +163,7 @@ class Settings(_Section):
     time_zone: Annotated[str, AfterValidator(_zone)] = "UTC"
     telegram: Telegram = Telegram()
     schedule: Schedule = Schedule()
+    drafts: Drafts = Drafts()
     log: Log = Log()
 
 

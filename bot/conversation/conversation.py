@@ -52,9 +52,15 @@ class Defaults:
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """Answers updates, one turn each; a pure function of the update, the Book and the time."""
+    """Answers updates, one turn each; a pure function of the update, the Book and the time.
+
+    Attributes:
+        defaults: what holds for a new user.
+        model: the language model that the owner has set up, as users are told of it; "" for none.
+    """
 
     defaults: Defaults
+    model: str = ""
 
     def respond(self, incoming: Incoming, book: Book, now: datetime) -> Response:
         """Return the Book after an update and what goes out once it is committed."""
@@ -65,7 +71,7 @@ class Conversation:
         if is_first and _is_edit(incoming):
             return Response(book, ())
         welcomed = self._welcomed(hear(book), incoming.sender, now)
-        turn = Turn(welcomed, now, incoming.sender, is_first=is_first)
+        turn = Turn(welcomed, now, incoming.sender, self.model, is_first=is_first)
         match incoming:
             case Typed(first_sent=datetime() as sent):
                 _edited(turn, incoming, sent)

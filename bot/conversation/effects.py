@@ -62,6 +62,14 @@ class Rewrite:
 
 
 @dataclass(frozen=True, slots=True)
+class Redraft(Rewrite):
+    """A nudge with another draft, for a message; a language model may word it on the way."""
+
+    book: Book
+    nudge: Nudge
+
+
+@dataclass(frozen=True, slots=True)
 class Strip:
     """Take the buttons of a message away."""
 

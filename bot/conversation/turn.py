@@ -10,6 +10,7 @@ from datetime import date, datetime
 from bot.conversation.effects import (
     Effect,
     Message,
+    Redraft,
     Response,
     Rewrite,
     Rows,
@@ -22,6 +23,7 @@ from bot.conversation.texts import Texts, Value
 from bot.domain.clock.wall_time import local_date, to_wall
 from bot.domain.records.book import Book
 from bot.domain.records.contact import Contact
+from bot.domain.records.nudge import Nudge
 from bot.domain.records.question import Question
 from bot.understanding.acts.likely_acts import Likely, Occasion, likely_acts
 from bot.understanding.acts.utterance import Utterance
@@ -35,12 +37,13 @@ class Turn:
     ``text`` is what was typed, without the command word. ``pressed_on`` is the message whose
     button was pressed, ``shown`` the text to copy in it; ``reply_to`` the message that was
     answered, ``quoted`` its words if they are the user's own; ``reply`` is what plain words say
-    about a nudge.
+    about a nudge. ``model`` is the language model that the owner has set up; "" for none.
     """
 
     book: Book
     now: datetime
     sender: Sender
+    model: str = ""
     text: str = ""
     command: str = ""
     reply_to: int | None = None
@@ -119,6 +122,13 @@ class Turn:
             self.show(message)
         else:
             self.effects.append(Rewrite(self.pressed_on, message))
+
+    def redraft(self, nudge: Nudge, message: Message) -> None:
+        """Put a nudge with another draft in place of the message whose button was pressed."""
+        if self.pressed_on is None:
+            self.show(message)
+        else:
+            self.effects.append(Redraft(self.pressed_on, message, self.book, nudge))
 
     def strip(self, message_id: int | None) -> None:
         """Take the buttons of a message away, where it is known."""

@@ -89,6 +89,8 @@ class Traits:
         fewest: how many texts the bank has at least.
         may_release: whether its texts may let their reader off an answer.
         says_when: whether it has to say when and to leave a way out, without a question (R12).
+        keeps_wording: whether no language model may word it anew: it is grave, or made around the
+            user's own words.
         excused: the rules that it is free of, because what they ask is what it is for.
     """
 
@@ -110,6 +112,7 @@ class Traits:
     fewest: int = 15
     may_release: bool = True
     says_when: bool = False
+    keeps_wording: bool = False
     excused: frozenset[str] = frozenset()
 
 
@@ -125,7 +128,7 @@ _ROWS = {
         takes_notes=True, notes_first=False, asks=True, fewest=BY_ITSELF
     ),
     DraftKind.CONGRATULATION: Traits(takes_notes=True, may_release=False),
-    DraftKind.SHARE_A_TIP: Traits(also_called="tip", needs_words=True),
+    DraftKind.SHARE_A_TIP: Traits(also_called="tip", needs_words=True, keeps_wording=True),
     DraftKind.AFTER_WE_MET: Traits(),
     DraftKind.FIRST_WORK_HELLO: Traits(bans_emoji=True, goes_without_emoji=True),
     DraftKind.BIRTHDAY: Traits(may_release=False),
@@ -134,13 +137,17 @@ _ROWS = {
         bans_emoji=True,
         goes_without_emoji=True,
         most_exclamations=0,
+        keeps_wording=True,
         excused=frozenset({"R5", "R14", "R25"}),
     ),
     DraftKind.KIND_NO: Traits(goes_without_emoji=True, excused=frozenset({"R5", "R6", "R7"})),
     DraftKind.LATER: Traits(excused=frozenset({"R5", "R6", "R7", "R9"})),
     DraftKind.POLITE_CLOSE: Traits(),
     DraftKind.HONEST_ASK: Traits(
-        needs_words=True, goes_without_emoji=True, excused=frozenset({"R10"})
+        needs_words=True,
+        goes_without_emoji=True,
+        keeps_wording=True,
+        excused=frozenset({"R10"}),
     ),
     DraftKind.CALL_OPENER: Traits(
         hello_on=Channel.CALL,
@@ -153,6 +160,7 @@ _ROWS = {
         usual_carrier=Carrier.VOICE,
         goes_without_emoji=True,
         longest=300,
+        keeps_wording=True,
     ),
     DraftKind.CARD: Traits(
         hello_on=Channel.CARD,
@@ -166,8 +174,12 @@ _ROWS = {
     DraftKind.IN_PERSON_LINE: Traits(
         also_called="in-person", hello_on=Channel.MEET, fewest=BY_ITSELF
     ),
-    DraftKind.INVITATION: Traits(also_called="invitation-with-a-way-out", says_when=True),
-    DraftKind.INTRODUCTION: Traits(needs_words=True, excused=frozenset({"R10"})),
+    DraftKind.INVITATION: Traits(
+        also_called="invitation-with-a-way-out", says_when=True, keeps_wording=True
+    ),
+    DraftKind.INTRODUCTION: Traits(
+        needs_words=True, keeps_wording=True, excused=frozenset({"R10"})
+    ),
 }
 TRAITS: Mapping[DraftKind, Traits] = {kind: _ROWS[kind] for kind in DraftKind}
 """The traits of every kind; one without a row cannot be imported."""

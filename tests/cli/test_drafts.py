@@ -1,10 +1,12 @@
 """What `hei drafts check` promises: a verdict a line, and a clear word when a line is no draft."""
 
+import asyncio
 import json
 import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from bot.cli import main
 from bot.drafts.kinds import DraftKind
 from bot.languages import Language
 from bot.languages.data import file
+from tests.fakes.model_server import ModelServer, model_server
 
 ROOT = Path(__file__).parents[2]
 
@@ -220,3 +223,71 @@ def test_proof_names_faults_and_files_that_cannot_be_read(
 def _marked(text: str) -> str:
     """Return a file of texts as if two readers had marked them all."""
     return re.sub(r"marks = \[.*?\]", 'marks = ["send", "send"]', text)
+
+
+async def sampled(server: ModelServer, *arguments: str) -> dict[str, str]:
+    """Return the line that a sample of one draft writes, with a model at work beside it."""
+    done = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *SAMPLE, *arguments),
+        env={
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "HEI_DRAFTS__MODEL__BASE_URL": server.base_url,
+            "HEI_DRAFTS__MODEL__NAME": "tiny",
+        },
+        stdout=asyncio.subprocess.PIPE,
+    )
+    written, _ = await done.communicate()
+    assert done.returncode == 0
+    line: dict[str, str] = json.loads(written)
+    return line
+
+
+SAMPLE = ("drafts", "sample", "--lang", "en", "--count", "1", "--model")
+
+
+async def test_a_variant_stands_beside_its_draft() -> None:
+    """What a user would see, the name in it again; the model never had it."""
+    async with model_server(says="You crossed my mind today.") as server:
+        line = await sampled(server, "--name", "Kari")
+    assert line["variant"] == "You crossed my mind today."
+    assert "Kari" not in str(server.asked)
+
+
+async def test_a_refused_answer_is_shown_with_the_reason() -> None:
+    """Whoever chooses a model sees what it does wrong; silence is no reason."""
+    async with model_server(says="See you on Friday!") as server:
+        line = await sampled(server)
+        assert (line["answer"], line["refused"]) == ("See you on Friday!", "grounding")
+        server.status = 500
+        line = await sampled(server)
+        assert line["answer"] == ""
+        assert "refused" not in line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--type", "condolence"),
+        ("--type", "honest-ask"),
+        ("--type", "thinking-of-you", "--note", "her mother died"),
+    ],
+)
+async def test_what_is_hard_or_needs_words_is_not_asked_about(arguments: Sequence[str]) -> None:
+    """Such drafts are shown as they are, and nothing leaves."""
+    async with model_server(says="You crossed my mind today.") as server:
+        line = await sampled(server, *arguments)
+    assert line.keys() <= {"shown", "text", "type"}
+    assert server.asked == []
+
+
+def test_without_a_model_a_sample_with_one_is_wrong(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It says which key is missing, or which is at fault."""
+    monkeypatch.chdir(tmp_path)
+    assert main(list(SAMPLE)) == 2
+    assert "drafts.model.base_url" in capfd.readouterr().err
+    monkeypatch.setenv("HEI_DRAFTS__MODEL__BASE_URL", "nonsense")
+    assert main(list(SAMPLE)) == 2
+    assert "drafts.model.base_url: 'nonsense' will not do" in capfd.readouterr().err

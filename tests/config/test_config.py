@@ -1,12 +1,14 @@
 """What the configuration promises: every key by every source, and all faults at once."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 
 from bot.config import Settings, load
 from bot.config.faults import RIGHT, WrongConfiguration
@@ -26,10 +28,16 @@ KEYS: list[tuple[str, str, str, Any]] = [
     ("telegram.allowed_users", "[1, 23]", "[1,23]", (1, 23)),
     ("schedule.heartbeat", "0.1", "0.1", 0.1),
     ("schedule.quiet_hours", '"22:30-07:00"', "22:30-07:00", Hours(time(22, 30), time(7))),
+    ("drafts.model.base_url", '"http://localhost:1/v1"', "http://localhost:1/v1", None),
+    ("drafts.model.name", '"tiny"', "tiny", None),
+    ("drafts.model.key", '"s3cret"', "s3cret", None),
     ("log.level", '"debug"', "debug", "debug"),
     ("log.format", '"json"', "json", "json"),
 ]
 """Every key, as in TOML, as in the environment, and as it is read (None: the same text)."""
+
+NEEDS = {"drafts.model.base_url": {"HEI_DRAFTS__MODEL__NAME": "tiny"}}
+"""What has to be chosen with a key."""
 
 by_key = pytest.mark.parametrize(("key", "toml", "text", "value"), KEYS, ids=[k[0] for k in KEYS])
 
@@ -57,7 +65,7 @@ def value_of(settings: Settings, key: str) -> Any:
     found: Any = settings
     for part in key.split("."):
         found = getattr(found, part)
-    return found.get_secret_value() if key == "telegram.token" else found
+    return found.get_secret_value() if isinstance(found, SecretStr) else found
 
 
 def line(key: str, toml: str) -> str:
@@ -79,7 +87,7 @@ def test_without_anything_the_defaults_hold() -> None:
 def test_every_key_in_toml(key: str, toml: str, text: str, value: Any) -> None:
     """Every key can stand in config.toml of the current folder."""
     Path("config.toml").write_text(line(key, toml), "utf-8")
-    assert value_of(read(), key) == (text if value is None else value)
+    assert value_of(read(NEEDS.get(key)), key) == (text if value is None else value)
 
 
 @by_key
@@ -87,7 +95,9 @@ def test_every_key_in_the_environment(key: str, toml: str, text: str, value: Any
     """Every key can be an environment variable, and wins over secrets and TOML."""
     Path("config.toml").write_text(line(key, toml), "utf-8")
     name = "HEI_" + key.upper().replace(".", "__")
-    assert value_of(read({name: text}), key) == (text if value is None else value)
+    assert value_of(read({name: text, **NEEDS.get(key, {})}), key) == (
+        text if value is None else value
+    )
 
 
 @by_key
@@ -95,7 +105,7 @@ def test_every_key_in_a_secrets_folder(key: str, toml: str, text: str, value: An
     """Every key can be a file in a secrets folder, in any case, with a line end behind it."""
     Path("kept").mkdir()
     (Path("kept") / f"Hei_{key.replace('.', '__').upper()}").write_text(text + "\n", "utf-8")
-    settings = read({"HEI_SECRETS_DIR": "kept"})
+    settings = read({"HEI_SECRETS_DIR": "kept", **NEEDS.get(key, {})})
     assert value_of(settings, key) == (text if value is None else value)
 
 
@@ -309,14 +319,32 @@ def test_the_example_documents_every_key() -> None:
     """config.example.toml holds every key with its default; the token as a comment."""
     path = ROOT / "config.example.toml"
     assert read(config=path) == Settings()
-    tree = tomllib.loads(path.read_text("utf-8").replace("# token = ", "token = "))
-    keys = {
-        f"{name}.{key}" if isinstance(value, dict) else name
-        for name, value in tree.items()
-        for key in (value if isinstance(value, dict) else [name])
-    }
+    shown = re.sub(r"^# (?=\w+ = )", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    keys = set(keys_in(tomllib.loads(shown)))
+    sections = {"telegram", "schedule", "drafts", "drafts.model", "log"}
     assert keys == {key for key, *_ in KEYS}
-    assert keys == {key for key in RIGHT if key not in {"telegram", "schedule", "log"}}
+    assert keys == RIGHT.keys() - sections
+
+
+def keys_in(tree: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the keys of a TOML file, with those of the sections above them before a dot."""
+    for name, value in tree.items():
+        if isinstance(value, dict):
+            yield from (f"{name}.{key}" for key in keys_in(value))
+        else:
+            yield name
+
+
+def test_a_server_needs_the_name_of_a_model() -> None:
+    """An address alone is half a model; so is an address that is none."""
+    url = "HEI_DRAFTS__MODEL__BASE_URL"
+    assert [line.split(":")[0] for line in faults_of({url: "http://localhost:1/v1"})] == [
+        "drafts.model.name"
+    ]
+    for wrong in ("localhost:11434", "ftp://x/v1", "http://", "http://x/v1?key=1", "http://x y"):
+        faults = faults_of({url: wrong, "HEI_DRAFTS__MODEL__NAME": "tiny"})
+        assert [line.split(":")[0] for line in faults] == ["drafts.model.base_url"]
+    assert read({"HEI_DRAFTS__MODEL__NAME": "tiny"}).drafts.model.base_url is None
 
 
 def test_a_home_folder_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

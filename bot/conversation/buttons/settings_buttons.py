@@ -16,6 +16,8 @@ class Setting(StrEnum):
     QUIET = "q"
     EASE = "e"
     LEARNED = "k"
+    MODEL = "m"
+    """Only where the owner has set up a language model."""
 
 
 class ChooseEase(Button, tag="e"):
@@ -71,6 +73,13 @@ class SetEnergy(Button, tag="en"):
 
 class ResetLearned(Button, tag="lr"):
     """Learn anew from now on."""
+
+
+class AgreeToModel(Button, tag="ma"):
+    """Whether a language model may word drafts; ``shown`` tells which one was spoken of."""
+
+    agrees: int
+    shown: int
 
 
 class Wake(Button, tag="wk"):

@@ -78,7 +78,7 @@ def another(turn: Turn, button: AnotherDraft) -> None:
         turn.toast("nudge.already" if nudge else "stale.press")
         return
     turn.book, worded = reword(turn.book, nudge, turn.now)
-    turn.turn_into(nudge_message(turn.book, worded, turn.now))
+    turn.redraft(worded, nudge_message(turn.book, worded, turn.now))
 
 
 @router.label("button.another")

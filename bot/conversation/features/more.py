@@ -131,17 +131,24 @@ def shorter(turn: Turn, button: Shorter) -> None:
     """Show the shortest draft of the same kind."""
     nudge = waiting_nudge(turn, button.nudge_id)
     if nudge:
-        _show_reworded(turn, *shorten(turn.book, nudge, turn.now))
+        shortened = _taken(turn, *shorten(turn.book, nudge, turn.now))
+        turn.turn_into(nudge_message(turn.book, shortened, turn.now))
 
 
 def _show_reworded(turn: Turn, book: Book, worded: Nudge) -> None:
-    """Show another draft where the choice was made; the message there is the nudge from now on."""
+    """Show another draft where the choice was made."""
+    taken = _taken(turn, book, worded)
+    turn.redraft(taken, nudge_message(turn.book, taken, turn.now))
+
+
+def _taken(turn: Turn, book: Book, worded: Nudge) -> Nudge:
+    """Return a nudge with another draft; the message pressed is that nudge from now on."""
     turn.book = book
     if turn.pressed_on and turn.pressed_on != worded.message_id:
         turn.strip(worded.message_id)
         turn.book = shown_in(turn.book, worded, turn.pressed_on)
     ask_for_words(turn, worded)
-    turn.turn_into(nudge_message(turn.book, worded, turn.now))
+    return turn.book.nudges[worded.id]
 
 
 @router.label("button.more")

@@ -8,7 +8,9 @@ from bot.application.change_settings import (
     choose_zone,
     reset_learned,
 )
+from bot.application.vary_draft import agree
 from bot.conversation.buttons.settings_buttons import (
+    AgreeToModel,
     OpenSetting,
     OpenSettings,
     ResetLearned,
@@ -24,9 +26,11 @@ from bot.conversation.screens.settings_screen import (
     elsewhere_message,
     how_to_add,
     language_message,
+    model_message,
     quiet_message,
     quiet_text,
     settings_message,
+    shown_as,
     zones_message,
 )
 from bot.conversation.turn import Turn
@@ -42,14 +46,14 @@ from bot.understanding.facts.quiet_hours import NO_QUIET, read_quiet_hours
 @router.command("settings", HelpLine.OTHERS)
 def settings(turn: Turn) -> None:
     """Show all settings."""
-    turn.show(settings_message(turn.book, turn.now))
+    turn.show(settings_message(turn.book, turn.now, turn.model))
 
 
 @router.button(OpenSettings)
 def open_settings(turn: Turn, _button: OpenSettings) -> None:
     """Go back to all settings."""
     turn.end_question()
-    turn.turn_into(settings_message(turn.book, turn.now))
+    turn.turn_into(settings_message(turn.book, turn.now, turn.model))
 
 
 @router.button(OpenSetting)
@@ -68,6 +72,8 @@ def open_setting(turn: Turn, button: OpenSetting) -> None:
             turn.turn_into(ease_message(turn.book, onboarding=False))
         case Setting.LEARNED:
             turn.turn_into(learned_message(turn.book, turn.now))
+        case Setting.MODEL:
+            _show_model(turn)
 
 
 @router.button(ResetLearned)
@@ -77,11 +83,19 @@ def reset_by_button(turn: Turn, _button: ResetLearned) -> None:
     turn.turn_into(reset_message(turn.book))
 
 
+@router.button(AgreeToModel)
+def model_chosen(turn: Turn, button: AgreeToModel) -> None:
+    """Let the owner's language model word drafts, or not any more; another one is shown first."""
+    if button.shown == shown_as(turn.model):
+        turn.book = agree(turn.book, turn.model if button.agrees else "")
+    _show_model(turn)
+
+
 @router.button(SetLanguage)
 def language_chosen(turn: Turn, button: SetLanguage) -> None:
     """Speak another language from now on."""
     turn.book = choose_language(turn.book, button.language)
-    turn.turn_into(settings_message(turn.book, turn.now))
+    turn.turn_into(settings_message(turn.book, turn.now, turn.model))
 
 
 @router.button(SetZone)
@@ -134,7 +148,7 @@ def quiet_chosen(turn: Turn, button: SetQuiet) -> None:
         turn.toast("stale.press")
         return
     turn.book = choose_quiet(turn.book, Hours(start, end))
-    turn.turn_into(settings_message(turn.book, turn.now))
+    turn.turn_into(settings_message(turn.book, turn.now, turn.model))
 
 
 @router.question(AskQuiet)
@@ -147,6 +161,14 @@ def take_quiet(turn: Turn, _question: AskQuiet) -> None:
     quiet = NEVER if hours is NO_QUIET else Hours(*hours)
     turn.book = choose_quiet(turn.book, quiet)
     say_stored(turn, "settings.quiet-set", hours=quiet_text(turn.texts, quiet))
+
+
+def _show_model(turn: Turn) -> None:
+    """Show what a language model would be sent; a button of one that is gone says so."""
+    if turn.model:
+        turn.turn_into(model_message(turn.book, turn.model))
+    else:
+        turn.toast("stale.press")
 
 
 def _take_zone(turn: Turn, zone: str, place: str, *, onboarding: bool) -> None:

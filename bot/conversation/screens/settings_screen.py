@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime, time
+from zlib import crc32
 
 from bot.conversation.buttons.person_buttons import SetDraftLanguage, StartAdding
 from bot.conversation.buttons.settings_buttons import (
+    AgreeToModel,
     ChooseEase,
     OpenSetting,
     OpenSettings,
@@ -51,8 +53,8 @@ CITIES = (
 NEARBY = 6
 
 
-def settings_message(book: Book, now: datetime) -> Message:
-    """Return all settings, each with a button to change it."""
+def settings_message(book: Book, now: datetime, model: str = "") -> Message:
+    """Return all settings, each with a button to change it; ``model`` is the owner's, if any."""
     texts, profile = Texts(book.profile.language), book.profile
     lines = (
         texts("settings.title"),
@@ -61,8 +63,10 @@ def settings_message(book: Book, now: datetime) -> Message:
         texts("settings.quiet", hours=quiet_text(texts, profile.quiet)),
         texts.count("settings.ease", book.dose.ease),
         *rest_lines(texts, profile, now),
+        *((_model_line(texts, book, model),) if model else ()),
     )
-    keys = [Key(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in Setting]
+    offered = [setting for setting in Setting if model or setting is not Setting.MODEL]
+    keys = [Key(texts.label(f"setting.{s.name}"), OpenSetting(s)) for s in offered]
     return Message("\n".join(lines), in_rows(keys))
 
 
@@ -105,6 +109,21 @@ def ease_message(book: Book, *, onboarding: bool) -> Message:
         for ease in sorted(Ease, reverse=True)
     )
     return Message(texts("ease.question"), rows if onboarding else (*rows, *_back(texts)))
+
+
+def model_message(book: Book, model: str) -> Message:
+    """Return what a language model would be sent, and the choice whether it may be."""
+    texts = Texts(book.profile.language)
+    is_on = book.profile.agreed_model == model
+    label, agrees = ("button.model-off", 0) if is_on else ("button.model-on", 1)
+    choice = Key(texts.label(label), AgreeToModel(agrees, shown_as(model)))
+    lines = (_model_line(texts, book, model), "", texts("settings.model-how"))
+    return Message("\n".join(lines), ((choice,), *_back(texts)))
+
+
+def shown_as(model: str) -> int:
+    """Return a number by which a button knows the model that it stands under."""
+    return crc32(model.encode())
 
 
 def time_message(book: Book, now: datetime, lead: str) -> Message:
@@ -154,6 +173,11 @@ def nearby_zones(zone: str, now: datetime) -> tuple[str, ...]:
 def quiet_text(texts: Texts, hours: Hours) -> str:
     """Return quiet hours as one reads them."""
     return texts.label("quiet.none") if hours.start == hours.end else str(hours)
+
+
+def _model_line(texts: Texts, book: Book, model: str) -> str:
+    is_on = book.profile.agreed_model == model
+    return texts("settings.model-on" if is_on else "settings.model-off", model=model)
 
 
 def _back(texts: Texts) -> Rows:

@@ -135,7 +135,7 @@ class Book:
     def drafts_for(self, contact_id: int) -> tuple[str, ...]:
         """Return every wording ever shown for one contact, oldest first."""
         shown = (n for n in self.nudges_about(contact_id) if n.is_planned or n.sent_at)
-        return tuple(text for nudge in shown for text in nudge.drafts)
+        return tuple(text for nudge in shown for text in (*nudge.drafts, nudge.variant) if text)
 
     def nudge_in(self, message_id: int) -> Nudge | None:
         """Return the nudge that a Telegram message carries."""

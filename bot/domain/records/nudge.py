@@ -83,7 +83,8 @@ class Nudge:
     """A proposal to say hi to one contact.
 
     ``drafts`` holds every wording shown so far, the current one last; ``kind`` names its type,
-    and ``wanted`` what the user asked it to be, if they did.
+    and ``wanted`` what the user asked it to be, if they did. ``variant`` is how a language model
+    worded the current draft, and stands in its place; "" for none.
     """
 
     id: int
@@ -93,11 +94,12 @@ class Nudge:
     kind: str
     state: State
     wanted: Wanted | None = None
+    variant: str = ""
 
     @property
     def draft(self) -> str:
         """The wording on show."""
-        return self.drafts[-1]
+        return self.variant or self.drafts[-1]
 
     @property
     def further(self) -> int:
@@ -152,4 +154,4 @@ class Nudge:
 
     def reworded(self, draft: str, kind: str) -> "Nudge":
         """Return it with another draft on show."""
-        return replace(self, drafts=(*self.drafts, draft), kind=kind)
+        return replace(self, drafts=(*self.drafts, draft), kind=kind, variant="")

@@ -88,6 +88,8 @@ class Profile:
     """How the user writes, to whomever nothing else was chosen for."""
     own_lines: tuple[OwnLine, ...] = ()
     """Texts of the user's own, oldest first; drafts take them before any other."""
+    agreed_model: str = ""
+    """The language model, by name and host, that the user said may word drafts; "" for none."""
 
     @property
     def seed(self) -> int:

@@ -16,6 +16,8 @@ from telegram import Bot, Update
 
 from bot.application.deliver_nudges import Deliverer
 from bot.application.ports import Books, Clock
+from bot.application.vary_draft import Variety
+from bot.conversation.effects import Redraft
 from bot.conversation.incoming import Incoming
 from bot.telegram.network.background import Background
 from bot.telegram.network.backoff import Backoff, Chance
@@ -131,10 +133,22 @@ class Intake:
             self._settled.add(incoming.update_id)
 
     def _release(self, one: Handled) -> None:
-        user_id = one.user_id
-        self._messenger.perform(user_id, one.effects, one.query_id)
+        user_id, variety = one.user_id, self._deliverer.variety
+        at_once = []
+        for effect in one.effects:
+            if variety and isinstance(effect, Redraft):
+                self._background.start(self._redraft(user_id, effect, variety))
+            else:
+                at_once.append(effect)
+        self._messenger.perform(user_id, at_once, one.query_id)
         if claimed := one.claimed:
             self._background.start(self._deliverer.deliver(user_id, claimed.book, claimed.nudge))
+
+    async def _redraft(self, user_id: int, redraft: Redraft, variety: Variety) -> None:
+        """Show another draft once a model had its chance, unless the nudge changed meanwhile."""
+        varied = await variety.vary(user_id, redraft.book, redraft.nudge)
+        if varied:
+            self._messenger.redraft(user_id, redraft.message_id, *varied)
 
 
 def _readable(update: Update) -> Incoming | None:

@@ -71,6 +71,11 @@ class Messenger:
             if act := self._act(chat_id, effect):
                 self._outbox.add(chat_id, partial(self._carry_out, act))
 
+    def redraft(self, chat_id: int, message_id: int, book: Book, nudge: Nudge) -> None:
+        """Have a message show a nudge as it is worded now."""
+        message = self._wording.nudge(book, nudge, self._clock.now())
+        self.perform(chat_id, (Rewrite(message_id, message),))
+
     async def deliver(self, user_id: int, book: Book, nudge: Nudge) -> int | None:
         """Send a nudge and return the id of its message; None when its fate is unknown.
 

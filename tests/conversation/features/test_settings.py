@@ -3,9 +3,10 @@
 
 import pytest
 
+from bot.conversation.conversation import Conversation, Defaults
 from bot.domain.clock.hours import NEVER
 from bot.languages import Language
-from tests.conversation.room import KARI, LANGUAGES, settled
+from tests.conversation.room import KARI, LANGUAGES, Room, settled
 from tests.every_row import every_row
 from tests.phrase_meanings import hours as hours_of
 from tests.phrase_tables import lists
@@ -117,3 +118,59 @@ def test_a_question_gives_way_to_any_command(code: str) -> None:
     before = room.book.profile
     room.say("22-7")
     assert room.book.profile == before
+
+
+MODEL = "tiny (localhost:11434)"
+
+
+def with_model(code: str, model: str = MODEL) -> Room:
+    """Return a settled chat whose owner has set up a language model."""
+    room = settled(code)
+    room.conversation = Conversation(Defaults(), model)
+    return room
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_model_is_agreed_to_after_it_was_said_what_it_gets(code: str) -> None:
+    """It is off until the user says yes, on the screen that tells, and off again with one tap."""
+    room = with_model(code)
+    assert room.sentence("settings.model-off", model=MODEL) in room.say("/settings")
+    room.tap("setting.MODEL")
+    assert room.sentence("settings.model-how") in room.answer
+    assert room.book.profile.agreed_model == ""
+    room.tap("button.model-on")
+    assert room.book.profile.agreed_model == MODEL
+    assert room.sentence("settings.model-on", model=MODEL) in room.answer
+    room.tap("button.model-off")
+    assert room.book.profile.agreed_model == ""
+    room.tap("button.back")
+    assert room.sentence("settings.model-off", model=MODEL) in room.answer
+
+
+def test_without_a_model_nothing_is_said_of_one() -> None:
+    """There is no line and no button; one from before is stale."""
+    room = with_model("en")
+    room.say("/settings")
+    before = room.last
+    room.tap("setting.MODEL")
+    room.conversation = Conversation(Defaults())
+    room.tap("button.model-on")
+    assert room.answer == room.sentence("stale.press")
+    assert room.book.profile.agreed_model == ""
+    room.say("/settings")
+    assert room.label("setting.MODEL") not in room.last.labels
+    assert before.id != room.last.id
+
+
+def test_a_yes_counts_for_the_model_that_was_shown() -> None:
+    """When the owner takes another meanwhile, that one is shown first."""
+    room = with_model("en")
+    room.say("/settings")
+    room.tap("setting.MODEL")
+    other = "large (far.example)"
+    room.conversation = Conversation(Defaults(), other)
+    room.tap("button.model-on")
+    assert room.book.profile.agreed_model == ""
+    assert other in room.answer
+    room.tap("button.model-on")
+    assert room.book.profile.agreed_model == other
