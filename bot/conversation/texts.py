@@ -11,6 +11,7 @@ from gettext import c2py
 from html import escape
 
 from bot.domain.clock.cadence import Cadence
+from bot.domain.records.contact import DEFAULT_CADENCE
 from bot.languages import Language
 from bot.languages.data import file, particulars
 
@@ -129,7 +130,12 @@ class Texts:
         return self("ahead.tomorrow") if (day - today).days <= 1 else self.day(day, today)
 
     def cadence(self, cadence: Cadence) -> str:
-        """Return a pace as it is said: every 3 weeks, hver tredje uke, annenhver uke."""
+        """Return a pace as it is said: every 3 weeks, hver tredje uke, annenhver uke.
+
+        The usual one is as vague as it is meant: about once a month.
+        """
+        if cadence == DEFAULT_CADENCE:
+            return self("cadence.default")
         for wording, is_so in _pace_rules(self.language).items():
             if is_so(cadence.count):
                 return self(f"cadence.{cadence.unit}-{wording}", n=cadence.count)
