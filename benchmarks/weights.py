@@ -207,9 +207,7 @@ def _leanings(
     of_all = (sum(pressing[sign] + SMOOTHING for sign in known)) / (
         sum(kind[sign] + SMOOTHING for sign in known)
     )
-    return [
-        log((pressing[sign] + SMOOTHING) / (kind[sign] + SMOOTHING) / of_all) for sign in known
-    ]
+    return [log((pressing[sign] + SMOOTHING) / (kind[sign] + SMOOTHING) / of_all) for sign in known]
 
 
 def _heaviest(weights: dict[str, float], counted: Counter[str]) -> list[str]:
