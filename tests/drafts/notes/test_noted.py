@@ -80,6 +80,12 @@ def test_hard_matters_have_nothing_to_weave(language: Language, note: str) -> No
     assert read(note, language) == Noted(Need.HARD, {})
 
 
+@every_row(rows("light"))
+def test_everyday_notes_are_not_hard(language: Language, note: str) -> None:
+    """A vet student, horror films and somebody who likes to be alone need no tiptoes."""
+    assert not is_hard(note, language)
+
+
 @every_row(Language, UNFIT_SIGNS)
 def test_signs_figures_addresses_and_long_notes_are_not_woven(
     language: Language, note: str
