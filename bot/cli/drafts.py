@@ -144,7 +144,12 @@ def _text_of(number: int, line: bytes) -> str:
 def as_json(verdict: "Verdict") -> dict[str, object]:
     """Return a verdict as something JSON can hold."""
     hits = [
-        {"rule": hit.rule, "severity": hit.severity.value, "span": list(hit.span)}
+        {
+            "rule": hit.rule,
+            "severity": hit.severity.value,
+            "span": list(hit.span),
+            **({"suspected": True} if hit.suspected else {}),
+        }
         for hit in verdict.hits
     ]
     return {"passes": verdict.passes, "hits": hits}

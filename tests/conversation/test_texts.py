@@ -106,6 +106,7 @@ CHOSEN_BY_VALUE = [
     *(f"days.{day}" for day in (*NAMES, *SETS.values())),
     *(f"kind.{kind}" for kind in DraftKind),
     *(f"because.{origin}" for origin in Origin),
+    "soften.suspected",
     *(f"soften.r{number}" for number in range(1, 28)),
     *(f"{view}.{s}" for view in ("card", "hi") for s in Standing if s is not Standing.KEPT),
 ]

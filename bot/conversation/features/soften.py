@@ -12,6 +12,7 @@ from bot.conversation.router import HelpLine, router
 from bot.conversation.texts import Texts, shortened
 from bot.conversation.turn import Turn
 from bot.domain.records.question import AskText
+from bot.drafts.gentleness import Hit
 from bot.understanding.facts.written_language import language_of
 
 QUOTED = 80
@@ -75,9 +76,12 @@ def _noticed(texts: Texts, text: str, softened: Softened) -> list[str]:
             continue
         told.add(hit.rule)
         end = hit.span[1]
-        quote, about = (
-            shortened(text[slice(*hit.span)], QUOTED),
-            texts.label(f"soften.{hit.rule.lower()}"),
-        )
+        quote = shortened(text[slice(*hit.span)], QUOTED)
+        about = texts.label(f"soften.{_reason(hit)}")
         lines.append(texts("soften.place", quote=quote, about=about))
     return lines
+
+
+def _reason(hit: Hit) -> str:
+    """Return why a place presses; a reason is named only where its own evidence is there."""
+    return "suspected" if hit.suspected else hit.rule.lower()

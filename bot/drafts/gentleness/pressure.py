@@ -64,7 +64,8 @@ def _by_weight(reading: Reading, weights: Weights, situation: Situation) -> Iter
     place = weights.heaviest(sentences)
     heaviest = reading.sentences[place]
     rule = weights.rule_of(sentences[place])
-    yield Hit(rule, Severity.HARD, reading.span(heaviest.start, heaviest.end))
+    span = reading.span(heaviest.start, heaviest.end)
+    yield Hit(rule, Severity.HARD, span, suspected=True)
 
 
 def invitation_in(reading: Reading, lexicon: Lexicon, situation: Situation) -> Iterator[Hit]:

@@ -26,12 +26,15 @@ class Hit:
         severity: hard or soft.
         span: half-open, in code points of the text as it was given.
         lighter: what may stand there instead; empty when the place is better left out.
+        suspected: whether only learned weights speak for it, and no phrase or sign that is there:
+            the rule is then a guess, and no reason to name.
     """
 
     rule: str
     severity: Severity
     span: tuple[int, int]
     lighter: str = ""
+    suspected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,17 @@ def test_what_presses_is_quoted(code: str, written: str) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_a_suspicion_names_no_reason(code: str) -> None:
+    """Promise: where no phrase is known, all that is said is that the sentence may press."""
+    room = settled(code)
+    said = room.say(f"/soften {TEXTS[code]['suspected']}")
+    suspected = room.sentence("soften.suspected")
+    assert said.endswith(
+        room.sentence("soften.place", quote=TEXTS[code]["suspected"], about=suspected)
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_what_can_be_mended_is(code: str) -> None:
     """Promise: the lighter version says all that the text said, passes, and can be copied."""
     room = settled(code)
