@@ -205,7 +205,7 @@ class Desk:
             len(draft.text) if brief.shortest else 0,
             not candidate.is_own,
             draft.thought in self._recent_thoughts() and bool(draft.thought),
-            brief.kind.traits.notes_first and (is_worn or not has_note),
+            is_worn or not has_note,
             candidate.rank,
             brief.is_short and len(draft.text) > SHORT_MESSAGE,
             self._chance(draft),

@@ -73,7 +73,6 @@ class Traits:
         usual_carrier: what carries it where that is not told; the checker takes this for granted.
             A card has only this: the composer words one for any channel that was asked for.
         takes_notes: whether it takes up a stored note; others hold only what is typed (R24).
-        notes_first: whether a note, where there is one, goes before texts that hold none.
         needs_note: whether *Another* leaves it out where no note of its own is known.
         needs_words: whether it is nothing to send before the user's own words are in it.
         asks: whether each text of it in the bank asks one question, and so is left out after a
@@ -99,7 +98,6 @@ class Traits:
     only_carrier: Carrier | None = None
     usual_carrier: Carrier = Carrier.CHAT
     takes_notes: bool = False
-    notes_first: bool = True
     needs_note: bool = False
     needs_words: bool = False
     asks: bool = False
@@ -124,9 +122,7 @@ _ROWS = {
     DraftKind.JUST_HI: Traits(may_ask=False, longest=120, fewest=120),
     DraftKind.THINKING_OF_YOU: Traits(takes_notes=True, fewest=BY_ITSELF),
     DraftKind.MEMORY: Traits(takes_notes=True, needs_note=True, fewest=BY_ITSELF),
-    DraftKind.ONE_QUESTION: Traits(
-        takes_notes=True, notes_first=False, asks=True, fewest=BY_ITSELF
-    ),
+    DraftKind.ONE_QUESTION: Traits(takes_notes=True, asks=True, fewest=BY_ITSELF),
     DraftKind.CONGRATULATION: Traits(takes_notes=True, may_release=False),
     DraftKind.SHARE_A_TIP: Traits(also_called="tip", needs_words=True, keeps_wording=True),
     DraftKind.AFTER_WE_MET: Traits(),
