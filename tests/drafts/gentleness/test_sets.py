@@ -1,6 +1,6 @@
 """The sets of good and bad drafts: how many are told apart, and what is made lighter passes.
 
-``develop`` taught the checker; ``heldout`` and ``strangers`` did not. Their floors lie a little
+``develop`` taught the checker, ``strangers`` some of its phrases, ``heldout`` nothing. Their floors lie a little
 under what is measured (docs/drafts.md), so that getting worse is noticed.
 """
 
@@ -14,7 +14,7 @@ from bot.languages import Language
 
 SETS = Path(__file__).parents[1] / "sets"
 UNSEEN = sorted(path for path in SETS.glob("*/*.jsonl") if path.parent.name != "develop")
-FLOORS = {"develop": (0.97, 0.97), "heldout": (0.95, 0.60), "strangers": (0.95, 0.77)}
+FLOORS = {"develop": (0.97, 0.97), "heldout": (0.95, 0.60), "strangers": (0.95, 0.92)}
 """The least share of good drafts that pass, and of bad ones that are caught."""
 
 
