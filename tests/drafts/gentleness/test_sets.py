@@ -1,7 +1,7 @@
 """The sets of good and bad drafts: how many are told apart, and what is made lighter passes.
 
-``develop`` taught the checker, ``strangers`` some of its phrases, ``heldout`` nothing. Their floors lie a little
-under what is measured (docs/drafts.md), so that getting worse is noticed.
+``develop`` taught the checker, ``strangers`` some of its phrases, ``heldout`` nothing. Their floors
+lie a little under what is measured (docs/drafts.md), so that getting worse is noticed.
 """
 
 import json
